@@ -1,0 +1,216 @@
+//! Exact decimals. No float is ever made: 1.99 is not 2.0, and nothing is rounded before it is compared.
+
+use std::cmp::Ordering;
+use std::fmt;
+use std::str::FromStr;
+
+/// A non-negative decimal as printed: `2.30` keeps its two decimals and equals `2.3` in value.
+///
+/// At most 12 digits before and 6 after the point, so that every comparison and cross-product is exact in 128 bits.
+#[derive(Clone, Copy, Debug, Hash)]
+pub struct Decimal {
+    mantissa: u64,
+    scale: u8,
+}
+
+/// Why a text is not a decimal of the accepted range.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("not a decimal of at most 12 digits before and 6 after the point")]
+pub struct DecimalError;
+
+impl Decimal {
+    /// Zero.
+    pub const ZERO: Self = Self::new(0, 0);
+    const MOST_DECIMALS: usize = 6;
+    const MOST_DIGITS: usize = 12;
+
+    /// `mantissa` divided by ten to the power of `scale`; `scale` is at most 6.
+    pub const fn new(mantissa: u64, scale: u8) -> Self {
+        Self { mantissa, scale }
+    }
+
+    /// A whole number.
+    pub const fn whole(value: u32) -> Self {
+        Self::new(value as u64, 0)
+    }
+
+    /// The digits without the point.
+    pub const fn mantissa(self) -> u64 {
+        self.mantissa
+    }
+
+    /// How many decimals are printed.
+    pub const fn scale(self) -> u8 {
+        self.scale
+    }
+
+    /// The value in units of the sixth decimal.
+    pub const fn micros(self) -> u128 {
+        self.mantissa as u128 * 10u128.pow((Self::MOST_DECIMALS as u32) - self.scale as u32)
+    }
+
+    /// The whole number this is, if it has no fraction.
+    pub fn to_whole(self) -> Option<u32> {
+        let unit = 10u64.pow(u32::from(self.scale));
+        (self.mantissa % unit == 0)
+            .then(|| u32::try_from(self.mantissa / unit).ok())
+            .flatten()
+    }
+
+    /// The same value with a point moved `places` to the right: centimetres to millimetres with 1.
+    pub fn shifted(self, places: u8) -> Self {
+        if self.scale >= places {
+            Self::new(self.mantissa, self.scale - places)
+        } else {
+            Self::new(self.mantissa * 10u64.pow(u32::from(places - self.scale)), 0)
+        }
+    }
+}
+
+impl FromStr for Decimal {
+    type Err = DecimalError;
+
+    fn from_str(text: &str) -> Result<Self, DecimalError> {
+        let (whole, fraction) = match text.split_once('.') {
+            Some((whole, fraction)) if !fraction.is_empty() => (whole, fraction),
+            Some(_) => return Err(DecimalError),
+            None => (text, ""),
+        };
+        let digits = |part: &str| part.bytes().all(|byte| byte.is_ascii_digit());
+        if !digits(whole)
+            || !digits(fraction)
+            || whole.len() > Self::MOST_DIGITS
+            || fraction.len() > Self::MOST_DECIMALS
+            || whole.is_empty()
+        {
+            return Err(DecimalError);
+        }
+        let mantissa = whole
+            .bytes()
+            .chain(fraction.bytes())
+            .fold(0u64, |sum, byte| sum * 10 + u64::from(byte - b'0'));
+        Ok(Self::new(mantissa, fraction.len() as u8))
+    }
+}
+
+impl fmt::Display for Decimal {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let unit = 10u64.pow(u32::from(self.scale));
+        write!(f, "{}", self.mantissa / unit)?;
+        if self.scale > 0 {
+            write!(
+                f,
+                ".{:0width$}",
+                self.mantissa % unit,
+                width = self.scale as usize
+            )?;
+        }
+        Ok(())
+    }
+}
+
+impl PartialEq for Decimal {
+    fn eq(&self, other: &Self) -> bool {
+        self.cmp(other) == Ordering::Equal
+    }
+}
+impl Eq for Decimal {}
+impl PartialOrd for Decimal {
+    fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
+        Some(self.cmp(other))
+    }
+}
+impl Ord for Decimal {
+    fn cmp(&self, other: &Self) -> Ordering {
+        self.micros().cmp(&other.micros())
+    }
+}
+
+/// An exact quotient of two decimals, such as HER2 signals over CEP17 signals. Compared by cross-product, never divided.
+#[derive(Clone, Copy, Debug)]
+pub struct Quotient {
+    numerator: u128,
+    denominator: u128,
+}
+
+impl Quotient {
+    /// `numerator / denominator`; nothing if the denominator is zero.
+    pub fn new(numerator: Decimal, denominator: Decimal) -> Option<Self> {
+        (denominator.mantissa > 0).then(|| Self {
+            numerator: numerator.micros(),
+            denominator: denominator.micros(),
+        })
+    }
+
+    /// The quotient as a decimal, cut (not rounded) after `decimals` decimals, for showing only.
+    pub fn truncated(self, decimals: u8) -> Decimal {
+        let unit = 10u128.pow(u32::from(decimals));
+        Decimal::new(
+            u64::try_from(self.numerator.saturating_mul(unit) / self.denominator)
+                .unwrap_or(u64::MAX),
+            decimals,
+        )
+    }
+
+    /// How it compares with a decimal, exactly.
+    pub fn cmp_decimal(self, other: Decimal) -> Ordering {
+        (self.numerator * 1_000_000).cmp(&(self.denominator * other.micros()))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn decimal(text: &str) -> Decimal {
+        text.parse().unwrap()
+    }
+
+    #[test]
+    fn a_decimal_keeps_its_printed_form_and_compares_by_value() {
+        assert_eq!(decimal("2.30").to_string(), "2.30");
+        assert_eq!(decimal("2.30"), decimal("2.3"));
+        assert!(decimal("1.99") < decimal("2.0"));
+        assert!(decimal("1.999999") < decimal("2"));
+        assert_eq!(decimal("0.05").to_string(), "0.05");
+    }
+
+    #[test]
+    fn what_is_not_a_decimal_is_refused() {
+        for text in [
+            "",
+            ".",
+            "1.",
+            ".5",
+            "-1",
+            "1e3",
+            "1.1234567",
+            "1234567890123",
+            "２",
+        ] {
+            assert_eq!(text.parse::<Decimal>(), Err(DecimalError), "{text:?}");
+        }
+    }
+
+    #[test]
+    fn a_quotient_is_exact_at_the_bound() {
+        let two = decimal("2.0");
+        let quotient = |a: &str, b: &str| Quotient::new(decimal(a), decimal(b)).unwrap();
+        assert_eq!(quotient("80", "40").cmp_decimal(two), Ordering::Equal);
+        assert_eq!(quotient("79", "40").cmp_decimal(two), Ordering::Less);
+        assert_eq!(
+            quotient("199999999", "100000000").cmp_decimal(two),
+            Ordering::Less
+        );
+        assert_eq!(quotient("79", "40").truncated(2).to_string(), "1.97");
+        assert!(Quotient::new(two, Decimal::ZERO).is_none());
+    }
+
+    proptest::proptest! {
+        #[test]
+        fn what_is_printed_reads_back(mantissa in 0u64..1_000_000_000, scale in 0u8..=6) {
+            let value = Decimal::new(mantissa, scale);
+            proptest::prop_assert_eq!(decimal(&value.to_string()), value);
+        }
+    }
+}

@@ -1,0 +1,37 @@
+//! The terms of the field, the questions that may be asked of a case, and facts that remember where they were read.
+//!
+//! This crate knows no threshold, no guideline and no format. It depends on nothing else in the project.
+
+mod amount;
+mod assay;
+mod decimal;
+mod evidence;
+mod fact;
+mod finding_terms;
+mod problem;
+mod question;
+mod receptor;
+mod record;
+mod term;
+mod tumor;
+
+pub use amount::Amount;
+pub use assay::{
+    Assay, Context, Her2Result, Her2Word, IhcScore, IshGroup, Probe, ScoreReading, Stain,
+};
+pub use decimal::{Decimal, DecimalError, Quotient};
+pub use evidence::{Evidence, IhcEvidence, IshEvidence, RecountEvidence};
+pub use fact::{Fact, Origin, Place, Span, SpecimenId};
+pub use finding_terms::{
+    Action, Awaited, Comment, Edition, Flag, Her2Category, Her2Status, IhcResult, IshResult,
+    RecordStatus, RecountResult,
+};
+pub use problem::{Problem, Severity};
+pub use question::{Kind, Question};
+pub use receptor::{Receptor, ReceptorResult, ReceptorStatus};
+pub use record::{Preanalytics, Record, RecordKind, Specimen};
+pub use term::{Term, TermSet};
+pub use tumor::{
+    Grade, Histology, Laterality, Margin, MetastaticSite, NodeCount, Presence, Procedure, Site,
+    TnmPrefix, Tumor,
+};

@@ -1,0 +1,117 @@
+//! The questions that may be asked. A page's columns are questions; a new topic for a page starts with a line here.
+
+use crate::assay::{Assay, Her2Word, IhcScore, IshGroup, Probe, Stain};
+use crate::finding_terms::{
+    Action, Awaited, Comment, Flag, Her2Category, Her2Status, IhcResult, IshResult, RecountResult,
+};
+use crate::tumor::{Grade, Histology, Site};
+
+/// What kind of answer a question has.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Kind {
+    /// One of these names; the position is the term's index.
+    Terms(&'static [&'static str]),
+    /// An exact decimal in this unit. Never negative.
+    Number {
+        /// The unit as shown to people, for example `per cell`.
+        unit: &'static str,
+    },
+}
+
+macro_rules! questions {
+    ($($(#[$doc:meta])* $variant:ident = $name:literal: $kind:expr,)+) => {
+        /// A question that a page may ask or answer.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        pub enum Question { $($(#[$doc])* $variant,)+ }
+
+        impl Question {
+            /// Every question.
+            pub const ALL: &'static [Question] = &[$(Question::$variant,)+];
+
+            /// The name, as it stands in the header of a column.
+            pub const fn name(self) -> &'static str {
+                match self { $(Question::$variant => $name,)+ }
+            }
+
+            /// What answers it.
+            pub const fn kind(self) -> Kind {
+                match self { $(Question::$variant => $kind,)+ }
+            }
+
+            /// The question's Rust name, for code made from pages.
+            pub const fn variant(self) -> &'static str {
+                match self { $(Question::$variant => stringify!($variant),)+ }
+            }
+        }
+    };
+}
+
+const fn number(unit: &'static str) -> Kind {
+    Kind::Number { unit }
+}
+const YES_NO: Kind = Kind::Terms(&["no", "yes"]);
+
+questions! {
+    /// What was measured: protein, gene copies, RNA, or not said.
+    Assay = "assay": Kind::Terms(Assay::NAMES),
+    /// One probe or two.
+    Probe = "probe": Kind::Terms(Probe::NAMES),
+    /// The signed immunohistochemical score.
+    IhcScore = "ihc-score": Kind::Terms(IhcScore::NAMES),
+    /// What IHC contributes to the decision: not done, rejected, or a score.
+    IhcResult = "ihc-result": Kind::Terms(IhcResult::NAMES),
+    /// The described membrane staining.
+    Stain = "stain": Kind::Terms(Stain::NAMES),
+    /// Percent of invasive cells with that staining.
+    StainedPercent = "stained-percent": number("%"),
+    /// Mean HER2 signals over mean CEP17 signals.
+    Her2Cep17Ratio = "her2-cep17-ratio": number(""),
+    /// Mean HER2 signals per cell.
+    Her2Copies = "her2-copies": number("per cell"),
+    /// Mean CEP17 signals per cell.
+    Cep17Copies = "cep17-copies": number("per cell"),
+    /// Cells counted.
+    CellsCounted = "cells-counted": number("cells"),
+    /// The dual-probe group of the 2018 guideline.
+    IshGroup = "ish-group": Kind::Terms(IshGroup::NAMES),
+    /// The group of the second observer's recount.
+    RecountGroup = "recount-group": Kind::Terms(IshGroup::NAMES),
+    /// What ISH contributes to the decision.
+    IshResult = "ish-result": Kind::Terms(IshResult::NAMES),
+    /// What a recount says of the first count.
+    RecountResult = "recount-result": Kind::Terms(RecountResult::NAMES),
+    /// Whether the second observer did not know the first result.
+    RecountBlinded = "recount-blinded": YES_NO,
+    /// Whether the recount was done by somebody else.
+    RecountOtherObserver = "recount-other-observer": YES_NO,
+    /// Whether IHC and ISH come from one tissue sample.
+    SameTissue = "same-tissue": YES_NO,
+    /// Whether invasive cancer was tested.
+    Invasive = "invasive": YES_NO,
+    /// The organ of the primary.
+    Site = "site": Kind::Terms(Site::NAMES),
+    /// The word a laboratory signed.
+    Her2Word = "her2-word": Kind::Terms(Her2Word::NAMES),
+    /// The result of the guideline.
+    Her2Status = "her2-status": Kind::Terms(Her2Status::NAMES),
+    /// The therapy-oriented category beside the status.
+    Her2Category = "her2-category": Kind::Terms(Her2Category::NAMES),
+    /// What the decision waits for.
+    Awaited = "awaited": Kind::Terms(Awaited::NAMES),
+    /// What the guideline asks for next.
+    Action = "action": Kind::Terms(Action::NAMES),
+    /// A comment the report should carry.
+    Comment = "comment": Kind::Terms(Comment::NAMES),
+    /// Something about the evidence that a reader should see.
+    Flag = "flag": Kind::Terms(Flag::NAMES),
+    /// Overall histological grade.
+    Grade = "grade": Kind::Terms(Grade::NAMES),
+    /// Histological type.
+    Histology = "histology": Kind::Terms(Histology::NAMES),
+    /// Hours in fixative.
+    FixationHours = "fixation-hours": number("h"),
+    /// Minutes from removal to fixative.
+    IschaemiaMinutes = "ischaemia-minutes": number("min"),
+    /// Whether a diagnostic fires.
+    Fires = "fires": YES_NO,
+}
