@@ -7,7 +7,7 @@ use std::str::FromStr;
 /// A non-negative decimal as printed: `2.30` keeps its two decimals and equals `2.3` in value.
 ///
 /// At most 12 digits before and 6 after the point, so that every comparison and cross-product is exact in 128 bits.
-#[derive(Clone, Copy, Debug, Hash)]
+#[derive(Clone, Copy, Debug)]
 pub struct Decimal {
     mantissa: u64,
     scale: u8,
@@ -52,7 +52,8 @@ impl Decimal {
     /// The whole number this is, if it has no fraction.
     pub fn to_whole(self) -> Option<u32> {
         let unit = 10u64.pow(u32::from(self.scale));
-        (self.mantissa % unit == 0)
+        self.mantissa
+            .is_multiple_of(unit)
             .then(|| u32::try_from(self.mantissa / unit).ok())
             .flatten()
     }
@@ -115,6 +116,11 @@ impl PartialEq for Decimal {
     }
 }
 impl Eq for Decimal {}
+impl std::hash::Hash for Decimal {
+    fn hash<H: std::hash::Hasher>(&self, state: &mut H) {
+        self.micros().hash(state);
+    }
+}
 impl PartialOrd for Decimal {
     fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
         Some(self.cmp(other))

@@ -12,6 +12,7 @@ mod problem;
 mod question;
 mod receptor;
 mod record;
+mod report_terms;
 mod term;
 mod tumor;
 
@@ -30,6 +31,10 @@ pub use problem::{Problem, Severity};
 pub use question::{Kind, Question};
 pub use receptor::{Receptor, ReceptorResult, ReceptorStatus};
 pub use record::{Preanalytics, Record, RecordKind, Specimen};
+pub use report_terms::{
+    EditionStanding, Her2Source, ProbeForm, RatioArithmetic, ReceptorName, ReceptorWord, Remark,
+    ScoreForm, SpecimensAgree,
+};
 pub use term::{Term, TermSet};
 pub use tumor::{
     Grade, Histology, Laterality, Margin, MetastaticSite, NodeCount, Presence, Procedure, Site,

@@ -4,6 +4,10 @@ use crate::assay::{Assay, Her2Word, IhcScore, IshGroup, Probe, Stain};
 use crate::finding_terms::{
     Action, Awaited, Comment, Flag, Her2Category, Her2Status, IhcResult, IshResult, RecountResult,
 };
+use crate::report_terms::{
+    EditionStanding, Her2Source, ProbeForm, RatioArithmetic, ReceptorName, ReceptorWord, Remark,
+    ScoreForm, SpecimensAgree,
+};
 use crate::tumor::{Grade, Histology, Site};
 
 /// What kind of answer a question has.
@@ -112,6 +116,66 @@ questions! {
     FixationHours = "fixation-hours": number("h"),
     /// Minutes from removal to fixative.
     IschaemiaMinutes = "ischaemia-minutes": number("min"),
+    /// How the score is printed.
+    ScoreForm = "score-form": Kind::Terms(ScoreForm::NAMES),
+    /// Whether the staining is described: pattern, percentage, or a category that needs it.
+    StainingStated = "staining-stated": YES_NO,
+    /// Whether a percentage of stained cells is printed.
+    PercentStated = "percent-stated": YES_NO,
+    /// Whether a HER2/CEP17 ratio is printed.
+    RatioStated = "ratio-stated": YES_NO,
+    /// Whether a mean HER2 copy number is printed or can be had from printed totals.
+    CopiesStated = "copies-stated": YES_NO,
+    /// Whether the number of cells counted is printed.
+    CellsStated = "cells-stated": YES_NO,
+    /// Whether the number of observers is printed.
+    ObserversStated = "observers-stated": YES_NO,
+    /// Which kind of probe is named.
+    ProbeForm = "probe-form": Kind::Terms(ProbeForm::NAMES),
+    /// The group as the report states it.
+    StatedGroup = "stated-group": Kind::Terms(IshGroup::NAMES),
+    /// Whether printed ratio and printed means agree.
+    RatioArithmetic = "ratio-arithmetic": Kind::Terms(RatioArithmetic::NAMES),
+    /// The therapy-oriented category the report claims.
+    ClaimedCategory = "claimed-category": Kind::Terms(Her2Category::NAMES),
+    /// Whether the report gives a result for what it calls pending.
+    ResolvedLater = "resolved-later": YES_NO,
+    /// Whether in situ hybridisation is said to be ordered or under way.
+    IshOrdered = "ish-ordered": YES_NO,
+    /// Whether a second observer's count is described.
+    RecountDescribed = "recount-described": YES_NO,
+    /// On what the statement about HER2 rests.
+    Her2Source = "her2-source": Kind::Terms(Her2Source::NAMES),
+    /// How the stated edition stands to the one in force.
+    EditionStanding = "edition-standing": Kind::Terms(EditionStanding::NAMES),
+    /// Whether specimens agree.
+    SpecimensAgree = "specimens-agree": Kind::Terms(SpecimensAgree::NAMES),
+    /// Whether a difference between results is discussed.
+    DifferenceExplained = "difference-explained": YES_NO,
+    /// Whether a new test is advised, planned or discussed.
+    RetestMentioned = "retest-mentioned": YES_NO,
+    /// Whether the time in fixative is stated, in hours or as meeting the requirements.
+    FixationStated = "fixation-stated": YES_NO,
+    /// Whether the time to fixation is stated, in minutes or as meeting the requirements.
+    IschaemiaStated = "ischaemia-stated": YES_NO,
+    /// Whether the fixative is neutral buffered formalin.
+    Formalin = "formalin": YES_NO,
+    /// Whether the tissue was decalcified.
+    Decalcified = "decalcified": YES_NO,
+    /// Whether the tissue is of a metastasis.
+    Metastasis = "metastasis": YES_NO,
+    /// Which hormone receptor.
+    ReceptorName = "receptor": Kind::Terms(ReceptorName::NAMES),
+    /// The word signed for the receptor.
+    ReceptorWord = "receptor-word": Kind::Terms(ReceptorWord::NAMES),
+    /// Percent of stained nuclei.
+    ReceptorPercent = "receptor-percent": number("%"),
+    /// Whether the receptor is quantified: percentage, Allred or H-score.
+    ReceptorQuantified = "receptor-quantified": YES_NO,
+    /// Whether a low receptor percentage is discussed.
+    LowReceptorCommented = "low-receptor-commented": YES_NO,
+    /// A statement about the testing that is no result itself.
+    Remark = "remark": Kind::Terms(Remark::NAMES),
     /// Whether a diagnostic fires.
     Fires = "fires": YES_NO,
 }

@@ -2,7 +2,7 @@
 
 use crate::{
     Amount, Fact, Her2Result, Laterality, Origin, Problem, Procedure, ReceptorResult,
-    ReceptorStatus, RecordStatus, Site, Tumor,
+    ReceptorStatus, RecordStatus, Remark, Site, Tumor,
 };
 use jiff::civil::Date;
 use std::fmt;
@@ -82,6 +82,8 @@ pub struct Record {
     pub pr: Option<ReceptorResult>,
     /// The patient's HER2 status as the record states it, and the words that decide it.
     pub her2_status: (RecordStatus, Option<Origin>),
+    /// Statements about the testing that are no results themselves, such as a described recount.
+    pub remarks: Vec<Fact<Remark>>,
     /// What is odd.
     pub problems: Vec<Problem>,
 }
