@@ -1,0 +1,78 @@
+//! The bytes a record was read from, so that every quote is the record's own words.
+
+use her2_case::{Origin, Span};
+use std::borrow::Cow;
+use std::fmt;
+
+/// The bytes of a record as given. Spans of facts are ranges of these bytes.
+///
+/// `Debug` shows the length only: the bytes are patient data.
+#[derive(Clone, Copy)]
+pub struct Source<'a> {
+    bytes: &'a [u8],
+}
+
+impl<'a> Source<'a> {
+    /// The bytes a record was read from, unchanged.
+    pub fn new(bytes: &'a [u8]) -> Self {
+        Self { bytes }
+    }
+
+    /// All the bytes.
+    pub fn bytes(self) -> &'a [u8] {
+        self.bytes
+    }
+
+    /// The words in this range. What is not UTF-8 is read as Latin-1; a range beyond the end is cut there.
+    pub fn quote(self, span: Span) -> Cow<'a, str> {
+        let end = span.range().end.min(self.bytes.len());
+        let start = span.range().start.min(end);
+        let bytes = &self.bytes[start..end];
+        match std::str::from_utf8(bytes) {
+            Ok(text) => Cow::Borrowed(text),
+            Err(_) => Cow::Owned(bytes.iter().copied().map(char::from).collect()),
+        }
+    }
+
+    /// The words a fact was read from; nothing if it was not read from a text.
+    pub fn quote_of(self, origin: Origin) -> Option<Cow<'a, str>> {
+        origin.as_span().map(|span| self.quote(span))
+    }
+}
+
+impl<'a> From<&'a str> for Source<'a> {
+    fn from(text: &'a str) -> Self {
+        Self::new(text.as_bytes())
+    }
+}
+
+impl fmt::Debug for Source<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "Source({} bytes)", self.bytes.len())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_quote_is_the_words_in_the_range_as_given() {
+        let source = Source::from("HER2: négatif");
+        assert_eq!(source.quote(Span::new(6, 14)), "négatif");
+    }
+
+    #[test]
+    fn latin_1_is_read_byte_by_byte() {
+        let source = Source::new(b"HER2: n\xe9gatif");
+        assert_eq!(source.quote(Span::new(6, 13)), "négatif");
+    }
+
+    #[test]
+    fn a_range_beyond_the_end_is_cut_and_the_bytes_stay_out_of_debug() {
+        let source = Source::from("secret");
+        assert_eq!(source.quote(Span::new(3, 99)), "ret");
+        assert_eq!(source.quote(Span::new(90, 99)), "");
+        assert_eq!(format!("{source:?}"), "Source(6 bytes)");
+    }
+}
