@@ -1,5 +1,7 @@
 //! What was read comes out as the documented JSON, every value with its place.
 
+#![allow(clippy::unwrap_used)]
+
 use her2_case::*;
 use her2_documents::{Source, read_json, read_text};
 use serde_json::Value;
@@ -54,6 +56,7 @@ fn record() -> Record {
             origin: origin("ER positive 95%"),
         }),
         pr: None,
+        remarks: vec![],
         her2_status: (RecordStatus::Positive, Some(origin("positive (3+)"))),
         problems: vec![Problem {
             code: "no-date",

@@ -1,8 +1,8 @@
 //! One record as one JSON object on one line.
 
 use super::shapes::{
-    Her2Shape, PreanalyticsShape, ProblemShape, Range, ReceptorShape, RecordShape, SpecimenShape,
-    TumorShape,
+    Her2Shape, PreanalyticsShape, ProblemShape, Range, ReceptorShape, RecordShape, RemarkShape,
+    SpecimenShape, TumorShape,
 };
 use crate::Source;
 use her2_case::{
@@ -87,6 +87,15 @@ fn shape<'a>(record: &'a Record, source: Source<'_>) -> RecordShape<'a> {
         her2_status: status.name(),
         spans: places.spans,
         quotes: places.quotes,
+        remarks: record
+            .remarks
+            .iter()
+            .map(|remark| RemarkShape {
+                remark: remark.value.name(),
+                span: remark.origin.as_span().map(|span| [span.start, span.end]),
+                quote: source.quote_of(remark.origin).map(Into::into),
+            })
+            .collect(),
         problems: record.problems.iter().map(problem_shape).collect(),
     }
 }

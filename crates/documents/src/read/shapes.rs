@@ -22,7 +22,15 @@ pub(super) struct RecordShape<'a> {
     pub her2_status: &'static str,
     pub spans: BTreeMap<&'static str, Range>,
     pub quotes: BTreeMap<&'static str, String>,
+    pub remarks: Vec<RemarkShape>,
     pub problems: Vec<ProblemShape>,
+}
+
+#[derive(Serialize)]
+pub(super) struct RemarkShape {
+    pub remark: &'static str,
+    pub span: Option<Range>,
+    pub quote: Option<String>,
 }
 
 #[derive(Serialize)]

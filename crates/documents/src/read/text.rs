@@ -33,6 +33,10 @@ pub fn read_text(record: &Record, source: Source<'_>) -> String {
     lines.receptor("PR", record.pr.as_ref());
     lines.tumor(record);
     lines.handling(record);
+    for remark in &record.remarks {
+        let words = remark.value.name().replace('-', " ");
+        lines.row("remark", &words, Some(remark.origin));
+    }
     if !record.problems.is_empty() {
         lines.heading("Odd in this record");
         for problem in &record.problems {
