@@ -1,2 +1,66 @@
-//! To be built.
-fn main() {}
+//! `her2`: read pathology reports, decide their HER2 status by the guideline, explain and check them.
+//!
+//! This crate holds what touches the world: arguments, files, the clock, the terminal, the cores. It decides nothing.
+
+mod args;
+mod command;
+mod failure;
+mod input;
+mod pipeline;
+mod progress;
+mod screen;
+
+use args::{Cli, Command};
+use clap::{CommandFactory, FromArgMatches};
+use failure::Failure;
+use std::io;
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    quiet_panics();
+    let matches = match Cli::command().version(args::version()).try_get_matches() {
+        Ok(matches) => matches,
+        Err(error) => return usage(&error),
+    };
+    let cli = match Cli::from_arg_matches(&matches) {
+        Ok(cli) => cli,
+        Err(error) => return usage(&error),
+    };
+    let done = match cli.command {
+        Command::Read(args) => command::read::run(&args),
+        Command::Decide(args) => command::decide::run(&args),
+        Command::Explain(args) => command::explain::run(&args),
+        Command::Check(args) => command::check::run(&args),
+        Command::Completions(args) => command::shell::completions(&args),
+        Command::Man => command::shell::man(),
+    };
+    match done {
+        Ok(status) => status.into(),
+        Err(Failure::Output(error)) if error.kind() == io::ErrorKind::BrokenPipe => {
+            ExitCode::SUCCESS
+        }
+        Err(failure) => {
+            screen::complain(&failure.to_string());
+            ExitCode::from(2)
+        }
+    }
+}
+
+/// Help and version go to stdout with status 0, a wrong use to stderr with status 2.
+fn usage(error: &clap::Error) -> ExitCode {
+    // A reader that closed the pipe has seen what it wanted.
+    let _ = error.print();
+    ExitCode::from(u8::try_from(error.exit_code()).unwrap_or(2))
+}
+
+/// A panic is a fault of the program. Its message may hold text of the record, so only its place is printed.
+fn quiet_panics() {
+    std::panic::set_hook(Box::new(|info| {
+        let place = info.location().map_or_else(String::new, |at| {
+            format!(" at {}:{}", at.file(), at.line())
+        });
+        screen::complain(&format!(
+            "internal error{place}. This is a fault of the program, not of the report: please tell the project this place, without the report."
+        ));
+    }));
+}

@@ -1,0 +1,222 @@
+//! The command line: every flag once, with its help.
+
+use clap::{Args, Parser, Subcommand, ValueEnum};
+use clap_complete::Shell;
+use jiff::civil::Date;
+use std::path::PathBuf;
+use std::sync::LazyLock;
+
+/// The version of the program and of the knowledge compiled into it.
+pub fn version() -> &'static str {
+    static VERSION: LazyLock<String> = LazyLock::new(|| {
+        format!(
+            "{} (knowledge {})",
+            env!("CARGO_PKG_VERSION"),
+            her2::knowledge_version()
+        )
+    });
+    &VERSION
+}
+
+const STATUSES: &str = "\
+Exit status:
+  0  everything was done and nothing was found
+  1  something was found (check), or some of the input could not be used
+  2  wrong usage, or none of the input could be read
+
+Text of a report never appears in messages on stderr; they name the file and the place.
+This program explains and checks reports. It is not a medical device and gives no medical advice.";
+
+/// Read a breast pathology report, decide its HER2 status by the guideline, and explain it.
+#[derive(Parser)]
+#[command(name = "her2", propagate_version = true, after_help = STATUSES, max_term_width = 110)]
+pub struct Cli {
+    #[command(subcommand)]
+    pub command: Command,
+}
+
+/// What to do.
+#[derive(Subcommand)]
+pub enum Command {
+    /// Print what a report says: specimens, HER2, receptors, tumour
+    #[command(after_help = "\
+Examples:
+  her2 read report.txt
+  her2 read --format json reports/ > facts.jsonl
+  pdftotext report.pdf - | her2 read -")]
+    Read(ReadArgs),
+    /// Decide structured HER2 cases, one JSON object a line
+    #[command(after_help = "\
+Examples:
+  echo '{\"id\":\"a\",\"ihc\":{\"score\":\"2+\"}}' | her2 decide
+  her2 decide --edition asco-cap-2013 cases.jsonl > findings.jsonl
+
+A line that cannot be decided gives an object with an `error` on the same line of the output; the run goes on and the exit status is 1.")]
+    Decide(DecideArgs),
+    /// Explain a report, to the patient or to a clinician
+    #[command(after_help = "\
+Examples:
+  her2 explain report.txt
+  her2 explain --html page.html report.txt
+  her2 explain --for clinician --format json reports/ > findings.jsonl
+  her2 explain --for clinician --edition asco-cap-2013 --as-of 2015-06-01 old.txt")]
+    Explain(ExplainArgs),
+    /// Check reports as a compiler checks code
+    #[command(after_help = "\
+Examples:
+  her2 check report.txt
+  her2 check --format sarif reports/ > her2.sarif
+  her2 check --list
+  her2 check --explain ihc-2-without-ish")]
+    Check(CheckArgs),
+    /// Print completions for a shell
+    #[command(after_help = "\
+Example:
+  her2 completions bash > ~/.local/share/bash-completion/completions/her2")]
+    Completions(CompletionsArgs),
+    /// Print the manual page
+    #[command(after_help = "\
+Example:
+  her2 man > her2.1 && man ./her2.1")]
+    Man,
+}
+
+/// Which records, and how.
+#[derive(Args)]
+pub struct Inputs {
+    /// Files and folders, in any number; `-` is stdin
+    ///
+    /// Folders are walked in the order of names. In a folder, hidden files and files whose ending is not that of a text are left out
+    /// (a line on stderr says how many); a file that is named is read whatever its ending.
+    #[arg(value_name = "FILE|DIR|-", required = true)]
+    pub paths: Vec<PathBuf>,
+    /// Largest record that is read, in MB
+    #[arg(long, value_name = "MB", default_value_t = 20, value_parser = clap::value_parser!(u64).range(1..=2000))]
+    pub max_size: u64,
+    /// Threads to work with; 0 takes one a core. The output does not depend on it
+    #[arg(long, value_name = "N", default_value_t = 0)]
+    pub threads: usize,
+}
+
+/// By which guideline.
+#[derive(Args)]
+pub struct By {
+    /// Edition of the testing guideline [default: the newest in force on the day of --as-of]
+    #[arg(long, value_name = "EDITION")]
+    pub edition: Option<String>,
+    /// The day for which to decide, as YYYY-MM-DD [default: today]
+    #[arg(long, value_name = "DATE", value_parser = day)]
+    pub as_of: Option<Date>,
+}
+
+fn day(text: &str) -> Result<Date, String> {
+    text.parse()
+        .map_err(|_| "a day is written YYYY-MM-DD, for example 2026-11-22".to_owned())
+}
+
+#[derive(Args)]
+pub struct ReadArgs {
+    #[command(flatten)]
+    pub inputs: Inputs,
+    /// How to print it: for people, or one JSON object a record on one line
+    #[arg(long, value_enum, default_value_t = ReadFormat::Text)]
+    pub format: ReadFormat,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum ReadFormat {
+    Text,
+    Json,
+}
+
+#[derive(Args)]
+pub struct DecideArgs {
+    /// A file of JSON lines; `-` or nothing is stdin
+    #[arg(value_name = "FILE|-")]
+    pub path: Option<PathBuf>,
+    #[command(flatten)]
+    pub by: By,
+    /// Threads to work with; 0 takes one a core. The output does not depend on it
+    #[arg(long, value_name = "N", default_value_t = 0)]
+    pub threads: usize,
+}
+
+#[derive(Args)]
+pub struct ExplainArgs {
+    #[command(flatten)]
+    pub inputs: Inputs,
+    /// Who reads it
+    #[arg(long = "for", value_enum, default_value_t = Reader::Patient)]
+    pub reader: Reader,
+    /// How to print it; JSON is one object a record on one line
+    #[arg(long, value_enum, default_value_t = ExplainFormat::Text)]
+    pub format: ExplainFormat,
+    /// Write a self-contained page to this file; for several records, to this folder, one page each
+    #[arg(long, value_name = "FILE|DIR", conflicts_with = "format")]
+    pub html: Option<PathBuf>,
+    #[command(flatten)]
+    pub by: By,
+    /// Language of the words
+    #[arg(long, value_name = "LANG", default_value = "en")]
+    pub lang: String,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum Reader {
+    /// The patient and family, in plain words
+    Patient,
+    /// Pathologist or oncologist: findings with quote, row and citation
+    Clinician,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum ExplainFormat {
+    Text,
+    Html,
+    Json,
+}
+
+#[derive(Args)]
+pub struct CheckArgs {
+    /// Files and folders, in any number; `-` is stdin
+    ///
+    /// Folders are walked as by `her2 read`.
+    #[arg(value_name = "FILE|DIR|-", required_unless_present_any = ["explain", "list"])]
+    pub paths: Vec<PathBuf>,
+    /// Largest record that is read, in MB
+    #[arg(long, value_name = "MB", default_value_t = 20, value_parser = clap::value_parser!(u64).range(1..=2000))]
+    pub max_size: u64,
+    /// Threads to work with; 0 takes one a core. The output does not depend on it
+    #[arg(long, value_name = "N", default_value_t = 0)]
+    pub threads: usize,
+    /// How to print what is found
+    #[arg(long, value_enum, default_value_t = CheckFormat::Text)]
+    pub format: CheckFormat,
+    #[command(flatten)]
+    pub by: By,
+    /// Print what a diagnostic means and what to do
+    #[arg(long, value_name = "CODE", conflicts_with_all = ["paths", "list"])]
+    pub explain: Option<String>,
+    /// List every diagnostic
+    #[arg(long, conflicts_with = "paths")]
+    pub list: bool,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum CheckFormat {
+    /// For people, with the place underlined
+    Text,
+    /// One JSON object a record on one line
+    Json,
+    /// One SARIF 2.1.0 document for all records
+    Sarif,
+    /// Annotations of GitHub Actions
+    Github,
+}
+
+#[derive(Args)]
+pub struct CompletionsArgs {
+    /// Which shell
+    #[arg(value_enum)]
+    pub shell: Shell,
+}

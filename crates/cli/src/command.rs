@@ -1,0 +1,48 @@
+//! The subcommands.
+
+pub mod check;
+pub mod decide;
+pub mod explain;
+pub mod read;
+pub mod shell;
+
+use crate::args::By;
+use crate::failure::Failure;
+use crate::pipeline::Outcome;
+use her2::{Edition, Record, Severity};
+use jiff::civil::Date;
+
+/// The day and the edition to decide by. The only place where the clock is read.
+pub fn by(args: &By) -> Result<(Date, Option<Edition>), Failure> {
+    let as_of = args.as_of.unwrap_or_else(|| {
+        jiff::Timestamp::now()
+            .to_zoned(jiff::tz::TimeZone::UTC)
+            .date()
+    });
+    let edition = args.edition.as_deref().map(edition).transpose()?;
+    Ok((as_of, edition))
+}
+
+fn edition(name: &str) -> Result<Edition, Failure> {
+    her2::edition(name).ok_or_else(|| {
+        Failure::Usage(format!(
+            "there is no edition `{name}`. There are: {}",
+            her2::editions().join(", ")
+        ))
+    })
+}
+
+/// The problems of a record as messages on stderr; errors count for the exit status.
+pub fn problems(record: &Record, outcome: &mut Outcome) {
+    for problem in &record.problems {
+        let error = problem.severity == Severity::Error;
+        outcome.found |= error;
+        outcome.notes.push(format!(
+            "{}: {}[{}]: {}",
+            record.name,
+            problem.severity.name(),
+            problem.code,
+            problem.message
+        ));
+    }
+}

@@ -1,0 +1,31 @@
+//! `her2 read`: what a report says.
+
+use super::problems;
+use crate::args::{ReadArgs, ReadFormat};
+use crate::failure::Failure;
+use crate::input::Given;
+use crate::pipeline::{Outcome, Records, Tally};
+use crate::screen;
+
+/// Reads every record and prints its facts.
+pub fn run(args: &ReadArgs) -> Result<Tally, Failure> {
+    let (width, color) = (screen::width(), screen::stdout_takes_color());
+    Records::of(&args.inputs).print(|given| one(given, args.format, width, color))
+}
+
+fn one(given: &Given, format: ReadFormat, width: usize, color: bool) -> Outcome {
+    let reading = her2::read(&given.name, &given.bytes);
+    let mut out = match format {
+        ReadFormat::Text => reading.text(width, color),
+        ReadFormat::Json => reading.json(),
+    };
+    if !out.ends_with('\n') {
+        out.push('\n');
+    }
+    let mut outcome = Outcome {
+        out: out.into_bytes(),
+        ..Outcome::default()
+    };
+    problems(reading.record(), &mut outcome);
+    outcome
+}
