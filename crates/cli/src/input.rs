@@ -66,7 +66,10 @@ impl Skipped {
 }
 
 /// Every item that the paths name, in order, found while it goes.
-pub fn items(paths: &[PathBuf], skipped: &Skipped) -> Result<impl Iterator<Item = Item> + Send, Failure> {
+pub fn items(
+    paths: &[PathBuf],
+    skipped: &Skipped,
+) -> Result<impl Iterator<Item = Item> + Send, Failure> {
     let stdin = |path: &&PathBuf| path.as_os_str() == "-";
     if paths.iter().filter(stdin).count() > 1 {
         return Err(Failure::Usage(
@@ -74,7 +77,7 @@ pub fn items(paths: &[PathBuf], skipped: &Skipped) -> Result<impl Iterator<Item 
         ));
     }
     let skipped = skipped.clone();
-    Ok(paths.to_vec().into_iter().flat_map(move |path| {
+    Ok(paths.iter().cloned().flat_map(move |path| {
         let found: Box<dyn Iterator<Item = Item> + Send> = if path.as_os_str() == "-" {
             Box::new(std::iter::once(Item::Stdin))
         } else if path.is_dir() {
@@ -129,7 +132,10 @@ impl Item {
         match self {
             Self::Closed(name, why) => Err((name, why)),
             Self::Stdin => bounded(io::stdin().lock(), 0, megabytes)
-                .map(|bytes| Given { name: "-".to_owned(), bytes })
+                .map(|bytes| Given {
+                    name: "-".to_owned(),
+                    bytes,
+                })
                 .map_err(|why| ("-".to_owned(), why)),
             Self::File(path) => {
                 let name = path.display().to_string();
@@ -178,7 +184,9 @@ fn cannot_open(error: &io::Error, what: &str) -> String {
             format!("no such {what}. Look at the spelling and at the folder you are in")
         }
         io::ErrorKind::PermissionDenied => {
-            format!("you have no permission to read this {what}. Ask its owner, or copy it to a place of yours")
+            format!(
+                "you have no permission to read this {what}. Ask its owner, or copy it to a place of yours"
+            )
         }
         _ => format!("the {what} cannot be read: {error}"),
     }

@@ -56,9 +56,9 @@ fn usage(error: &clap::Error) -> ExitCode {
 /// A panic is a fault of the program. Its message may hold text of the record, so only its place is printed.
 fn quiet_panics() {
     std::panic::set_hook(Box::new(|info| {
-        let place = info.location().map_or_else(String::new, |at| {
-            format!(" at {}:{}", at.file(), at.line())
-        });
+        let place = info
+            .location()
+            .map_or_else(String::new, |at| format!(" at {}:{}", at.file(), at.line()));
         screen::complain(&format!(
             "internal error{place}. This is a fault of the program, not of the report: please tell the project this place, without the report."
         ));

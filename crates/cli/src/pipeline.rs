@@ -1,7 +1,7 @@
 //! Work on many records with every core, written in the order of the input, with bounded memory.
 
 use crate::failure::Failure;
-use crate::input::{self, Item, Skipped, Given};
+use crate::input::{self, Given, Item, Skipped};
 use crate::progress::Progress;
 use crate::screen;
 use std::io::{self, Write};
@@ -131,7 +131,11 @@ impl<'a> Records<'a> {
                 progress.around(|| outcome.notes.iter().for_each(|note| screen::complain(note)));
             }
             stdout.write_all(&outcome.out)?;
-            Ok(if outcome.found { Seen::Found } else { Seen::Nothing })
+            Ok(if outcome.found {
+                Seen::Found
+            } else {
+                Seen::Nothing
+            })
         })?;
         stdout.flush()?;
         Ok(tally)
@@ -163,11 +167,7 @@ pub fn threads(asked: usize) -> usize {
 }
 
 /// A fault of the program on one record is told on that record; the others go on.
-fn guarded<O>(
-    source: &Given,
-    work: impl Fn(&Given) -> O,
-    failed: impl Fn(String) -> O,
-) -> O {
+fn guarded<O>(source: &Given, work: impl Fn(&Given) -> O, failed: impl Fn(String) -> O) -> O {
     catch_unwind(AssertUnwindSafe(|| work(source))).unwrap_or_else(|_| {
         failed(format!(
             "{}: not finished because of the internal error above",
@@ -231,7 +231,11 @@ mod tests {
         for threads in [1, 2, 7] {
             let mut seen = Vec::new();
             let slow_first = |item: u64| {
-                std::thread::sleep(Duration::from_millis(if item % 50 == 0 { 5 } else { 0 }));
+                std::thread::sleep(Duration::from_millis(if item.is_multiple_of(50) {
+                    5
+                } else {
+                    0
+                }));
                 item * 2
             };
             in_order(0..500, threads, slow_first, |result| {
@@ -246,13 +250,18 @@ mod tests {
     #[test]
     fn a_failed_write_ends_the_work() {
         let mut left = 3;
-        let done = in_order(0..1_000_000_u64, 3, |item| item, |_| {
-            left -= 1;
-            if left == 0 {
-                return Err(io::Error::from(io::ErrorKind::BrokenPipe));
-            }
-            Ok(())
-        });
+        let done = in_order(
+            0..1_000_000_u64,
+            3,
+            |item| item,
+            |_| {
+                left -= 1;
+                if left == 0 {
+                    return Err(io::Error::from(io::ErrorKind::BrokenPipe));
+                }
+                Ok(())
+            },
+        );
         assert_eq!(done.unwrap_err().kind(), io::ErrorKind::BrokenPipe);
     }
 }

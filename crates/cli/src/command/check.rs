@@ -85,7 +85,11 @@ fn sarif(records: &Records, as_of: Date, edition: Option<Edition>) -> Result<Tal
     let tally = records.each(work, failed, |(outcome, part), progress| {
         progress.around(|| outcome.notes.iter().for_each(|note| screen::complain(note)));
         run.join(part);
-        Ok(if outcome.found { Seen::Found } else { Seen::Nothing })
+        Ok(if outcome.found {
+            Seen::Found
+        } else {
+            Seen::Nothing
+        })
     })?;
     print(&run.document())?;
     Ok(tally)

@@ -41,12 +41,12 @@ pub fn run(args: &DecideArgs) -> Result<Tally, Failure> {
                 tally.found += failed;
                 progress.step(lines);
                 stdout.write_all(&out)?;
+                stdout.flush()?;
             }
             Err(error) => broken = Some(error),
         }
         Ok(())
     })?;
-    stdout.flush()?;
     drop(progress);
     match broken {
         Some(error) => Err(Failure::Usage(format!(
@@ -98,12 +98,19 @@ impl<R: Read> Blocks<R> {
         }
     }
 
-    /// Adds what the source has to the rest; false at its end.
+    /// Adds what the source has by now to the rest, so that a program that waits for each answer gets it; false at its end.
     fn fill(&mut self) -> io::Result<bool> {
         let before = self.rest.len();
-        let want = (BLOCK as u64).saturating_sub(before as u64).max(4096);
-        (&mut self.source).take(want).read_to_end(&mut self.rest)?;
-        Ok(self.rest.len() > before)
+        self.rest.resize(before + BLOCK, 0);
+        let read = loop {
+            match self.source.read(&mut self.rest[before..]) {
+                Err(error) if error.kind() == io::ErrorKind::Interrupted => {}
+                read => break read,
+            }
+        };
+        self.rest
+            .truncate(before + read.as_ref().copied().unwrap_or(0));
+        read.map(|read| read > 0)
     }
 
     fn cut(&mut self, end: usize) -> Block {
@@ -185,7 +192,10 @@ mod tests {
         let mut text = vec![b'x'; 5 * LONGEST_LINE];
         text.extend_from_slice(b"\nnext\nlast");
         let cut = blocks(&text);
-        assert!(cut.iter().all(|block| block.bytes.len() <= LONGEST_LINE + BLOCK));
+        assert!(
+            cut.iter()
+                .all(|block| block.bytes.len() <= LONGEST_LINE + BLOCK)
+        );
         let lines: u64 = cut.iter().map(|block| block.lines).sum();
         assert_eq!(lines, 3);
         let joined: Vec<u8> = cut.iter().flat_map(|block| block.bytes.clone()).collect();

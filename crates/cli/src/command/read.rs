@@ -5,18 +5,16 @@ use crate::args::{ReadArgs, ReadFormat};
 use crate::failure::Failure;
 use crate::input::Given;
 use crate::pipeline::{Outcome, Records, Tally};
-use crate::screen;
 
 /// Reads every record and prints its facts.
 pub fn run(args: &ReadArgs) -> Result<Tally, Failure> {
-    let (width, color) = (screen::width(), screen::stdout_takes_color());
-    Records::of(&args.inputs).print(|given| one(given, args.format, width, color))
+    Records::of(&args.inputs).print(|given| one(given, args.format))
 }
 
-fn one(given: &Given, format: ReadFormat, width: usize, color: bool) -> Outcome {
+fn one(given: &Given, format: ReadFormat) -> Outcome {
     let reading = her2::read(&given.name, &given.bytes);
     let mut out = match format {
-        ReadFormat::Text => reading.text(width, color),
+        ReadFormat::Text => reading.text(),
         ReadFormat::Json => reading.json(),
     };
     if !out.ends_with('\n') {
