@@ -158,9 +158,30 @@ impl Quotient {
         )
     }
 
+    /// The ratio of two means that were counted in different numbers of cells, `(a / in_a) / (b / in_b)`;
+    /// nothing if it cannot be formed.
+    pub fn of_means(a: Decimal, in_a: u32, b: Decimal, in_b: u32) -> Option<Self> {
+        (b.mantissa > 0 && in_a > 0 && in_b > 0).then(|| Self {
+            numerator: a.micros() * u128::from(in_b),
+            denominator: b.micros() * u128::from(in_a),
+        })
+    }
+
     /// How it compares with a decimal, exactly.
     pub fn cmp_decimal(self, other: Decimal) -> Ordering {
-        (self.numerator * 1_000_000).cmp(&(self.denominator * other.micros()))
+        self.cmp_micros(other.micros())
+    }
+
+    /// How it compares with a number of millionths. Whole parts first, so that no product can overflow.
+    fn cmp_micros(self, micros: u128) -> Ordering {
+        let (whole, rest) = (
+            self.numerator / self.denominator,
+            self.numerator % self.denominator,
+        );
+        let (other_whole, other_rest) = (micros / 1_000_000, micros % 1_000_000);
+        whole
+            .cmp(&other_whole)
+            .then((rest * 1_000_000).cmp(&(self.denominator * other_rest)))
     }
 }
 
@@ -210,6 +231,18 @@ mod tests {
         );
         assert_eq!(quotient("79", "40").truncated(2).to_string(), "1.97");
         assert!(Quotient::new(two, Decimal::ZERO).is_none());
+    }
+
+    #[test]
+    fn means_of_different_cells_are_not_a_ratio_of_totals() {
+        let of = |cells: u32| Quotient::of_means(decimal("511"), 120, decimal("188"), cells);
+        assert_eq!(of(60).unwrap().truncated(2).to_string(), "1.35");
+        assert_eq!(of(120).unwrap().truncated(2).to_string(), "2.71");
+        assert!(of(0).is_none());
+        let huge = decimal("999999999999.999999");
+        let quotient = Quotient::of_means(huge, u32::MAX, huge, u32::MAX).unwrap();
+        assert_eq!(quotient.cmp_decimal(decimal("1")), Ordering::Equal);
+        assert_eq!(quotient.cmp_decimal(huge), Ordering::Less);
     }
 
     proptest::proptest! {

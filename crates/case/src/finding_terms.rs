@@ -19,6 +19,12 @@ terms! {
         Two = "2+",
         /// Score 3+.
         Three = "3+",
+        /// Signed as negative, score not given.
+        SignedNegative = "signed-negative",
+        /// Signed as equivocal, score not given.
+        SignedEquivocal = "signed-equivocal",
+        /// Signed as positive, score not given.
+        SignedPositive = "signed-positive",
     }
 }
 
@@ -51,12 +57,6 @@ terms! {
         SignedNotAmplified = "signed-not-amplified",
         /// Signed as equivocal, numbers not given.
         SignedEquivocal = "signed-equivocal",
-        /// Positive by the cut-off of an earlier edition.
-        Positive = "positive",
-        /// Equivocal by the cut-off of an earlier edition.
-        Equivocal = "equivocal",
-        /// Negative by the cut-off of an earlier edition.
-        Negative = "negative",
     }
 }
 

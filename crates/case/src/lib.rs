@@ -14,6 +14,7 @@ mod receptor;
 mod record;
 mod report_terms;
 mod term;
+mod testing_terms;
 mod tumor;
 
 pub use amount::Amount;
@@ -36,6 +37,10 @@ pub use report_terms::{
     ScoreForm, SpecimensAgree,
 };
 pub use term::{Term, TermSet};
+pub use testing_terms::{
+    Handling, IshCall, IshNumbers, PatternScore, PositiveUnexpected, Retest, Scope,
+    SecondPopulation, StainDetail, TestValidity, Unsettled, WordFits,
+};
 pub use tumor::{
     Grade, Histology, Laterality, Margin, MetastaticSite, NodeCount, Presence, Procedure, Site,
     TnmPrefix, Tumor,

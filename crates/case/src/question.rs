@@ -8,6 +8,10 @@ use crate::report_terms::{
     EditionStanding, Her2Source, ProbeForm, RatioArithmetic, ReceptorName, ReceptorWord, Remark,
     ScoreForm, SpecimensAgree,
 };
+use crate::testing_terms::{
+    Handling, IshCall, IshNumbers, PatternScore, PositiveUnexpected, Retest, Scope,
+    SecondPopulation, StainDetail, TestValidity, Unsettled, WordFits,
+};
 use crate::tumor::{Grade, Histology, Site};
 
 /// What kind of answer a question has.
@@ -66,6 +70,10 @@ questions! {
     IhcResult = "ihc-result": Kind::Terms(IhcResult::NAMES),
     /// The described membrane staining.
     Stain = "stain": Kind::Terms(Stain::NAMES),
+    /// The described membrane staining, or that none is described.
+    StainDetail = "stain-detail": Kind::Terms(StainDetail::NAMES),
+    /// The score that the described staining gives by itself.
+    PatternScore = "pattern-score": Kind::Terms(PatternScore::NAMES),
     /// Percent of invasive cells with that staining.
     StainedPercent = "stained-percent": number("%"),
     /// Mean HER2 signals over mean CEP17 signals.
@@ -78,16 +86,54 @@ questions! {
     CellsCounted = "cells-counted": number("cells"),
     /// The dual-probe group of the 2018 guideline.
     IshGroup = "ish-group": Kind::Terms(IshGroup::NAMES),
+    /// The group the laboratory settled on after two counts differed.
+    AdjudicatedGroup = "adjudicated-group": Kind::Terms(IshGroup::NAMES),
     /// The group of the second observer's recount.
     RecountGroup = "recount-group": Kind::Terms(IshGroup::NAMES),
     /// What ISH contributes to the decision.
     IshResult = "ish-result": Kind::Terms(IshResult::NAMES),
+    /// The result of ISH by an edition with three of them.
+    IshCall = "ish-call": Kind::Terms(IshCall::NAMES),
+    /// Whether the printed numbers of ISH can be used.
+    IshNumbers = "ish-numbers": Kind::Terms(IshNumbers::NAMES),
+    /// Whether the printed numbers agree with each other, within the decimals printed.
+    NumbersAgree = "numbers-agree": YES_NO,
+    /// Whether a laboratory declared the test invalid.
+    DeclaredInvalid = "declared-invalid": YES_NO,
+    /// Whether a test may be used.
+    TestValidity = "test-validity": Kind::Terms(TestValidity::NAMES),
+    /// Whether the controls stained or hybridised as expected.
+    ControlsAsExpected = "controls-as-expected": YES_NO,
+    /// Whether artefact involves most of the sample.
+    MostlyArtefact = "mostly-artefact": YES_NO,
+    /// Whether normal ducts show strong membrane staining.
+    NormalDuctsStained = "normal-ducts-stained": YES_NO,
+    /// Invasive areas that can be located and counted.
+    CountableAreas = "countable-areas": number("areas"),
+    /// Percent of signals too weak to be scored.
+    WeakSignalPercent = "weak-signal-percent": number("%"),
+    /// Percent of signals that lie over cytoplasm.
+    CytoplasmicSignalPercent = "cytoplasmic-signal-percent": number("%"),
+    /// Whether nuclei can be resolved.
+    NucleiResolved = "nuclei-resolved": YES_NO,
+    /// Whether autofluorescence is strong.
+    StrongAutofluorescence = "strong-autofluorescence": YES_NO,
+    /// Percent of tumour cells in a second population with more HER2 signals.
+    SecondPopulationPercent = "second-population-percent": number("%"),
+    /// What to do with a second population of cells.
+    SecondPopulation = "second-population": Kind::Terms(SecondPopulation::NAMES),
     /// What a recount says of the first count.
     RecountResult = "recount-result": Kind::Terms(RecountResult::NAMES),
     /// Whether the second observer did not know the first result.
     RecountBlinded = "recount-blinded": YES_NO,
     /// Whether the recount was done by somebody else.
     RecountOtherObserver = "recount-other-observer": YES_NO,
+    /// Whether the guideline speaks of this specimen at all.
+    Scope = "scope": Kind::Terms(Scope::NAMES),
+    /// Why several statuses are still possible.
+    Unsettled = "unsettled": Kind::Terms(Unsettled::NAMES),
+    /// Whether the signed word fits what the numbers give.
+    WordFits = "word-fits": Kind::Terms(WordFits::NAMES),
     /// Whether IHC and ISH come from one tissue sample.
     SameTissue = "same-tissue": YES_NO,
     /// Whether invasive cancer was tested.
@@ -176,6 +222,18 @@ questions! {
     LowReceptorCommented = "low-receptor-commented": YES_NO,
     /// A statement about the testing that is no result itself.
     Remark = "remark": Kind::Terms(Remark::NAMES),
+    /// Whether the tissue was handled within the limits.
+    Handling = "handling": Kind::Terms(Handling::NAMES),
+    /// Whether the oestrogen receptor is positive.
+    ErPositive = "er-positive": YES_NO,
+    /// Whether the progesterone receptor is positive.
+    PrPositive = "pr-positive": YES_NO,
+    /// Whether the histology makes a positive result unexpected.
+    PositiveUnexpected = "positive-unexpected": Kind::Terms(PositiveUnexpected::NAMES),
+    /// Whether the tissue is a core biopsy.
+    CoreBiopsy = "core-biopsy": YES_NO,
+    /// Whether another test is asked for.
+    Retest = "retest": Kind::Terms(Retest::NAMES),
     /// Whether a diagnostic fires.
     Fires = "fires": YES_NO,
 }
