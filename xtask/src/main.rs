@@ -1,2 +1,42 @@
-//! To be built.
-fn main() {}
+//! `cargo xtask`: one chore a subcommand.
+
+use std::process::ExitCode;
+use xtask::{new, tidy};
+
+const USAGE: &str = "\
+cargo xtask CHORE
+
+  tidy                        the rules of the tree: arrows, names, sizes, links, invariants
+  new page FOLDER/QUESTION    a page of a guideline
+  new diagnostic CODE         a diagnostic of the report checker
+  new case FOLDER/NAME        a worked case";
+
+fn main() -> ExitCode {
+    let args: Vec<String> = std::env::args().skip(1).collect();
+    let words: Vec<&str> = args.iter().map(String::as_str).collect();
+    let done = match words.as_slice() {
+        ["tidy"] => report("tidy", &tidy::complaints(&xtask::root())),
+        ["new", kind, name] => new::scaffold(&xtask::root(), kind, name)
+            .map(|file| println!("{} is made: fill it in", file.display())),
+        _ => Err(USAGE.to_owned()),
+    };
+    match done {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(why) => {
+            eprintln!("{why}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn report(chore: &str, complaints: &[String]) -> Result<(), String> {
+    if complaints.is_empty() {
+        println!("{chore}: nothing to complain of");
+        return Ok(());
+    }
+    Err(format!(
+        "{}\n{chore}: {} complaints",
+        complaints.join("\n"),
+        complaints.len()
+    ))
+}
