@@ -9,7 +9,7 @@ use std::sync::{Arc, Mutex};
 use walkdir::WalkDir;
 
 /// Endings of files that are read from a folder; a file without one is read too.
-const TEXT_ENDINGS: [&str; 7] = ["txt", "text", "rpt", "report", "asc", "md", "out"];
+const TEXT_ENDINGS: [&str; 5] = ["txt", "text", "rpt", "report", "asc"];
 const DEEPEST: usize = 64;
 
 /// One thing to read.
