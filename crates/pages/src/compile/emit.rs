@@ -1,0 +1,99 @@
+//! The Rust source of a compiled table.
+
+use super::columns::PageBands;
+use super::page::{CheckedPage, InputColumn, PageRow};
+use super::{Cite, Decide};
+use std::fmt::Write;
+
+/// The name of the static made from the page of that id: `edition/question` becomes `EDITION_QUESTION`.
+pub fn constant_name(id: &str) -> String {
+    let letter = |c: char| {
+        if c.is_ascii_alphanumeric() {
+            c.to_ascii_uppercase()
+        } else {
+            '_'
+        }
+    };
+    id.chars().map(letter).collect()
+}
+
+/// The source of a static that holds the page's table.
+pub fn table_source(page: &CheckedPage) -> String {
+    let mut out = String::new();
+    let name = constant_name(&page.id);
+    let answers = page.question.variant();
+    let kind = match page.decide {
+        Decide::One => "Table",
+        Decide::All => "Choices",
+    };
+    let (id, title) = (&page.id, &page.title);
+    let mut line = |text: String| writeln!(out, "{text}").expect("a string can be written to");
+    line(format!("/// {title} (`{id}`)."));
+    line(format!(
+        "pub static {name}: ::her2_pages::{kind}<::her2_case::{answers}> = ::her2_pages::{kind}::of_page(::her2_pages::TableData {{"
+    ));
+    line(format!(
+        "    page: {id:?}, title: {title:?}, question: ::her2_case::Question::{answers},"
+    ));
+    line("    columns: &[".to_owned());
+    for (at, column) in page.columns.iter().enumerate() {
+        line(column_source(column, at, &page.rows));
+    }
+    line("    ],\n    rows: &[".to_owned());
+    for row in &page.rows {
+        line(row_source(id, row));
+    }
+    line("    ],\n});".to_owned());
+    out
+}
+
+fn column_source(column: &InputColumn, at: usize, rows: &[PageRow]) -> String {
+    let bands = match &column.bands {
+        PageBands::Terms(bands) => format!("Terms(&{bands:?})"),
+        PageBands::Number(cuts) => {
+            let cuts = cuts.iter().map(|cut| {
+                let (mantissa, scale, after) = (cut.at.mantissa(), cut.at.scale(), cut.after);
+                format!("::her2_pages::Cut {{ at: ::her2_case::Decimal::new({mantissa}, {scale}), after: {after} }}")
+            });
+            format!("Number(&[{}])", cuts.collect::<Vec<_>>().join(", "))
+        }
+    };
+    let holding = (0..column.bands.count()).map(|band| {
+        let holding = rows
+            .iter()
+            .enumerate()
+            .filter(|(_, row)| row.masks[at] & 1 << band != 0);
+        holding.fold(0u128, |bits, (row, _)| bits | 1 << row)
+    });
+    let holding: Vec<_> = holding.collect();
+    let question = column.question.variant();
+    format!(
+        "        ::her2_pages::Column {{ question: ::her2_case::Question::{question}, bands: ::her2_pages::Bands::{bands}, rows: &{holding:?} }},"
+    )
+}
+
+fn row_source(page: &str, row: &PageRow) -> String {
+    let also = row.also.iter().map(|(question, bits)| {
+        let question = question.variant();
+        format!("(::her2_case::Question::{question}, {bits})")
+    });
+    let also = also.collect::<Vec<_>>().join(", ");
+    let PageRow {
+        line,
+        anchor,
+        project,
+        rank,
+        answer,
+        ..
+    } = row;
+    let cite = cite_source(&row.cite);
+    format!(
+        "        ::her2_pages::Row {{ page: {page:?}, line: {line}, anchor: {anchor:?}, cite: {cite}, project: {project}, rank: {rank}, answer: {answer}, also: &[{also}] }},"
+    )
+}
+
+/// The source of a citation.
+pub fn cite_source(cite: &Cite) -> String {
+    let Cite { edition, anchor } = cite;
+    format!("::her2_pages::Citation {{ edition: {edition:?}, anchor: {anchor:?} }}")
+}

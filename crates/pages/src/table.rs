@@ -1,0 +1,222 @@
+//! Compiled tables, and the one way to decide by them.
+
+use crate::band::members;
+use crate::{Asked, Column, Finding, Grid, MOST_COLUMNS, Row, Rows};
+use her2_case::{Question, Term};
+use std::fmt;
+use std::marker::PhantomData;
+
+/// For each column of a table, the bands that the input leaves.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Masks([u64; MOST_COLUMNS]);
+
+impl Masks {
+    /// The bands left in a column.
+    pub fn column(&self, column: usize) -> u64 {
+        self.0[column]
+    }
+
+    /// The same with other bands left in a column.
+    #[must_use]
+    pub fn with(mut self, column: usize, bands: u64) -> Self {
+        self.0[column] = bands;
+        self
+    }
+}
+
+/// A compiled table, whatever it answers.
+pub struct TableData {
+    #[doc(hidden)]
+    pub page: &'static str,
+    #[doc(hidden)]
+    pub title: &'static str,
+    #[doc(hidden)]
+    pub question: Question,
+    #[doc(hidden)]
+    pub columns: &'static [Column],
+    #[doc(hidden)]
+    pub rows: &'static [Row],
+}
+
+impl TableData {
+    /// The id of the page.
+    pub fn page(&self) -> &'static str {
+        self.page
+    }
+
+    /// The title of the page.
+    pub fn title(&self) -> &'static str {
+        self.title
+    }
+
+    /// The question it answers.
+    pub fn question(&self) -> Question {
+        self.question
+    }
+
+    /// The questions it asks.
+    pub fn questions(&self) -> impl Iterator<Item = Question> + use<> {
+        self.columns.iter().map(|column| column.question)
+    }
+
+    /// The columns, with their bands.
+    pub fn columns(&self) -> &'static [Column] {
+        self.columns
+    }
+
+    /// Every row, in the order of the page.
+    pub fn rows(&self) -> &'static [Row] {
+        self.rows
+    }
+
+    /// Nothing known.
+    pub fn unknown(&self) -> Masks {
+        let mut masks = Masks([0; MOST_COLUMNS]);
+        for (mask, column) in masks.0.iter_mut().zip(self.columns) {
+            *mask = column.every_band();
+        }
+        masks
+    }
+
+    /// The bands that what is known leaves in each column. What does not belong to a column is not used.
+    pub fn masks(&self, asked: &[Asked<'_>]) -> Masks {
+        let mut masks = Masks([0; MOST_COLUMNS]);
+        for (at, column) in self.columns.iter().enumerate() {
+            masks.0[at] = match find(asked, at, column.question) {
+                Some(asked) => column.bands_of(&asked.input),
+                None => column.every_band(),
+            };
+        }
+        masks
+    }
+
+    /// The rows that hold for some combination of these bands.
+    pub fn rows_for(&self, masks: &Masks) -> Rows {
+        Rows {
+            rows: self.rows,
+            bits: self.bits_for(masks),
+        }
+    }
+
+    pub(crate) fn bits_for(&self, masks: &Masks) -> u128 {
+        let every = u128::MAX >> (128 - self.rows.len());
+        let columns = self.columns.iter().zip(&masks.0);
+        columns.fold(every, |rows, (column, &bands)| rows & column.rows_in(bands))
+    }
+
+    /// The answers these rows give, one bit a term.
+    pub fn answers(rows: Rows) -> u64 {
+        rows.fold(0, |answers, row| answers | 1 << row.answer)
+    }
+
+    /// The columns of which some single band would leave fewer answers, one bit a column.
+    pub fn asks(&self, masks: &Masks) -> u16 {
+        self.columns_that_change(masks, |masks| Self::answers(self.rows_for(masks)))
+    }
+
+    /// The columns of which some single band would leave fewer rows, one bit a column.
+    pub(crate) fn asks_of_rows(&self, masks: &Masks) -> u16 {
+        self.columns_that_change(masks, |masks| self.bits_for(masks))
+    }
+
+    fn columns_that_change<T: PartialEq>(&self, masks: &Masks, of: impl Fn(&Masks) -> T) -> u16 {
+        let now = of(masks);
+        let shrinks = |&at: &usize| {
+            let left = masks.0[at];
+            left.count_ones() > 1 && members(left).any(|band| of(&masks.with(at, 1 << band)) != now)
+        };
+        let columns = 0..self.columns.len();
+        columns.filter(shrinks).fold(0, |bits, at| bits | 1 << at)
+    }
+
+    /// Every combination of bands, each with one example of it.
+    pub fn grid(&'static self) -> Grid {
+        Grid::new(self)
+    }
+}
+
+/// The asked question of a column; most callers ask in the order of the columns.
+pub(crate) fn find<'a, 'b>(
+    asked: &'b [Asked<'a>],
+    at: usize,
+    question: Question,
+) -> Option<&'b Asked<'a>> {
+    match asked.get(at) {
+        Some(first) if first.question == question => Some(first),
+        _ => asked.iter().find(|asked| asked.question == question),
+    }
+}
+
+/// A compiled table that answers with terms of `A`, one row for every combination.
+pub struct Table<A> {
+    data: TableData,
+    answers: PhantomData<A>,
+}
+
+impl<A: Term> Table<A> {
+    /// The table of a checked page. Only code made from a page calls this: nothing is checked here.
+    #[doc(hidden)]
+    pub const fn of_page(data: TableData) -> Self {
+        Self {
+            data,
+            answers: PhantomData,
+        }
+    }
+
+    /// The table, whatever it answers.
+    pub fn data(&'static self) -> &'static TableData {
+        &self.data
+    }
+
+    /// The id of the page.
+    pub fn page(&self) -> &'static str {
+        self.data.page
+    }
+
+    /// The questions it asks.
+    pub fn questions(&self) -> impl Iterator<Item = Question> + use<A> {
+        self.data.questions()
+    }
+
+    /// The columns, with their bands.
+    pub fn columns(&self) -> &'static [Column] {
+        self.data.columns
+    }
+
+    /// Every row, in the order of the page.
+    pub fn rows(&self) -> &'static [Row] {
+        self.data.rows
+    }
+
+    /// Every combination of bands, each with one example of it.
+    pub fn grid(&'static self) -> Grid {
+        self.data.grid()
+    }
+
+    /// What the page answers. A column that is not asked for is unknown; what is asked beside the columns is not used; the order is free.
+    ///
+    /// ```
+    /// # use her2_pages::{Asked, Table};
+    /// # use her2_case::IshGroup;
+    /// fn group(table: &'static Table<IshGroup>, asked: &[Asked]) -> Option<IshGroup> {
+    ///     table.decide(asked).one()
+    /// }
+    /// ```
+    pub fn decide(&'static self, asked: &[Asked<'_>]) -> Finding<A> {
+        let masks = self.data.masks(asked);
+        let rows = self.data.rows_for(&masks);
+        Finding::of(&self.data, masks, rows, asked)
+    }
+}
+
+impl<A> fmt::Debug for Table<A> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "Table({})", self.data.page)
+    }
+}
+
+impl fmt::Debug for TableData {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "Table({})", self.page)
+    }
+}
