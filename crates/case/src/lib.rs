@@ -33,8 +33,8 @@ pub use question::{Kind, Question};
 pub use receptor::{Receptor, ReceptorResult, ReceptorStatus};
 pub use record::{Preanalytics, Record, RecordKind, Specimen};
 pub use report_terms::{
-    EditionStanding, Her2Source, ProbeForm, RatioArithmetic, ReceptorName, ReceptorWord, Remark,
-    ScoreForm, SpecimensAgree,
+    EditionStanding, Fires, Her2Source, ProbeForm, RatioArithmetic, ReceptorName, ReceptorWord,
+    Remark, ScoreForm, SpecimensAgree,
 };
 pub use term::{Term, TermSet};
 pub use testing_terms::{

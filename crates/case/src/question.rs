@@ -5,8 +5,8 @@ use crate::finding_terms::{
     Action, Awaited, Comment, Flag, Her2Category, Her2Status, IhcResult, IshResult, RecountResult,
 };
 use crate::report_terms::{
-    EditionStanding, Her2Source, ProbeForm, RatioArithmetic, ReceptorName, ReceptorWord, Remark,
-    ScoreForm, SpecimensAgree,
+    EditionStanding, Fires, Her2Source, ProbeForm, RatioArithmetic, ReceptorName, ReceptorWord,
+    Remark, ScoreForm, SpecimensAgree,
 };
 use crate::testing_terms::{
     Handling, IshCall, IshNumbers, PatternScore, PositiveUnexpected, Retest, Scope,
@@ -235,5 +235,5 @@ questions! {
     /// Whether another test is asked for.
     Retest = "retest": Kind::Terms(Retest::NAMES),
     /// Whether a diagnostic fires.
-    Fires = "fires": YES_NO,
+    Fires = "fires": Kind::Terms(Fires::NAMES),
 }

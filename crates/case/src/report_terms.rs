@@ -121,3 +121,13 @@ terms! {
         Retest = "retest",
     }
 }
+
+terms! {
+    /// Whether a diagnostic fires.
+    Fires answers Fires {
+        /// It does not.
+        No = "no",
+        /// It does.
+        Yes = "yes",
+    }
+}

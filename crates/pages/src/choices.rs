@@ -28,7 +28,7 @@ impl<A: Term> Choices<A> {
     }
 
     /// The table, whatever it answers.
-    pub fn data(&'static self) -> &'static TableData {
+    pub const fn data(&'static self) -> &'static TableData {
         self.table.data()
     }
 

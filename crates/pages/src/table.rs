@@ -164,7 +164,7 @@ impl<A: Term> Table<A> {
     }
 
     /// The table, whatever it answers.
-    pub fn data(&'static self) -> &'static TableData {
+    pub const fn data(&'static self) -> &'static TableData {
         &self.data
     }
 

@@ -65,7 +65,12 @@ impl Holds {
 
 /// Whether only whole numbers answer the question.
 pub(super) fn is_counted(question: Question) -> bool {
-    matches!(question.kind(), Kind::Number { unit: "cells" })
+    matches!(
+        question.kind(),
+        Kind::Number {
+            unit: "cells" | "areas"
+        }
+    )
 }
 
 /// A comma-separated list of the question's terms, as bits.
@@ -126,7 +131,7 @@ fn is_empty(question: Question, low: Option<Bound>, high: Option<Bound>) -> bool
     let low = low.unwrap_or(zero);
     if is_counted(question) {
         let first = low.at.micros() / 1_000_000;
-        let on = low.at.micros() % 1_000_000 == 0;
+        let on = low.at.micros().is_multiple_of(1_000_000);
         let first = if on && low.inclusive {
             first
         } else {

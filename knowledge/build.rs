@@ -1,0 +1,37 @@
+//! Reads, checks and compiles the pages. A page with a fault stops the build; every fault of every page is told.
+
+#[path = "build/diagnostics.rs"]
+mod diagnostics;
+#[path = "build/guidelines.rs"]
+mod guidelines;
+#[path = "build/languages.rs"]
+mod languages;
+#[path = "build/source.rs"]
+mod source;
+#[path = "build/walk.rs"]
+mod walk;
+
+use her2_pages::compile::Fault;
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    let variable = |name| std::env::var_os(name).map(PathBuf::from);
+    let root = variable("CARGO_MANIFEST_DIR").expect("cargo sets it for every build script");
+    let out = variable("OUT_DIR").expect("cargo sets it for every build script");
+
+    let guidelines = guidelines::read(&root);
+    let diagnostics = diagnostics::read(&root, &guidelines.sources);
+    let mut faults: Vec<Fault> = guidelines.faults.clone();
+    faults.extend(diagnostics.faults.iter().cloned());
+    if !faults.is_empty() {
+        faults.sort();
+        for fault in &faults {
+            println!("cargo::error={fault}");
+        }
+        return ExitCode::FAILURE;
+    }
+    source::write(&out, &guidelines, &diagnostics);
+    languages::write(&root, &out);
+    ExitCode::SUCCESS
+}

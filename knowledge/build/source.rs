@@ -1,0 +1,167 @@
+//! The Rust source of everything compiled.
+
+use super::diagnostics::{DiagnosticPage, Diagnostics};
+use super::guidelines::Guidelines;
+use her2_pages::compile::{
+    CheckedPage, Decide, EditionPage, cite_source, constant_name, table_source,
+};
+use std::fmt::Write;
+use std::path::Path;
+
+/// Writes `tables.rs`, the statics, and `registry.rs`, the lists of them.
+pub fn write(out: &Path, guidelines: &Guidelines, diagnostics: &Diagnostics) {
+    println!("cargo::rerun-if-changed=guidelines");
+    println!("cargo::rerun-if-changed=diagnostics");
+    println!("cargo::rerun-if-changed=build.rs");
+    println!("cargo::rerun-if-changed=build");
+    let checks = diagnostics.pages.iter().map(|diagnostic| &diagnostic.page);
+    let mut pages: Vec<&CheckedPage> = guidelines.pages.iter().chain(checks).collect();
+    pages.sort_by(|one, other| one.id.cmp(&other.id));
+
+    let tables: Vec<_> = pages.iter().map(|page| table_source(page)).collect();
+    write_file(&out.join("tables.rs"), &tables.join("\n"));
+
+    let mut text = String::new();
+    list(
+        &mut text,
+        "EDITIONS",
+        "EditionInfo",
+        guidelines.editions.iter().map(edition),
+    );
+    list(
+        &mut text,
+        "DIAGNOSTICS",
+        "Diagnostic",
+        diagnostics.pages.iter().map(diagnostic),
+    );
+    list(
+        &mut text,
+        "TABLES",
+        "Entry",
+        pages.iter().map(|page| entry(page)),
+    );
+    let about = guidelines.editions.iter().map(edition_about);
+    list(
+        &mut text,
+        "PAGES",
+        "PageInfo",
+        about.chain(pages.iter().map(|page| page_about(page))),
+    );
+    let texts = guidelines.texts.iter().chain(&diagnostics.texts);
+    let version = version(texts.flat_map(|(path, text)| [path.as_str(), text.as_str()]));
+    writeln!(text, "pub(crate) static VERSION: &str = {version:?};")
+        .expect("a string can be written to");
+    write_file(&out.join("registry.rs"), &text);
+}
+
+/// Writes a file of the build.
+pub fn write_file(path: &Path, text: &str) {
+    std::fs::write(path, text)
+        .unwrap_or_else(|error| panic!("{} cannot be written: {error}", path.display()));
+}
+
+fn list(text: &mut String, name: &str, of: &str, items: impl Iterator<Item = String>) {
+    writeln!(text, "pub(crate) static {name}: &[{of}] = &[").expect("a string can be written to");
+    for item in items {
+        writeln!(text, "    {item},").expect("a string can be written to");
+    }
+    text.push_str("];\n");
+}
+
+fn edition(edition: &EditionPage) -> String {
+    let EditionPage {
+        id,
+        body,
+        year,
+        title,
+        status,
+        doi,
+        pmid,
+        links,
+        anchors,
+        ..
+    } = edition;
+    let from = day(edition.in_force_from);
+    let to = maybe(edition.in_force_to.map(day));
+    let supersedes = edition.supersedes.as_ref().map(|(_, id)| id);
+    let affirmed = edition.affirmed.iter().map(|of| {
+        let (date, doi, note) = (day(of.date), &of.doi, &of.note);
+        format!("crate::Affirmation {{ date: {date}, doi: {doi:?}, note: {note:?} }}")
+    });
+    let affirmed = affirmed.collect::<Vec<_>>().join(", ");
+    let checked = day(edition.checked);
+    format!(
+        "EditionInfo {{ id: {id:?}, body: {body:?}, year: {year}, title: {title:?}, status: EditionStatus::{status:?}, \
+         doi: &{doi:?}, pmid: &{pmid:?}, links: &{links:?}, in_force_from: {from}, in_force_to: {to}, \
+         supersedes: {supersedes:?}, affirmed: &[{affirmed}], checked: {checked}, anchors: &{anchors:?} }}"
+    )
+}
+
+fn diagnostic(diagnostic: &DiagnosticPage) -> String {
+    let DiagnosticPage {
+        code,
+        title,
+        severity,
+        points_at,
+        why,
+        what_to_do,
+        page,
+        fires,
+        silent,
+    } = diagnostic;
+    let cite = page.cite.as_ref().map(cite_source);
+    let cite = cite.expect("a diagnostic without a source was refused");
+    let checked = day(page.checked);
+    let table = constant_name(&page.id);
+    format!(
+        "Diagnostic {{ code: {code:?}, title: {title:?}, severity: ::her2_case::Severity::{severity:?}, points_at: {points_at:?}, \
+         why: {why:?}, what_to_do: {what_to_do:?}, cite: {cite}, checked: {checked}, table: &tables::{table}, \
+         fires: &{fires:?}, silent: &{silent:?} }}"
+    )
+}
+
+fn entry(page: &CheckedPage) -> String {
+    let (id, table) = (&page.id, constant_name(&page.id));
+    let choices = page.decide == Decide::All;
+    format!(
+        "Entry {{ id: {id:?}, data: tables::{table}.data(), table: &tables::{table}, choices: {choices} }}"
+    )
+}
+
+fn edition_about(edition: &EditionPage) -> String {
+    let (id, title, checked) = (
+        format!("{}/edition", edition.id),
+        &edition.title,
+        day(edition.checked),
+    );
+    format!(
+        "PageInfo {{ id: {id:?}, title: {title:?}, kind: PageKind::Edition, checked: {checked}, cite: None }}"
+    )
+}
+
+fn page_about(page: &CheckedPage) -> String {
+    let (id, title, checked) = (&page.id, &page.title, day(page.checked));
+    let diagnostic = id.starts_with("diagnostics/");
+    let kind = if diagnostic { "Diagnostic" } else { "Question" };
+    let cite = maybe(page.cite.as_ref().map(cite_source));
+    format!(
+        "PageInfo {{ id: {id:?}, title: {title:?}, kind: PageKind::{kind}, checked: {checked}, cite: {cite} }}"
+    )
+}
+
+fn day(day: impl std::fmt::Display) -> String {
+    let text = day.to_string();
+    let parts = text.split('-').map(|part| part.trim_start_matches('0'));
+    format!("date({})", parts.collect::<Vec<_>>().join(", "))
+}
+
+fn maybe(source: Option<String>) -> String {
+    source.map_or_else(|| "None".to_owned(), |source| format!("Some({source})"))
+}
+
+/// A name for the knowledge as it is: 64 bits of FNV-1a over every path and text.
+fn version<'a>(parts: impl Iterator<Item = &'a str>) -> String {
+    let bytes = parts.flat_map(|part| part.bytes().chain([0]));
+    let step = |hash: u64, byte: u8| (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3);
+    format!("{:016x}", bytes.fold(0xcbf2_9ce4_8422_2325, step))
+}
