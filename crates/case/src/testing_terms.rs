@@ -65,6 +65,8 @@ terms! {
         Usable = "usable",
         /// They contradict each other, or no specimen gives such numbers.
         Unusable = "unusable",
+        /// A number that the edition needs is missing.
+        Incomplete = "incomplete",
     }
 }
 
