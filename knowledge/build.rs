@@ -6,6 +6,8 @@ mod diagnostics;
 mod guidelines;
 #[path = "build/languages.rs"]
 mod languages;
+#[path = "build/lexicon.rs"]
+mod lexicon;
 #[path = "build/source.rs"]
 mod source;
 #[path = "build/walk.rs"]
@@ -28,6 +30,14 @@ fn main() -> ExitCode {
         faults.sort();
         for fault in &faults {
             println!("cargo::error={fault}");
+        }
+        return ExitCode::FAILURE;
+    }
+    let mut complaints = Vec::new();
+    lexicon::build(&root, &mut complaints);
+    if !complaints.is_empty() {
+        for complaint in &complaints {
+            println!("cargo::error={complaint}");
         }
         return ExitCode::FAILURE;
     }

@@ -4,6 +4,7 @@
 
 mod diagnostic;
 mod edition;
+pub mod lexicon;
 mod page;
 
 pub use diagnostic::{Diagnostic, diagnostic, diagnostics};

@@ -1,0 +1,168 @@
+//! A report as a row of items, with its sentences and its parts.
+
+use super::token::Gap;
+use super::vocabulary::{Item, Vocabulary};
+use her2_case::Span;
+use her2_knowledge::lexicon::Concept;
+
+/// The part of a report in which an item stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Zone {
+    /// Before any heading.
+    Front,
+    /// Diagnosis, comment, synoptic part.
+    Diagnosis,
+    /// A table of named fields.
+    Synoptic,
+    /// Added after the report was signed.
+    Addendum,
+    /// Clinical history, the question asked.
+    History,
+    /// What was received and how it looked.
+    Gross,
+    /// What the microscope showed.
+    Microscopic,
+    /// Examined during the operation.
+    Intraoperative,
+    /// What was sent in.
+    Specimens,
+    /// How the test is made, what its results mean in general.
+    Method,
+    /// Blocks, stains, codes.
+    Blocks,
+    /// Other specimens of the patient.
+    Other,
+}
+
+/// A report ready to be read.
+pub struct Document<'t> {
+    /// The text.
+    pub text: &'t str,
+    /// Phrases, words, digits, marks.
+    pub items: Vec<Item>,
+    /// The part in which each item stands.
+    pub zones: Vec<Zone>,
+    /// For each item how many addenda have begun before it.
+    pub addenda: Vec<u16>,
+    /// For each item the number of its sentence.
+    sentences: Vec<u32>,
+}
+
+impl<'t> Document<'t> {
+    /// Divides a text.
+    pub fn new(text: &'t str, vocabulary: &Vocabulary) -> Self {
+        let items = vocabulary.items(text);
+        let mut document = Self { text, zones: vec![Zone::Front; items.len()], addenda: vec![0; items.len()], sentences: Vec::with_capacity(items.len()), items };
+        document.find_sentences();
+        document.find_zones();
+        document
+    }
+
+    /// The place of a row of items.
+    pub fn span(&self, first: usize, last: usize) -> Span {
+        let (first, last) = (&self.items[first], &self.items[last]);
+        Span { start: first.start, end: last.end.max(first.end) }
+    }
+
+    /// Whether the item stands for the concept.
+    pub fn is(&self, at: usize, concept: Concept) -> bool {
+        self.items.get(at).is_some_and(|item| item.is(concept))
+    }
+
+    /// Whether the item stands for one of the concepts.
+    pub fn is_any(&self, at: usize, concepts: &[Concept]) -> bool {
+        self.items.get(at).is_some_and(|item| item.is_any(concepts))
+    }
+
+    /// Whether the item is the mark.
+    pub fn is_mark(&self, at: usize, mark: u8) -> bool {
+        self.items.get(at).is_some_and(|item| item.is_mark(mark))
+    }
+
+    /// The item's characters.
+    pub fn word(&self, at: usize) -> &'t str {
+        self.items.get(at).map_or("", |item| item.text(self.text))
+    }
+
+    /// The first and one past the last item of the sentence of an item.
+    pub fn sentence(&self, at: usize) -> (usize, usize) {
+        let number = self.sentences[at];
+        let first = self.sentences[..at].partition_point(|other| *other < number);
+        let last = at + self.sentences[at..].partition_point(|other| *other == number);
+        (first, last)
+    }
+
+    /// Whether two items stand in one sentence.
+    pub fn same_sentence(&self, one: usize, other: usize) -> bool {
+        self.sentences.get(one) == self.sentences.get(other)
+    }
+
+    /// A sentence ends at a full stop with space after it, at a question mark, or at an empty line.
+    fn find_sentences(&mut self) {
+        let mut number = 0;
+        for (at, item) in self.items.iter().enumerate() {
+            if item.gap == Gap::Paragraph && at > 0 {
+                number += 1;
+            }
+            self.sentences.push(number);
+            let ends = item.is_mark(b'.') || item.is_mark(b'?') || item.is_mark(b';');
+            if ends && self.items.get(at + 1).is_some_and(|next| next.gap > Gap::None) {
+                number += 1;
+            }
+        }
+    }
+
+    /// A heading is a phrase of the headings' vocabulary that a colon follows, or that stands alone at the start of a line or sentence.
+    fn find_zones(&mut self) {
+        let mut zone = Zone::Front;
+        let mut addenda = 0;
+        for at in 0..self.items.len() {
+            if let Some(next) = self.heading(at) {
+                if next == Zone::Addendum && zone != Zone::Addendum || next == Zone::Addendum && self.is_any(at, &[Concept::Addendum, Concept::Amendment]) {
+                    addenda += 1;
+                }
+                zone = next;
+            }
+            self.zones[at] = zone;
+            self.addenda[at] = addenda;
+        }
+    }
+
+    /// The part that begins at an item, if it is a heading.
+    pub fn heading(&self, at: usize) -> Option<Zone> {
+        let item = self.items.get(at)?;
+        let zone = match item.concept? {
+            Concept::DiagnosisSection | Concept::CommentSection | Concept::MarkerSection => Zone::Diagnosis,
+            Concept::SynopticSection => Zone::Synoptic,
+            Concept::Addendum | Concept::Amendment => Zone::Addendum,
+            Concept::HistorySection => Zone::History,
+            Concept::GrossSection => Zone::Gross,
+            Concept::MicroscopicSection => Zone::Microscopic,
+            Concept::IntraoperativeSection => Zone::Intraoperative,
+            Concept::SpecimenSection => Zone::Specimens,
+            Concept::Methodology => Zone::Method,
+            Concept::BlockList => Zone::Blocks,
+            Concept::OtherSpecimens => Zone::Other,
+            _ => return None,
+        };
+        // Skip `(continued)`, numbers and the plural's bracket between heading and colon.
+        let mut after = at + 1;
+        while after < at + 5 && after < self.items.len() && !self.is_mark(after, b':') && (self.is_mark(after, b'(') || self.is_mark(after, b')') || self.is_mark(after, b'#') || matches!(self.items[after].kind, super::token::Kind::Digits) || self.word(after).eq_ignore_ascii_case("continued") || self.word(after).eq_ignore_ascii_case("s")) {
+            after += 1;
+        }
+        let colon = self.is_mark(after, b':');
+        let ends_line = after >= self.items.len() || self.items[after].gap >= Gap::Line;
+        let starts = at == 0 || item.gap >= Gap::Line || self.is_mark(at - 1, b'.') || self.is_mark(at - 1, b':');
+        let stops = self.is_mark(after, b'.') || self.is_mark(after, b'-') && self.items[after].gap == Gap::Space;
+        let text = item.text(self.text);
+        let capitals = text.bytes().all(|byte| !byte.is_ascii_lowercase());
+        let titled = text.split_ascii_whitespace().all(|word| word.starts_with(|c: char| c.is_ascii_uppercase()) || word.len() <= 3);
+        let stands_out = match zone {
+            // Words that are common in running text count only with a colon or alone on their line.
+            Zone::Diagnosis | Zone::Microscopic | Zone::Gross | Zone::Method | Zone::History => colon && (starts || capitals || titled) || starts && ends_line && titled || starts && stops && titled && text.contains(' '),
+            Zone::Addendum => starts && (colon || stops || ends_line || capitals) || colon && titled,
+            _ => colon && titled || starts && (ends_line || stops) && titled,
+        };
+        stands_out.then_some(zone)
+    }
+}

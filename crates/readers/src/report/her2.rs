@@ -1,0 +1,480 @@
+//! HER2 results: what a report says of the protein and of the gene, test by test.
+
+use super::document::{Document, Zone};
+use super::markers::{Mention, VALUES};
+use super::number::Torn;
+use super::token::{Gap, Kind};
+use super::{her2_ish, her2_score, legend, origin};
+use her2_case::{Amount, Assay, Context, Fact, Her2Category, Her2Result, Her2Word, Probe};
+use her2_knowledge::lexicon::Concept;
+
+/// Items after the last value that may pass before a mention falls silent.
+const PATIENCE_AFTER: usize = 16;
+/// Items that may pass before the first value.
+const PATIENCE_BEFORE: usize = 60;
+
+/// Every HER2 result that the mentions assert, in text order, not yet merged.
+pub fn results(document: &Document<'_>, mentions: &[Mention]) -> Vec<Her2Result> {
+    let mut found = Vec::new();
+    for (index, mention) in mentions.iter().enumerate() {
+        if mention.markers.contains(&Concept::Her2) {
+            let before = index.checked_sub(1).map(|before| &mentions[before]);
+            Reader::new(document, mention, before).read(&mut found);
+        } else if mention.markers.iter().all(|marker| matches!(marker, Concept::TripleNegative | Concept::TriplePositive)) {
+            found.extend(implied(document, mention));
+        } else if mention.markers.iter().any(|marker| matches!(marker, Concept::Low | Concept::Ultralow | Concept::Null)) {
+            found.extend(claimed(document, mention));
+        }
+    }
+    found
+}
+
+/// Reads one mention.
+struct Reader<'d, 't> {
+    document: &'d Document<'t>,
+    mention: &'d Mention,
+    before: Option<&'d Mention>,
+    /// The result being read.
+    current: Her2Result,
+    first: usize,
+    last: usize,
+    has_value: bool,
+    /// The method was named for this result, not only implied by its values.
+    named: bool,
+}
+
+impl<'d, 't> Reader<'d, 't> {
+    fn new(document: &'d Document<'t>, mention: &'d Mention, before: Option<&'d Mention>) -> Self {
+        let place = origin(document.span(mention.first, mention.last));
+        Self { document, mention, before, current: Her2Result::empty(Assay::Unspecified, place), first: mention.lead, last: mention.last, has_value: false, named: false }
+    }
+
+    fn read(mut self, found: &mut Vec<Her2Result>) {
+        let document = self.document;
+        let mention = self.mention;
+        if matches!(document.zones[mention.first], Zone::Method | Zone::Blocks | Zone::Specimens) && !self.is_field() {
+            return;
+        }
+        if document.is(mention.last + 1, Concept::Control) || mention.first > 0 && document.is_any(mention.first - 1, &[Concept::Clone, Concept::RuleOut]) {
+            return;
+        }
+        self.assay_before();
+        self.lead();
+        let mut at = mention.last + 1;
+        let mut silent = 0;
+        while at < mention.end {
+            let patience = if self.has_value { PATIENCE_AFTER } else { PATIENCE_BEFORE };
+            let item = &document.items[at];
+            if silent > patience || item.gap == Gap::Paragraph && self.has_value && silent > 0 {
+                break;
+            }
+            if document.is_any(at, &[Concept::Methodology]) && (document.is_mark(at + 1, b':') || document.is_mark(at + 1, b'.')) {
+                // Methods follow; what has not been said by now is not said here, except for a field after them.
+                if self.has_value {
+                    break;
+                }
+                if let Some(next) = self.after_method(at) {
+                    at = next;
+                    continue;
+                }
+                break;
+            }
+            if let Some(next) = legend::skip(document, at, mention.end) {
+                if self.has_value {
+                    break;
+                }
+                at = next;
+                silent += 1;
+                continue;
+            }
+            match self.value(at, found) {
+                Some(next) => {
+                    at = next.max(at + 1);
+                    silent = 0;
+                }
+                None => {
+                    silent += usize::from(matches!(item.kind, Kind::Word | Kind::Digits));
+                    at += 1;
+                }
+            }
+        }
+        self.finish(found);
+    }
+
+    /// `HER2:` at the start of a line or after a bullet: a field, wherever it stands.
+    fn is_field(&self) -> bool {
+        let after = self.mention.last + 1;
+        (after..after + 6).any(|at| self.document.is_mark(at, b':')) && self.document.zones[self.mention.first] != Zone::Blocks
+    }
+
+    /// After a paragraph on methods: the next named field, if one follows soon.
+    fn after_method(&self, at: usize) -> Option<usize> {
+        (at + 1..self.mention.end).find(|next| self.document.is_any(*next, &[Concept::Ratio, Concept::IsWord]) && self.document.word(*next).to_ascii_lowercase().starts_with("interpretation"))
+    }
+
+    /// The method named just before the marker: `FISH for HER2`, `IHC: HER2`.
+    fn assay_before(&mut self) {
+        let floor = self.mention.first.saturating_sub(4).max(self.before.map_or(0, |before| before.last + 1));
+        for at in (floor..self.mention.first).rev() {
+            if let Some(assay) = assay_of(self.document, at)
+                && self.document.same_sentence(at, self.mention.first)
+            {
+                self.current.assay = assay;
+                self.named = true;
+                self.first = self.first.min(at);
+                return;
+            }
+        }
+    }
+
+    /// What is said before the marker: `negative for HER2`, `no HER2 amplification`.
+    fn lead(&mut self) {
+        let document = self.document;
+        let (lead, first) = (self.mention.lead, self.mention.first);
+        if lead == first || legend::is_general(document, lead) {
+            return;
+        }
+        if document.is(lead, Concept::NotWord) {
+            let negated = (self.mention.last + 1..(self.mention.last + 4).min(self.mention.end)).find_map(|at| match document.items[at].concept {
+                Some(Concept::Amplification | Concept::Amplified) => Some((Her2Word::NotAmplified, at)),
+                Some(Concept::Overexpression | Concept::Overexpressed) => Some((Her2Word::NotOverexpressed, at)),
+                _ => None,
+            });
+            if let Some((word, at)) = negated {
+                self.word(word, lead, at + 1);
+            }
+            return;
+        }
+        if let Some(word) = word_of(document.items[lead].concept) {
+            let amplification = (lead..(self.mention.last + 4).min(self.mention.end)).any(|at| document.is(at, Concept::Amplification));
+            let word = match word {
+                Her2Word::Positive if amplification => Her2Word::Amplified,
+                Her2Word::Negative if amplification => Her2Word::NotAmplified,
+                word => word,
+            };
+            self.word(word, lead, self.mention.last + 1);
+        }
+    }
+
+    /// Reads the value at an item, if one is there, and gives the item after it.
+    fn value(&mut self, at: usize, found: &mut Vec<Her2Result>) -> Option<usize> {
+        let document = self.document;
+        if let Some(assay) = assay_of(document, at) {
+            return Some(self.assay(assay, at, found));
+        }
+        if let Some((group, next)) = her2_ish::group(document, at, self.current.assay) {
+            self.imply(Assay::Ish, at, found);
+            self.current.group.get_or_insert(group);
+            return Some(self.took(at, next));
+        }
+        if let Some(next) = self.ish_number(at, found) {
+            return Some(next);
+        }
+        if let Some((fact, next)) = her2_score::score(document, at, self.current.word.is_some(), self.current.assay)
+            && !legend::is_general(document, at)
+        {
+            if document.is_mark(next, b'%') {
+                return None;
+            }
+            // A second score of the same test is a focal or a repeated one.
+            if self.current.score.is_some() && self.current.score.map(|score| score.value) != Some(fact.value) {
+                return her2_score::is_repeat(document, at).then_some(next);
+            }
+            self.imply(Assay::Ihc, at, found);
+            self.current.score.get_or_insert(fact);
+            return Some(self.took(at, next));
+        }
+        if let Some(quantity) = document.percentage(at) {
+            if legend::is_general(document, at) {
+                return Some(quantity.next);
+            }
+            let place = origin(document.span(quantity.first, quantity.next - 1));
+            if self.current.assay != Assay::Ish {
+                self.current.percent.get_or_insert(Fact::new(quantity.amount, place));
+                return Some(self.took(at, quantity.next));
+            }
+            return Some(quantity.next);
+        }
+        if let Some((fact, next)) = her2_score::stain(document, at)
+            && !legend::is_general(document, at)
+        {
+            self.current.stain.get_or_insert(fact);
+            return Some(self.took(at, next));
+        }
+        self.word_at(at, found)
+    }
+
+    fn assay(&mut self, assay: Assay, at: usize, found: &mut Vec<Her2Result>) -> usize {
+        let document = self.document;
+        if document.is(at, Concept::SingleProbe) || document.is(at, Concept::DualProbe) {
+            let probe = if document.is(at, Concept::SingleProbe) { Probe::Single } else { Probe::Dual };
+            self.current.probe.get_or_insert(Fact::new(probe, origin(document.span(at, at))).value);
+            return at + 1;
+        }
+        let other = self.current.assay != Assay::Unspecified && self.current.assay != assay;
+        if other && self.has_value {
+            self.finish(found);
+            self.current.assay = assay;
+        } else if !other || !self.has_value {
+            self.current.assay = assay;
+        }
+        self.named = true;
+        at + 1
+    }
+
+    /// Turns to a test that is only implied by a value, ending the other test's result if there is one.
+    fn imply(&mut self, assay: Assay, at: usize, found: &mut Vec<Her2Result>) {
+        if self.current.assay == assay {
+            return;
+        }
+        if self.current.assay != Assay::Unspecified && self.has_value {
+            self.finish(found);
+            self.first = at;
+        }
+        if self.current.assay == Assay::Unspecified || !self.named || self.first == at {
+            self.current.assay = assay;
+        }
+    }
+
+    fn ish_number(&mut self, at: usize, found: &mut Vec<Her2Result>) -> Option<usize> {
+        let read = her2_ish::number(self.document, self.mention, at, self.current.assay, self.current.word.map(|word| word.value))?;
+        if read.general {
+            return Some(read.next);
+        }
+        self.imply(Assay::Ish, at, found);
+        let next = read.next;
+        read.store(&mut self.current);
+        Some(self.took(at, next))
+    }
+
+    fn word_at(&mut self, at: usize, found: &mut Vec<Her2Result>) -> Option<usize> {
+        let document = self.document;
+        let concept = document.items[at].concept?;
+        let mut word = word_of(Some(concept))?;
+        let mut next = at + 1;
+        // `negative control`, `negative for malignancy`, `positive for estrogen receptor`
+        if document.is(next, Concept::Control) || document.is_mark(next, b'-') && document.is(next + 1, Concept::Control) {
+            return Some(next + 1);
+        }
+        if legend::is_general(document, at) {
+            return None;
+        }
+        if document.is(next, Concept::ForWord) {
+            match document.items.get(next + 1).and_then(|item| item.concept) {
+                Some(Concept::Overexpression | Concept::Amplification | Concept::Her2 | Concept::Ihc) => {
+                    if document.is(next + 1, Concept::Amplification) {
+                        word = if word == Her2Word::Negative { Her2Word::NotAmplified } else { Her2Word::Amplified };
+                    }
+                    next += 2;
+                }
+                _ => return None,
+            }
+        }
+        // `not positive`, `not amplified` is a phrase of its own; a bare `not` turns a word round.
+        if at > 0 && document.is(at - 1, Concept::NotWord) && !document.word(at - 1).eq_ignore_ascii_case("nor") {
+            word = match word {
+                Her2Word::Positive => Her2Word::Negative,
+                Her2Word::Amplified => Her2Word::NotAmplified,
+                Her2Word::Overexpressed => Her2Word::NotOverexpressed,
+                _ => return None,
+            };
+        }
+        // `positive nuclei`, `positive cells` count cells.
+        if word == Her2Word::Positive && document.is_any(next, &[Concept::Cells, Concept::Nuclear]) && document.word(next).to_ascii_lowercase() != "cells" {
+            return None;
+        }
+        let assay = match word {
+            Her2Word::Amplified | Her2Word::NotAmplified => Some(Assay::Ish),
+            Her2Word::Overexpressed | Her2Word::NotOverexpressed => Some(Assay::Ihc),
+            _ => None,
+        };
+        if let Some(assay) = assay
+            && self.current.assay != assay
+            && (self.has_value || !self.named)
+        {
+            if self.has_value && self.current.assay != Assay::Unspecified && !(self.current.word.is_none() && self.named) {
+                self.finish(found);
+                self.first = at;
+            }
+            if !self.has_value && !self.named {
+                self.current.assay = assay;
+            } else if self.current.assay == Assay::Unspecified {
+                self.current.assay = assay;
+            }
+        }
+        // A word with its own method after it begins another result: `negative by FISH`.
+        if self.has_value && self.current.assay != Assay::Unspecified {
+            let ahead = (next..(next + 3).min(self.mention.end)).find_map(|ahead| assay_of(document, ahead));
+            if ahead.is_some_and(|assay| assay != self.current.assay) {
+                self.finish(found);
+                self.first = at;
+            }
+        }
+        match self.current.word {
+            None => {
+                self.word(word, at, next);
+                Some(next)
+            }
+            // An interpretation in the strict sense wins over a result that only waited.
+            Some(known) if matches!(known.value, Her2Word::Pending | Her2Word::NotPerformed) && !matches!(word, Her2Word::Pending | Her2Word::NotPerformed) => {
+                if document.same_sentence(at, self.last) {
+                    return None;
+                }
+                self.word(word, at, next);
+                Some(next)
+            }
+            Some(known) if known.value == word => Some(self.took(at, next)),
+            Some(_) if word == Her2Word::Pending && self.has_value => {
+                // `2+, FISH pending` has begun its own result; a later `pending` is about something else.
+                None
+            }
+            Some(_) => None,
+        }
+    }
+
+    fn word(&mut self, word: Her2Word, at: usize, next: usize) {
+        let place = origin(self.document.span(at, next - 1));
+        self.current.word = Some(Fact::new(word, place));
+        self.took(at, next);
+    }
+
+    /// Notes that a value was read.
+    fn took(&mut self, at: usize, next: usize) -> usize {
+        self.has_value = true;
+        self.first = self.first.min(at);
+        self.last = self.last.max(next - 1);
+        next
+    }
+
+    /// Ends the result being read and begins another of the same mention.
+    fn finish(&mut self, found: &mut Vec<Her2Result>) {
+        let place = origin(self.document.span(self.first.min(self.last), self.last));
+        let mut result = std::mem::replace(&mut self.current, Her2Result::empty(Assay::Unspecified, place));
+        let has_value = std::mem::replace(&mut self.has_value, false);
+        self.named = false;
+        if has_value {
+            result.origin = place;
+            if result.assay == Assay::Unspecified && (result.score.is_some() || result.stain.is_some()) {
+                result.assay = Assay::Ihc;
+            }
+            if her2_score::is_rna(self.document, self.mention, &result) {
+                result.assay = Assay::Rtpcr;
+            }
+            result.context = context(self.document, self.mention.first, self.last);
+            found.push(result);
+        }
+        self.first = self.last + 1;
+    }
+}
+
+/// Whether a result is of an earlier or outside specimen, by the words around it.
+pub fn context(document: &Document<'_>, first: usize, last: usize) -> Context {
+    if matches!(document.zones[first], Zone::History | Zone::Other) {
+        return Context::Prior;
+    }
+    let from = document.sentence(first).0.max(first.saturating_sub(40));
+    let to = document.sentence(last.min(document.items.len() - 1)).1.min(last + 14);
+    let prior = |at: usize| document.is(at, Concept::Prior) && !document.is(at + 1, Concept::IsWord);
+    if (from..to).any(prior) {
+        return Context::Prior;
+    }
+    // A heading sentence that speaks for the list below it: `… performed on the prior biopsy with the following results:`
+    let mut at = from;
+    let floor = first.saturating_sub(70);
+    while at > floor {
+        at -= 1;
+        if document.heading(at).is_some() && !document.is(at, Concept::CommentSection) {
+            break;
+        }
+        if document.is(at, Concept::Prior) {
+            let (start, end) = document.sentence(at);
+            let speaks = (start..end.min(first + 1)).any(|other| document.is_any(other, &[Concept::Er, Concept::Pr, Concept::Her2, Concept::HormoneReceptors]));
+            let continues = (end..first).all(|other| !document.is_any(other, &[Concept::Node, Concept::Margin, Concept::TumorSize, Concept::StageWord]));
+            return if speaks && continues { Context::Prior } else { Context::Current };
+        }
+    }
+    Context::Current
+}
+
+/// The test an item names.
+fn assay_of(document: &Document<'_>, at: usize) -> Option<Assay> {
+    match document.items.get(at)?.concept? {
+        Concept::Ihc => Some(Assay::Ihc),
+        Concept::Ish | Concept::SingleProbe | Concept::DualProbe => Some(Assay::Ish),
+        Concept::Rtpcr => Some(Assay::Rtpcr),
+        _ => None,
+    }
+}
+
+/// The signed word a concept is.
+pub fn word_of(concept: Option<Concept>) -> Option<Her2Word> {
+    Some(match concept? {
+        Concept::Positive | Concept::StronglyPositive | Concept::LowPositive => Her2Word::Positive,
+        Concept::Negative => Her2Word::Negative,
+        Concept::WeaklyPositive => Her2Word::WeaklyPositive,
+        Concept::Equivocal => Her2Word::Equivocal,
+        Concept::Indeterminate => Her2Word::Indeterminate,
+        Concept::Amplified => Her2Word::Amplified,
+        Concept::NotAmplified => Her2Word::NotAmplified,
+        Concept::Overexpressed => Her2Word::Overexpressed,
+        Concept::NotOverexpressed => Her2Word::NotOverexpressed,
+        Concept::Pending => Her2Word::Pending,
+        Concept::NotPerformed => Her2Word::NotPerformed,
+        _ => return None,
+    })
+}
+
+/// `triple negative` says something of HER2 without being a test.
+fn implied(document: &Document<'_>, mention: &Mention) -> Option<Her2Result> {
+    let word = if document.is(mention.first, Concept::TripleNegative) { Her2Word::Negative } else { Her2Word::Positive };
+    if legend::is_general(document, mention.first) || matches!(document.zones[mention.first], Zone::Method | Zone::Blocks) {
+        return None;
+    }
+    let place = origin(document.span(mention.first, mention.last));
+    let mut result = Her2Result::empty(Assay::Unspecified, place);
+    result.word = Some(Fact::new(word, place));
+    result.implied = true;
+    result.context = context(document, mention.first, mention.last);
+    Some(result)
+}
+
+/// `HER2-low (1+)`: a category, and the score beside it if one stands there.
+fn claimed(document: &Document<'_>, mention: &Mention) -> Option<Her2Result> {
+    if legend::is_general(document, mention.first) || matches!(document.zones[mention.first], Zone::Method | Zone::Blocks) {
+        return None;
+    }
+    let category = match document.items[mention.first].concept? {
+        Concept::Low => Her2Category::Low,
+        Concept::Ultralow => Her2Category::Ultralow,
+        _ => Her2Category::Null,
+    };
+    let place = origin(document.span(mention.first, mention.last));
+    let mut result = Her2Result::empty(Assay::Ihc, place);
+    result.claimed_category = Some(Fact::new(category, place));
+    let mut at = mention.last + 1;
+    while at < mention.end.min(mention.last + 10) && document.same_sentence(at, mention.first) {
+        if let Some((score, next)) = her2_score::score(document, at, true, Assay::Ihc) {
+            result.score.get_or_insert(score);
+            at = next;
+        } else {
+            at += 1;
+        }
+    }
+    let last = result.score.and_then(|score| score.origin.as_span());
+    result.origin = last.map_or(place, |span| origin(document.span(mention.first, mention.last).join(span)));
+    result.context = context(document, mention.first, mention.last);
+    Some(result)
+}
+
+/// Whether an amount is exact.
+pub fn is_exact(amount: Amount) -> bool {
+    matches!(amount, Amount::Exactly(_))
+}
+
+/// Kept here so that the torn decimals of ISH and the whole numbers of IHC are told apart in one place.
+pub const TORN: Torn = Torn::Maybe;
+
+/// Whether an item is a value word.
+pub fn is_value(document: &Document<'_>, at: usize) -> bool {
+    document.is_any(at, VALUES)
+}

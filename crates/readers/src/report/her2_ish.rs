@@ -1,0 +1,222 @@
+//! The numbers of in situ hybridisation: ratio, copies, cells, totals, observers, group.
+
+use super::document::Document;
+use super::her2::TORN;
+use super::legend;
+use super::markers::Mention;
+use super::number::Torn;
+use super::origin;
+use super::token::{Gap, Kind};
+use her2_case::{Amount, Assay, Decimal, Fact, Her2Result, Her2Word, IshGroup};
+use her2_knowledge::lexicon::Concept;
+
+/// A number of an ISH result.
+pub struct Read {
+    value: Value,
+    /// One past its last item.
+    pub next: usize,
+    /// It is said of results in general.
+    pub general: bool,
+}
+
+enum Value {
+    Ratio(Fact<Amount>),
+    Her2Copies(Fact<Amount>),
+    Cep17Copies(Fact<Amount>),
+    Her2Total(Fact<Decimal>),
+    Cep17Total(Fact<Decimal>),
+    Cells(Fact<u32>),
+    Observers(Fact<u32>),
+    /// `4.26/3.13 = 1.36`
+    Quotient([Fact<Amount>; 3]),
+    Nothing,
+}
+
+impl Read {
+    /// Stores the number in a result; the first of its kind stays, but an exact one replaces a bound.
+    pub fn store(self, result: &mut Her2Result) {
+        fn put(slot: &mut Option<Fact<Amount>>, fact: Fact<Amount>) {
+            if slot.is_none_or(|known| !matches!(known.value, Amount::Exactly(_)) && matches!(fact.value, Amount::Exactly(_))) {
+                *slot = Some(fact);
+            }
+        }
+        match self.value {
+            Value::Ratio(fact) => put(&mut result.ratio, fact),
+            Value::Her2Copies(fact) => put(&mut result.her2_copies, fact),
+            Value::Cep17Copies(fact) => put(&mut result.cep17_copies, fact),
+            Value::Her2Total(fact) => _ = result.her2_total.get_or_insert(fact),
+            Value::Cep17Total(fact) => _ = result.cep17_total.get_or_insert(fact),
+            Value::Cells(fact) => _ = result.cells.get_or_insert(fact),
+            Value::Observers(fact) => _ = result.observers.get_or_insert(fact),
+            Value::Quotient([her2, cep17, ratio]) => {
+                put(&mut result.her2_copies, her2);
+                put(&mut result.cep17_copies, cep17);
+                put(&mut result.ratio, ratio);
+            }
+            Value::Nothing => {}
+        }
+    }
+}
+
+/// Marks and words that may stand between a label and its number.
+fn is_glue(document: &Document<'_>, at: usize) -> bool {
+    matches!(document.items[at].kind, Kind::Mark(b':' | b'=' | b'(' | b')' | b'-' | b'.' | b'/' | b'[' | b'"' | b'*' | b',' | b'#'))
+        || document.is_any(at, &[Concept::IsWord, Concept::OfWord, Concept::TheWord, Concept::Signals, Concept::PerCell, Concept::Average, Concept::ScoreWord, Concept::Cells, Concept::CellsCounted, Concept::Her2, Concept::ForWord])
+        || matches!(document.word(at).to_ascii_lowercase().as_str(), "to" | "per" | "gene" | "probe" | "counted" | "scored" | "from" | "total")
+}
+
+/// The amount that a label at `at` introduces: the first number after it, with only glue between.
+fn labelled(document: &Document<'_>, at: usize, reach: usize) -> Option<(Fact<Amount>, usize)> {
+    let end = document.items.len().min(at + reach);
+    let mut value = at;
+    while value < end {
+        if let Some(quantity) = document.quantity(value, TORN) {
+            if document.is_mark(quantity.next, b'%') {
+                return None;
+            }
+            let place = origin(document.span(quantity.first, quantity.next - 1));
+            return Some((Fact::new(quantity.amount, place), quantity.next));
+        }
+        if !is_glue(document, value) || document.items[value].gap == Gap::Paragraph {
+            return None;
+        }
+        value += 1;
+    }
+    None
+}
+
+/// Reads an ISH number at an item.
+pub fn number(document: &Document<'_>, mention: &Mention, at: usize, assay: Assay, word: Option<Her2Word>) -> Option<Read> {
+    let item = &document.items[at];
+    let general = legend::is_general(document, at);
+    let read = |value: Value, next: usize| Some(Read { value, next, general });
+    match item.concept {
+        Some(Concept::Ratio) => {
+            let (fact, next) = labelled(document, at + 1, 9)?;
+            if let Some(quotient) = quotient(document, next, fact) {
+                return read(Value::Quotient(quotient.0), quotient.1);
+            }
+            plausible(fact, 50).then(|| read(Value::Ratio(fact), next)).flatten()
+        }
+        Some(Concept::Signals) if at <= mention.last + 6 && !has(document, mention.last + 1, at, Concept::Cep17) => {
+            let (fact, next) = labelled(document, at + 1, 8)?;
+            copies(document, mention, at, fact).and_then(|value| read(value, next))
+        }
+        Some(Concept::Average) if at <= mention.last + 4 => {
+            let (fact, next) = labelled(document, at + 1, 8)?;
+            read(Value::Her2Copies(fact), next)
+        }
+        Some(Concept::Cep17) => {
+            // `HER2/CEP17 ratio` names the ratio, not the centromere's own count.
+            let ratio = (at + 1..(at + 5).min(document.items.len())).find(|next| document.is(*next, Concept::Ratio));
+            if ratio.is_some() {
+                return None;
+            }
+            let (fact, next) = labelled(document, at + 1, 9)?;
+            if let Some(quotient) = quotient(document, next, fact) {
+                return read(Value::Quotient(quotient.0), quotient.1);
+            }
+            let total = total_before(document, at) || has(document, at, next, Concept::Total);
+            match (total, fact.value) {
+                (true, Amount::Exactly(value)) => read(Value::Cep17Total(fact.with(value)), next),
+                _ => read(Value::Cep17Copies(fact), next),
+            }
+        }
+        Some(Concept::CellsCounted) => {
+            let (fact, next) = labelled(document, at + 1, 5)?;
+            let Amount::Exactly(value) = fact.value else { return read(Value::Nothing, next) };
+            read(Value::Cells(fact.with(value.to_whole()?)), next)
+        }
+        Some(Concept::Observers) => {
+            let (fact, next) = labelled(document, at + 1, 5)?;
+            let Amount::Exactly(value) = fact.value else { return None };
+            read(Value::Observers(fact.with(value.to_whole()?)), next)
+        }
+        _ => counted(document, mention, at, assay, word, general),
+    }
+}
+
+/// A number before its label or without one: `60 nuclei`, `amplified (5.0)`, `FISH 1.4`.
+fn counted(document: &Document<'_>, mention: &Mention, at: usize, assay: Assay, word: Option<Her2Word>, general: bool) -> Option<Read> {
+    let quantity = document.quantity(at, TORN)?;
+    let place = origin(document.span(quantity.first, quantity.next - 1));
+    let exact = match quantity.amount {
+        Amount::Exactly(value) => value,
+        _ => return None,
+    };
+    let next = quantity.next;
+    let ahead = |concept: Concept, reach: usize| (next..(next + reach).min(document.items.len())).any(|item| document.is(item, concept) && document.same_sentence(item, at));
+    if exact.scale() == 0 {
+        let whole = exact.to_whole()?;
+        if whole >= 10 && (document.is(next, Concept::CellsCounted) || document.is_any(next, &[Concept::Cells, Concept::Total]) && (assay == Assay::Ish || ahead(Concept::Ish, 12)) && !document.is_mark(next, b'%')) && !document.is_any(at.saturating_sub(1), &[Concept::GreaterThan, Concept::AtLeast]) {
+            return Some(Read { value: Value::Cells(Fact::new(whole, place)), next: next + 1, general });
+        }
+        return None;
+    }
+    // `HER2 5.1, CEP17 2.6`: the mean beside its probe.
+    let directly = (mention.last + 1..at).all(|item| is_glue(document, item)) && at <= mention.last + 6;
+    let paired = (next..(next + 8).min(document.items.len())).find(|item| document.is(*item, Concept::Cep17));
+    let averaged = document.is(mention.first.saturating_sub(1), Concept::Average) || document.is(mention.first.saturating_sub(2), Concept::Average) || has(document, mention.last + 1, at, Concept::Average);
+    if directly && (paired.is_some() || averaged) {
+        return Some(Read { value: Value::Her2Copies(Fact::new(quantity.amount, place)), next, general });
+    }
+    if document.is(next, Concept::Signals) && (ahead(Concept::PerCell, 4) || document.word(next).to_ascii_lowercase().starts_with("cop")) {
+        return Some(Read { value: Value::Her2Copies(Fact::new(quantity.amount, place)), next: next + 1, general });
+    }
+    // A decimal after an ISH word or method is the ratio.
+    let gene_word = matches!(word, Some(Her2Word::Amplified | Her2Word::NotAmplified));
+    let fact = Fact::new(quantity.amount, place);
+    let no_unit = !matches!(document.word(next).to_ascii_lowercase().as_str(), "cm" | "mm" | "x" | "cell" | "%") && !document.is_mark(next, b'%');
+    ((assay == Assay::Ish || gene_word) && no_unit && plausible(fact, 30) && !general).then_some(Read { value: Value::Ratio(fact), next, general })
+}
+
+/// `A/B = C` after the first number.
+fn quotient(document: &Document<'_>, next: usize, first: Fact<Amount>) -> Option<([Fact<Amount>; 3], usize)> {
+    if !document.is_mark(next, b'/') {
+        return None;
+    }
+    let second = document.quantity(next + 1, Torn::No)?;
+    if !document.is_mark(second.next, b'=') {
+        return None;
+    }
+    let third = document.quantity(second.next + 1, Torn::No)?;
+    let place = |quantity: &super::number::Quantity| origin(document.span(quantity.first, quantity.next - 1));
+    Some(([first, Fact::new(second.amount, place(&second)), Fact::new(third.amount, place(&third))], third.next))
+}
+
+/// HER2 copies or, where a total is named, the total.
+fn copies(document: &Document<'_>, mention: &Mention, at: usize, fact: Fact<Amount>) -> Option<Value> {
+    let Amount::Exactly(value) = fact.value else { return Some(Value::Her2Copies(fact)) };
+    if total_before(document, mention.first) || has(document, mention.last + 1, at + 1, Concept::Total) {
+        return Some(Value::Her2Total(fact.with(value)));
+    }
+    Some(Value::Her2Copies(fact))
+}
+
+/// Whether `total` stands just before an item.
+fn total_before(document: &Document<'_>, at: usize) -> bool {
+    (at.saturating_sub(3)..at).any(|item| document.is(item, Concept::Total) && document.same_sentence(item, at))
+}
+
+fn has(document: &Document<'_>, from: usize, to: usize, concept: Concept) -> bool {
+    (from..to.min(document.items.len())).any(|item| document.is(item, concept))
+}
+
+/// Whether a number can be what it is read as at all; the pathway judges it by the knowledge's own ranges.
+fn plausible(fact: Fact<Amount>, most: u32) -> bool {
+    match fact.value {
+        Amount::Exactly(value) => value <= Decimal::whole(most),
+        _ => true,
+    }
+}
+
+/// `Group 4`, in what is said of ISH.
+pub fn group(document: &Document<'_>, at: usize, assay: Assay) -> Option<(Fact<IshGroup>, usize)> {
+    if !document.is(at, Concept::Group) || assay == Assay::Ihc && !document.word(at).contains(' ') {
+        return None;
+    }
+    let value = if document.is_mark(at + 1, b':') || document.is_mark(at + 1, b'#') { at + 2 } else { at + 1 };
+    let number = document.number(value, Torn::No)?;
+    let group = *[IshGroup::One, IshGroup::Two, IshGroup::Three, IshGroup::Four, IshGroup::Five].get(number.value.to_whole()?.checked_sub(1)? as usize)?;
+    (!legend::is_general(document, at)).then(|| (Fact::new(group, origin(document.span(at, value))), number.next))
+}

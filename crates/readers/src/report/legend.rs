@@ -1,0 +1,106 @@
+//! What a report says about results in general: scales, reference ranges, definitions. Never a result.
+
+use super::document::{Document, Zone};
+use super::number::Torn;
+use super::token::Kind;
+use her2_knowledge::lexicon::Concept;
+
+/// Whether the sentence of an item speaks of results in general.
+pub fn is_general(document: &Document<'_>, at: usize) -> bool {
+    if document.zones[at] == Zone::Method && !is_labelled(document, at) {
+        return true;
+    }
+    let (first, last) = document.sentence(at);
+    let (first, last) = (first.max(at.saturating_sub(40)), last.min(at + 40));
+    if (first..last).any(|item| document.is(item, Concept::Therefore)) {
+        return false;
+    }
+    (first..last).any(|item| {
+        let definition = document.is(item, Concept::Definition) || document.is(item, Concept::ReferenceRange);
+        // `1 on a scale of 0 to 3`: the number before the scale is the result.
+        let scale_after = document.word(item).to_ascii_lowercase().contains("scale") && item > at && item - at <= 4;
+        definition && !scale_after
+    })
+}
+
+/// Whether a colon stands shortly before the item in its sentence: a field of a table.
+fn is_labelled(document: &Document<'_>, at: usize) -> bool {
+    let first = document.sentence(at).0.max(at.saturating_sub(8));
+    (first..at).any(|item| document.is_mark(item, b':'))
+}
+
+/// If a legend begins at the item, the item after it.
+///
+/// A legend sets two or more words of result each beside a score or a bound: `Negative 0-1+, Equivocal 2+, Positive 3+`.
+pub fn skip(document: &Document<'_>, at: usize, end: usize) -> Option<usize> {
+    if document.is(at, Concept::ReferenceRange) {
+        return Some(legend_end(document, at + 1, end));
+    }
+    let first = polarity(document, at)?;
+    let mut seen = vec![first];
+    let mut last = beside_number(document, at)?;
+    let mut item = last;
+    let limit = end.min(at + 60);
+    while item < limit && item - last <= 6 {
+        if document.is_any(item, &[Concept::Ihc, Concept::Ish, Concept::Her2]) {
+            break;
+        }
+        if let Some(next) = polarity(document, item)
+            && let Some(after) = beside_number(document, item)
+        {
+            if !seen.contains(&next) {
+                seen.push(next);
+            }
+            last = after;
+            item = after;
+            continue;
+        }
+        item += 1;
+    }
+    (seen.len() >= 2).then_some(last)
+}
+
+/// One past the last entry of a reference range.
+fn legend_end(document: &Document<'_>, from: usize, end: usize) -> usize {
+    let mut last = from;
+    let mut item = from;
+    while item < end && item - last <= 8 {
+        if polarity(document, item).is_some() {
+            last = beside_number(document, item).unwrap_or(item + 1);
+            item = last;
+        } else {
+            item += 1;
+        }
+    }
+    last
+}
+
+/// The word of result at an item, as one of three.
+fn polarity(document: &Document<'_>, at: usize) -> Option<u8> {
+    match document.items.get(at)?.concept? {
+        Concept::Negative | Concept::NotAmplified | Concept::NotOverexpressed => Some(0),
+        Concept::Equivocal | Concept::Indeterminate | Concept::WeaklyPositive => Some(1),
+        Concept::Positive | Concept::Amplified | Concept::StronglyPositive | Concept::Overexpressed => Some(2),
+        Concept::LowPositive => Some(3),
+        _ => None,
+    }
+}
+
+/// Whether a score, a bound or a range stands within three items of a word; gives the item after it.
+fn beside_number(document: &Document<'_>, at: usize) -> Option<usize> {
+    for from in at + 1..(at + 5).min(document.items.len()) {
+        let Some(quantity) = document.quantity(from, Torn::No) else {
+            let glue = matches!(document.items[from].kind, Kind::Mark(b':' | b'=' | b'(' | b'-' | b'.' | b'"')) || document.is_any(from, &[Concept::ScoreWord, Concept::IsWord, Concept::LessThan, Concept::GreaterThan, Concept::OfWord]);
+            if glue {
+                continue;
+            }
+            return None;
+        };
+        let mut next = quantity.next;
+        while next < document.items.len() && matches!(document.items[next].kind, Kind::Mark(b'+' | b'%' | b'-' | b'/' | b',' | b')')) || next < document.items.len() && document.items[next].kind == Kind::Digits && document.is_mark(next + 1, b'+') {
+            next += 1;
+        }
+        return Some(next);
+    }
+    None
+}

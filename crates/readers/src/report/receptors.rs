@@ -1,0 +1,330 @@
+//! Oestrogen and progesterone receptors, and Ki-67.
+
+use super::document::{Document, Zone};
+use super::her2::context;
+use super::markers::{MARKERS, Mention};
+use super::number::Torn;
+use super::token::{Gap, Kind};
+use super::{legend, origin};
+use her2_case::{Amount, Context, Decimal, Fact, Receptor, ReceptorResult, ReceptorStatus};
+use her2_knowledge::lexicon::Concept;
+
+/// What a mention says of receptors.
+#[derive(Clone, Copy, Default)]
+struct Said {
+    word: Option<(ReceptorStatus, usize)>,
+    percent: Option<(Amount, usize, usize)>,
+    allred: Option<(u32, usize)>,
+    h_score: Option<(u32, usize)>,
+    /// A score such as `2+`, and whether it is above zero.
+    plus: Option<(bool, usize)>,
+    last: usize,
+}
+
+impl Said {
+    fn anything(&self) -> bool {
+        self.word.is_some() || self.percent.is_some() || self.allred.is_some() || self.h_score.is_some() || self.plus.is_some()
+    }
+}
+
+/// Every oestrogen and progesterone receptor result, in text order.
+pub fn results(document: &Document<'_>, mentions: &[Mention]) -> Vec<ReceptorResult> {
+    let mut found = Vec::new();
+    for (index, mention) in mentions.iter().enumerate() {
+        let receptors: Vec<Receptor> = mention
+            .markers
+            .iter()
+            .filter_map(|marker| match marker {
+                Concept::Er => Some(Receptor::Er),
+                Concept::Pr => Some(Receptor::Pr),
+                _ => None,
+            })
+            .collect();
+        let both = mention.markers.iter().any(|marker| matches!(marker, Concept::HormoneReceptors | Concept::TripleNegative | Concept::TriplePositive));
+        let mut receptors = if receptors.is_empty() && both { vec![Receptor::Er, Receptor::Pr] } else { receptors };
+        receptors.dedup();
+        if receptors.is_empty() || is_not_a_result(document, mention, &mentions[..index]) {
+            continue;
+        }
+        let said = if both && !mention.markers.contains(&Concept::HormoneReceptors) { implied(document, mention) } else { said(document, mention) };
+        if !said.anything() {
+            continue;
+        }
+        for receptor in receptors {
+            if let Some(result) = result(document, mention, receptor, said) {
+                found.push(result);
+            }
+        }
+    }
+    supersede(&mut found);
+    found
+}
+
+/// Methods, stain lists and the scores of RNA panels are not receptor results.
+fn is_not_a_result(document: &Document<'_>, mention: &Mention, before: &[Mention]) -> bool {
+    let zone = document.zones[mention.first];
+    let field = (mention.last + 1..mention.last + 4).any(|at| document.is_mark(at, b':'));
+    if matches!(zone, Zone::Method | Zone::Blocks | Zone::Specimens) && !field || zone == Zone::Blocks {
+        return true;
+    }
+    // `ER Score: 10.2`
+    let score = document.is(mention.last + 1, Concept::ScoreWord) && !document.word(mention.last + 1).eq_ignore_ascii_case("status");
+    let panel = (mention.first.saturating_sub(60)..mention.first).any(|at| document.is(at, Concept::Rtpcr));
+    let _ = before;
+    score && panel
+}
+
+/// What stands behind and before a mention.
+fn said(document: &Document<'_>, mention: &Mention) -> Said {
+    let mut said = Said { last: mention.last, ..Said::default() };
+    if mention.lead < mention.first && !legend::is_general(document, mention.lead) {
+        if let Some(word) = word(document, mention.lead) {
+            said.word = Some((word, mention.lead));
+        }
+        // `no estrogen receptors found`
+        if document.is_any(mention.lead, &[Concept::NotWord]) && (mention.last + 1..mention.last + 3).any(|at| document.is(at, Concept::Found)) {
+            said.word = Some((ReceptorStatus::Negative, mention.lead));
+        }
+    }
+    let mut at = mention.last + 1;
+    let mut silent = 0;
+    while at < mention.end {
+        let patience = if said.anything() { 14 } else { 26 };
+        let item = &document.items[at];
+        if silent > patience || item.gap == Gap::Paragraph && said.anything() {
+            break;
+        }
+        if document.is(at, Concept::Methodology) && document.is_mark(at + 1, b':') {
+            break;
+        }
+        if let Some(next) = legend::skip(document, at, mention.end) {
+            if said.anything() {
+                break;
+            }
+            at = next;
+            continue;
+        }
+        if document.is_any(at, &[Concept::TheWord]) && document.word(at).eq_ignore_ascii_case("block") {
+            break;
+        }
+        if let Some(next) = value(document, mention, at, &mut said) {
+            said.last = said.last.max(next - 1);
+            at = next.max(at + 1);
+            silent = 0;
+        } else {
+            silent += usize::from(matches!(item.kind, Kind::Word | Kind::Digits));
+            at += 1;
+        }
+    }
+    said
+}
+
+/// Reads one value of a receptor.
+fn value(document: &Document<'_>, mention: &Mention, at: usize, said: &mut Said) -> Option<usize> {
+    if document.is(at, Concept::Allred) {
+        let score = labelled(document, at)?;
+        said.allred = said.allred.or(Some((score.0, at)));
+        return Some(score.1);
+    }
+    if document.is(at, Concept::HScore) {
+        let score = labelled(document, at)?;
+        said.h_score = said.h_score.or(Some((score.0, at)));
+        return Some(score.1);
+    }
+    if legend::is_general(document, at) {
+        return None;
+    }
+    // `Nuclei stained: 100`, `Nuclei Stained: o`
+    if document.is(at, Concept::Nuclear) && document.is_mark(at + 1, b':') && said.percent.is_none() {
+        if let Some(quantity) = document.quantity(at + 2, Torn::No)
+            && !document.is_mark(quantity.next, b'+')
+        {
+            said.percent = Some((quantity.amount, at + 2, quantity.next));
+            return Some(quantity.next);
+        }
+        if document.word(at + 2).eq_ignore_ascii_case("o") {
+            said.percent = Some((Amount::Exactly(Decimal::ZERO), at + 2, at + 3));
+            return Some(at + 3);
+        }
+    }
+    if let Some(quantity) = document.percentage(at) {
+        // The parts of an H-score (`1+ 30%; 2+ 30%`) are not the percentage.
+        let part = at >= 2 && document.is_mark(at - 1, b'+') || document.is_mark(quantity.next, b';') && document.is_mark(quantity.next + 2, b'+');
+        if !part && said.percent.is_none() {
+            said.percent = Some((quantity.amount, quantity.first, quantity.next));
+        }
+        return Some(quantity.next);
+    }
+    if document.is_mark(at + 1, b'+') && document.items[at].kind == Kind::Digits && document.word(at).len() == 1 {
+        said.plus = said.plus.or(Some((document.word(at) != "0", at)));
+        return Some(at + 2);
+    }
+    // A sign behind the name: `ER+`, `PR-`, `ER (+)`.
+    let sign = document.is_mark(at, b'+') || document.is_mark(at, b'-');
+    if sign && said.word.is_none() && (at == mention.last + 1 && document.items[at].gap == Gap::None && is_sign(document, at) || document.is_mark(at - 1, b'(') && document.is_mark(at + 1, b')')) {
+        let status = if document.is_mark(at, b'+') { ReceptorStatus::Positive } else { ReceptorStatus::Negative };
+        said.word = Some((status, at));
+        return Some(at + 1);
+    }
+    let word = word(document, at)?;
+    let next = at + 1;
+    if document.is(next, Concept::Control) {
+        return Some(next + 1);
+    }
+    if at > 0 && document.is_any(at - 1, &[Concept::Control]) || document.is_any(at.saturating_sub(2), &[Concept::Control]) && document.is(at - 1, Concept::IsWord) {
+        return Some(next);
+    }
+    if document.is(next, Concept::ForWord) && !document.is_any(next + 1, MARKERS) {
+        return None;
+    }
+    if said.word.is_some() {
+        // The first word stands, but a wait gives way to a result.
+        if said.word.map(|(word, _)| word) == Some(ReceptorStatus::Pending) && word != ReceptorStatus::Pending && document.same_sentence(at, said.last) {
+            said.word = Some((word, at));
+        }
+        return None;
+    }
+    let negated = at > 0 && document.is(at - 1, Concept::NotWord);
+    let word = match word {
+        ReceptorStatus::Positive if negated => ReceptorStatus::Negative,
+        word => word,
+    };
+    said.word = Some((word, at));
+    Some(next)
+}
+
+/// Whether a plus or minus directly behind a name is its sign and not a dash.
+pub fn is_sign(document: &Document<'_>, at: usize) -> bool {
+    document.items.get(at + 1).is_none_or(|next| next.gap > Gap::None || matches!(next.kind, Kind::Mark(b',' | b'/' | b')' | b';')))
+        && (document.is_mark(at, b'+') || document.items.get(at + 1).is_some_and(|next| next.kind == Kind::Word || next.is_mark(b',') || next.is_mark(b'/') || next.is_mark(b')')))
+}
+
+fn labelled(document: &Document<'_>, at: usize) -> Option<(u32, usize)> {
+    for value in at + 1..at + 6 {
+        if let Some(number) = document.number(value, Torn::No) {
+            return number.value.to_whole().filter(|score| *score <= 300).map(|score| (score, number.next));
+        }
+        let glue = matches!(document.items.get(value)?.kind, Kind::Mark(b':' | b'=' | b'(')) || document.is_any(value, &[Concept::IsWord, Concept::OfWord, Concept::ScoreWord]);
+        if !glue {
+            return None;
+        }
+    }
+    None
+}
+
+fn word(document: &Document<'_>, at: usize) -> Option<ReceptorStatus> {
+    match document.items.get(at)?.concept? {
+        Concept::LowPositive => Some(ReceptorStatus::LowPositive),
+        Concept::Positive | Concept::WeaklyPositive | Concept::StronglyPositive | Concept::Overexpressed => Some(ReceptorStatus::Positive),
+        Concept::Negative | Concept::NotOverexpressed | Concept::NoStaining => Some(ReceptorStatus::Negative),
+        Concept::NotFound if document.word(at).to_ascii_lowercase().starts_with("not") => Some(ReceptorStatus::Negative),
+        Concept::Pending => Some(ReceptorStatus::Pending),
+        _ => None,
+    }
+}
+
+/// `triple negative`.
+fn implied(document: &Document<'_>, mention: &Mention) -> Said {
+    if legend::is_general(document, mention.first) || matches!(document.zones[mention.first], Zone::Method | Zone::Blocks) {
+        return Said::default();
+    }
+    let status = if document.is(mention.first, Concept::TripleNegative) { ReceptorStatus::Negative } else { ReceptorStatus::Positive };
+    Said { word: Some((status, mention.first)), last: mention.last, ..Said::default() }
+}
+
+/// Makes the result, with its status from the word, the percentage and the score.
+fn result(document: &Document<'_>, mention: &Mention, receptor: Receptor, said: Said) -> Option<ReceptorResult> {
+    let by_percent = said.percent.map(|(amount, _, _)| super::thresholds::receptor_status(amount));
+    let word = said.word.map(|(word, _)| word);
+    let status = match (word, by_percent) {
+        (Some(ReceptorStatus::Positive), Some(ReceptorStatus::LowPositive)) => ReceptorStatus::LowPositive,
+        (Some(word), _) => word,
+        (None, Some(status)) => status,
+        (None, None) => match (said.plus, said.allred, said.h_score) {
+            (Some((above, _)), _, _) => if above { ReceptorStatus::Positive } else { ReceptorStatus::Negative },
+            (None, Some((score, _)), _) => super::thresholds::allred_status(score),
+            _ => return None,
+        },
+    };
+    let first = mention.lead.min(said.word.map_or(mention.first, |(_, at)| at)).min(mention.first);
+    let place = |from: usize, to: usize| origin(document.span(from, to));
+    Some(ReceptorResult {
+        receptor,
+        status,
+        percent: said.percent.map(|(amount, first, next)| Fact::new(amount, place(first, next - 1))),
+        allred: said.allred.map(|(score, at)| Fact::new(score, place(at, at))),
+        h_score: said.h_score.map(|(score, at)| Fact::new(score, place(at, at))),
+        context: context(document, mention.first, said.last),
+        superseded: false,
+        origin: place(first, said.last.max(mention.last)),
+    })
+}
+
+/// A wait is replaced by any result of the same receptor.
+fn supersede(results: &mut [ReceptorResult]) {
+    for index in 0..results.len() {
+        let waits = results[index].status == ReceptorStatus::Pending;
+        let replaced = waits && results.iter().any(|other| other.receptor == results[index].receptor && other.status != ReceptorStatus::Pending);
+        results[index].superseded = replaced;
+    }
+}
+
+/// The patient's result of a receptor: of this specimen before an earlier one, with a percentage before without, the last of an addendum.
+pub fn of_patient(document: &Document<'_>, results: &[ReceptorResult], receptor: Receptor) -> Option<ReceptorResult> {
+    let rank = |result: &ReceptorResult| {
+        let at = result.origin.as_span().map_or(0, |span| document.items.partition_point(|item| item.end <= span.start));
+        let addendum = document.addenda.get(at).copied().unwrap_or(0);
+        let own = result.context == Context::Current;
+        (result.status != ReceptorStatus::Pending, own, addendum, result.percent.is_some())
+    };
+    let mut best: Option<&ReceptorResult> = None;
+    for result in results.iter().filter(|result| result.receptor == receptor && !result.superseded) {
+        if best.is_none_or(|known| rank(result) > rank(known)) {
+            best = Some(result);
+        }
+    }
+    let mut chosen = best?.clone();
+    // A percentage given elsewhere for the same status belongs to it.
+    if chosen.percent.is_none() {
+        let elsewhere = results.iter().find(|other| other.receptor == receptor && other.percent.is_some() && !other.superseded);
+        if let Some(other) = elsewhere {
+            let agrees = other.status == chosen.status || chosen.status == ReceptorStatus::Positive && other.status == ReceptorStatus::LowPositive;
+            if agrees {
+                chosen.percent = other.percent;
+                chosen.status = other.status;
+            }
+        }
+    }
+    Some(chosen)
+}
+
+/// Ki-67 in percent, of the current specimen first.
+pub fn ki67(document: &Document<'_>, mentions: &[Mention]) -> Option<Fact<Amount>> {
+    let mut found: Vec<(bool, Fact<Amount>)> = Vec::new();
+    for mention in mentions.iter().filter(|mention| mention.markers.contains(&Concept::Ki67)) {
+        if matches!(document.zones[mention.first], Zone::Method | Zone::Blocks) && !(mention.last + 1..mention.last + 4).any(|at| document.is_mark(at, b':')) {
+            continue;
+        }
+        let mut at = mention.last + 1;
+        while at < mention.end.min(mention.last + 28) {
+            if document.is(at, Concept::ReferenceRange) {
+                break;
+            }
+            let labelled = document.is(at.wrapping_sub(2), Concept::Nuclear) && document.is_mark(at.wrapping_sub(1), b':');
+            let quantity = document.percentage(at).or_else(|| labelled.then(|| document.quantity(at, Torn::No)).flatten());
+            // `High (>35%)` names the band, not the value.
+            let band = at > 1 && document.is_mark(at - 1, b'(') && document.is_any(at - 2, &[Concept::HighWord, Concept::LowWord]);
+            match quantity {
+                Some(quantity) if !band && !legend::is_general(document, at) => {
+                    let place = origin(document.span(quantity.first, quantity.next - 1));
+                    found.push((context(document, mention.first, at) == Context::Current, Fact::new(quantity.amount, place)));
+                    break;
+                }
+                Some(quantity) => at = quantity.next,
+                None => at += 1,
+            }
+        }
+    }
+    let last_current = found.iter().rev().find(|(current, _)| *current);
+    last_current.or(found.first()).map(|(_, fact)| *fact)
+}
