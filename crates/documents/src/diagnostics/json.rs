@@ -1,0 +1,44 @@
+//! Diagnostics as JSON, one object a line.
+
+use super::{Checked, Place, Shown, joined};
+use her2_case::Span;
+use serde_json::{Value, json};
+
+/// The diagnostics of one record, one JSON object a line. Quotes are the record's own words.
+pub fn json(checked: &Checked<'_>) -> String {
+    let mut out = String::new();
+    for shown in checked.shown {
+        out.push_str(&object(checked, shown).to_string());
+        out.push('\n');
+    }
+    out
+}
+
+fn object(checked: &Checked<'_>, shown: &Shown) -> Value {
+    let at: Vec<_> = shown.at.iter().map(|span| place(checked, *span)).collect();
+    json!({
+        "record": checked.name,
+        "code": shown.code,
+        "severity": shown.severity.name(),
+        "title": shown.title,
+        "why": joined(shown.why),
+        "what_to_do": joined(shown.what_to_do),
+        "row": shown.row,
+        "cite": shown.cite,
+        "source": shown.source,
+        "project_rule": shown.project_rule,
+        "at": at,
+    })
+}
+
+fn place(checked: &Checked<'_>, span: Span) -> Value {
+    let place = Place::of(checked.source, span);
+    json!({
+        "span": [span.start, span.end],
+        "line": place.line,
+        "column": place.column,
+        "end_line": place.end_line,
+        "end_column": place.end_column,
+        "quote": checked.source.quote(span),
+    })
+}

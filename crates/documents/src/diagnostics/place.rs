@@ -1,0 +1,203 @@
+//! Places in a record, as people count them: lines and columns, and a window of a line that fits a screen.
+
+use crate::Source;
+use her2_case::Span;
+use std::ops::Range;
+
+/// Where something begins and ends, counted from 1 in lines and in characters of a line. The end is one past the last character.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Place {
+    /// The line of the first character.
+    pub line: usize,
+    /// The column of the first character.
+    pub column: usize,
+    /// The line of the last character.
+    pub end_line: usize,
+    /// One past the column of the last character.
+    pub end_column: usize,
+}
+
+impl Place {
+    /// The place of these bytes.
+    pub fn of(source: Source<'_>, span: Span) -> Self {
+        let (line, column) = position(source, span.range().start);
+        let (end_line, end_column) = position(source, span.range().end);
+        Self {
+            line,
+            column,
+            end_line,
+            end_column,
+        }
+    }
+}
+
+fn position(source: Source<'_>, offset: usize) -> (usize, usize) {
+    let bytes = source.bytes();
+    let offset = offset.min(bytes.len());
+    let line = 1 + bytes[..offset]
+        .iter()
+        .filter(|byte| **byte == b'\n')
+        .count();
+    let before = source.quote(Span::new(line_start(bytes, offset), offset));
+    (line, 1 + before.chars().count())
+}
+
+fn line_start(bytes: &[u8], offset: usize) -> usize {
+    let newline = bytes[..offset].iter().rposition(|byte| *byte == b'\n');
+    newline.map_or(0, |newline| newline + 1)
+}
+
+fn line_end(bytes: &[u8], offset: usize) -> usize {
+    let newline = bytes[offset..].iter().position(|byte| *byte == b'\n');
+    let end = newline.map_or(bytes.len(), |newline| offset + newline);
+    if end > offset && bytes[end - 1] == b'\r' {
+        end - 1
+    } else {
+        end
+    }
+}
+
+/// A piece of one line, with the bytes of it that are meant.
+#[derive(Debug)]
+pub(super) struct Window {
+    /// The number of the line, from 1.
+    pub line: usize,
+    /// The column of the first character meant, from 1.
+    pub column: usize,
+    /// The bytes of the record that are shown.
+    pub bytes: Range<usize>,
+    /// The text shown, with an ellipsis where it was cut. Control characters are shown as spaces.
+    pub text: String,
+    /// The range of `text` that is meant.
+    pub meant: Range<usize>,
+}
+
+const CUT: &str = "…";
+
+impl Window {
+    /// The line around the span, cut to about `width` characters. What runs beyond the end of its line is cut there.
+    pub fn around(source: Source<'_>, span: Span, width: usize) -> Self {
+        let bytes = source.bytes();
+        let start = span.range().start.min(bytes.len());
+        let from = line_start(bytes, start);
+        let to = line_end(bytes, start);
+        let end = span.range().end.clamp(start, to.max(start));
+        let before = shown(source, from..start);
+        let meant = shown(source, start..end);
+        let after = shown(source, end..to.max(end));
+        let (line, column) = position(source, start);
+
+        let meant: String = meant.chars().take(width).collect();
+        let room = width.saturating_sub(meant.chars().count());
+        let (left, right) = shares(room, before.chars().count(), after.chars().count());
+        let head = last_words(&before, left);
+        let tail = first_words(&after, right);
+        let mut text = String::new();
+        if head.len() < before.len() {
+            text.push_str(CUT);
+        }
+        text.push_str(head);
+        let at = text.len()..text.len() + meant.len();
+        text.push_str(&meant);
+        text.push_str(tail);
+        if tail.len() < after.len() {
+            text.push_str(CUT);
+        }
+        Self {
+            line,
+            column,
+            bytes: start.saturating_sub(head.len())..end + tail.len(),
+            text,
+            meant: at,
+        }
+    }
+}
+
+/// How many characters stay on the left and on the right if there is room for so many: half each, and what one side leaves goes to the other.
+fn shares(room: usize, before: usize, after: usize) -> (usize, usize) {
+    let half = room / 2;
+    let left = before.min(half.max(room.saturating_sub(after)));
+    (left, after.min(room - left))
+}
+
+/// The end of the text, at most so many characters, from the start of a word.
+fn last_words(text: &str, most: usize) -> &str {
+    let count = text.chars().count();
+    if count <= most {
+        return text;
+    }
+    let cut = text
+        .char_indices()
+        .nth(count - most)
+        .map_or(text.len(), |(at, _)| at);
+    let tail = &text[cut..];
+    tail.find(' ').map_or(tail, |space| &tail[space..])
+}
+
+/// The start of the text, at most so many characters, up to the end of a word.
+fn first_words(text: &str, most: usize) -> &str {
+    if text.chars().count() <= most {
+        return text;
+    }
+    let cut = text
+        .char_indices()
+        .nth(most)
+        .map_or(text.len(), |(at, _)| at);
+    let head = &text[..cut];
+    head.rfind(' ').map_or(head, |space| &head[..=space])
+}
+
+fn shown(source: Source<'_>, range: Range<usize>) -> String {
+    let text = source.quote(Span::new(range.start, range.end));
+    text.chars()
+        .map(|c| if c.is_control() { ' ' } else { c })
+        .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn lines_and_columns_count_characters_from_one() {
+        let source = Source::from("é: 2+\r\nHER2 3+");
+        let place = Place::of(source, Span::new(4, 6));
+        assert_eq!((place.line, place.column, place.end_column), (1, 4, 6));
+        let place = Place::of(source, Span::new(13, 15));
+        assert_eq!((place.line, place.column, place.end_column), (2, 6, 8));
+    }
+
+    #[test]
+    fn a_short_line_is_shown_whole() {
+        let source = Source::from("first\nHER2: 2+ today\r\nlast");
+        let window = Window::around(source, Span::new(12, 14), 100);
+        assert_eq!(window.text, "HER2: 2+ today");
+        assert_eq!(&window.text[window.meant], "2+");
+        assert_eq!((window.line, window.column), (2, 7));
+    }
+
+    #[test]
+    fn a_long_line_is_cut_around_what_is_meant_between_words() {
+        let text = format!("{}HER2: 2+ {}", "before ".repeat(90), "after ".repeat(90));
+        let at = text.find("2+").unwrap();
+        let window = Window::around(Source::from(text.as_str()), Span::new(at, at + 2), 60);
+        assert_eq!(&window.text[window.meant.clone()], "2+");
+        assert!(window.text.chars().count() <= 62, "{}", window.text);
+        assert!(window.text.starts_with("… before"), "{}", window.text);
+        assert!(window.text.ends_with("after …"), "{}", window.text);
+        assert_eq!(window.column, at + 1);
+    }
+
+    #[test]
+    fn any_span_of_any_bytes_has_a_window() {
+        let bytes = b"a\xe9\n\r\n2+\t\0\xff";
+        for start in 0..12 {
+            for end in start..14 {
+                let span = Span::new(start, end);
+                let window = Window::around(Source::new(bytes), span, 3);
+                assert!(window.text.get(window.meant).is_some(), "{start}..{end}");
+                Place::of(Source::new(bytes), span);
+            }
+        }
+    }
+}

@@ -1,0 +1,112 @@
+//! Diagnostics for a screen, in the manner of a compiler.
+
+use super::place::Window;
+use super::wrap::wrapped;
+use super::{Checked, Shown, first_sentence};
+use annotate_snippets::renderer::DecorStyle;
+use annotate_snippets::{Annotation, AnnotationKind, Group, Level, Renderer, Snippet};
+use annotate_snippets::{Origin as Header, Padding};
+use her2_case::{Severity, Span};
+use std::fmt::Write;
+
+/// Characters of a line that are shown around a place.
+const WINDOW: usize = 100;
+/// Characters of a line of prose.
+const PROSE: usize = 96;
+/// Places shown beside the first.
+const MOST_OTHERS: usize = 3;
+
+/// The diagnostics of one record as text, each with its place underlined. Coloured only if asked.
+pub fn text(checked: &Checked<'_>, color: bool) -> String {
+    let renderer = if color {
+        Renderer::styled()
+    } else {
+        Renderer::plain()
+    };
+    let renderer = renderer.decor_style(DecorStyle::Ascii);
+    let mut out = String::new();
+    for shown in checked.shown {
+        let rendered = renderer.render(&[group(checked, shown)]);
+        let rendered = without_first_break(&rendered);
+        writeln!(out, "{}\n", rendered.trim_end()).expect("a string can be written to");
+    }
+    out
+}
+
+/// The renderer marks each piece of a file by `:::`; before the first piece there is nothing to mark.
+fn without_first_break(rendered: &str) -> String {
+    let first = rendered
+        .split_inclusive('\n')
+        .position(|line| line.contains("::: "));
+    let lines = rendered.split_inclusive('\n').enumerate();
+    lines
+        .filter(|(at, _)| first != Some(*at))
+        .map(|(_, line)| line)
+        .collect()
+}
+
+fn level(severity: Severity) -> Level<'static> {
+    match severity {
+        Severity::Error => Level::ERROR,
+        Severity::Warning => Level::WARNING,
+        Severity::Note => Level::NOTE,
+    }
+}
+
+fn group<'a>(checked: &Checked<'a>, shown: &'a Shown) -> Group<'a> {
+    let windows = windows(checked, &shown.at);
+    let header = Header::path(checked.name);
+    let header = match windows.first() {
+        Some(first) => header.line(first.line).char_column(first.column),
+        None => header,
+    };
+    let title = level(shown.severity)
+        .primary_title(shown.title)
+        .id(shown.code);
+    let mut group = title.element(header);
+    for (at, window) in windows.into_iter().enumerate() {
+        group = group.element(snippet(window, (at == 0).then_some(shown.row)));
+    }
+    group
+        .element(Padding)
+        .element(message("why", &first_sentence(shown.why)))
+        .element(message("do", &first_sentence(shown.what_to_do)))
+        .element(message("source", &source(shown)))
+}
+
+fn source(shown: &Shown) -> String {
+    if shown.project_rule {
+        format!("{} (a rule of this project)", shown.source)
+    } else {
+        shown.source.clone()
+    }
+}
+
+fn message<'a>(name: &'static str, text: &str) -> annotate_snippets::Message<'a> {
+    let lines = wrapped(text, PROSE).join("\n");
+    Level::NOTE.with_name(name).message(lines)
+}
+
+/// A window on the first place, and on the others as far as it does not show them.
+fn windows(checked: &Checked<'_>, at: &[Span]) -> Vec<Window> {
+    let mut windows: Vec<Window> = Vec::new();
+    for span in at {
+        let seen = |window: &Window| {
+            window.bytes.start <= span.range().start && span.range().end <= window.bytes.end
+        };
+        if windows.len() <= MOST_OTHERS && !windows.iter().any(seen) {
+            windows.push(Window::around(checked.source, *span, WINDOW));
+        }
+    }
+    windows
+}
+
+fn snippet<'a>(window: Window, label: Option<&'a str>) -> Snippet<'a, Annotation<'a>> {
+    let kind = match label {
+        Some(_) => AnnotationKind::Primary,
+        None => AnnotationKind::Context,
+    };
+    Snippet::source(window.text)
+        .line_start(window.line)
+        .annotation(kind.span(window.meant).label(label))
+}
