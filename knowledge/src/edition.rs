@@ -1,6 +1,7 @@
 //! Editions: who said it, when, and for how long it was in force.
 
 use crate::registry;
+use her2_case::Her2Status;
 use jiff::civil::Date;
 
 /// What kind of source an edition is.
@@ -90,10 +91,12 @@ pub fn edition(id: &str) -> Option<&'static EditionInfo> {
     editions().iter().find(|edition| edition.id == id)
 }
 
-/// The newest guideline in force on that day; none before the first.
+/// The newest guideline of HER2 testing in force on that day; none before the first. It is one that decides the status.
 pub fn edition_on(day: Date) -> Option<&'static EditionInfo> {
+    let decides = |id: &str| crate::table::<Her2Status>(&format!("{id}/her2-status")).is_some();
     editions()
         .iter()
         .filter(|edition| edition.status == EditionStatus::Guideline && edition.in_force_on(day))
+        .filter(|edition| decides(edition.id))
         .max_by_key(|edition| edition.in_force_from)
 }

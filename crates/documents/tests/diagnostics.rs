@@ -11,7 +11,7 @@ const CODE: &str = "ihc-2-without-ish";
 
 fn shown(report: &str, quotes: &[&str]) -> Shown {
     let span = |quote: &&str| {
-        let start = report.find(*quote).unwrap();
+        let start = report.find(*quote).expect("the quote stands in the report");
         Span::new(start, start + quote.len())
     };
     Shown {
