@@ -130,13 +130,13 @@ fn diagnostic(file: &File, sources: &Sources, faults: &mut Faults) -> Option<Dia
         cite: head.cite,
         checked: head.checked,
     };
-    let page = check_table(&id, &document, &table_head, sources, faults)?;
-    if page.cite.is_none() {
+    if table_head.cite.is_none() {
         faults.add(
             1,
             "`cite` is missing: the source that a diagnostic rests on",
         );
     }
+    let page = check_table(&id, &document, &table_head, sources, faults)?;
     Some(DiagnosticPage {
         code: head.code.into_inner(),
         title: head.title,

@@ -54,6 +54,8 @@ pub struct TableText {
     pub header: Vec<String>,
     /// The line and the cells of each row.
     pub rows: Vec<(u32, Vec<String>)>,
+    /// Whether every row had as many cells as the header; the others are left out.
+    pub whole: bool,
 }
 
 impl Document {
@@ -228,7 +230,13 @@ fn table(lines: &[(u32, &str)], faults: &mut Faults) -> Option<TableText> {
             faults.add(line, format!("the row has {has} cells, the header {wants}"));
         }
     }
-    Some(TableText { line, header, rows })
+    let whole = rows.len() == lines.len() - 2;
+    Some(TableText {
+        line,
+        header,
+        rows,
+        whole,
+    })
 }
 
 fn cells(line: &str) -> Vec<String> {

@@ -155,12 +155,15 @@ impl EditionPage {
             head.in_force_from.as_ref(),
             faults,
         );
-        let to = head.in_force_to.as_ref();
-        let to = to.and_then(|to| date(document, "in-force-to", Some(to), faults));
+        let until = head.in_force_to.as_ref();
+        let to = until.and_then(|to| date(document, "in-force-to", Some(to), faults));
         let checked = date(document, "checked", head.checked.as_ref(), faults);
         let (from, checked) = (from?, checked?);
-        if to.is_some_and(|to| to < from) {
-            faults.add(1, "`in-force-to` is before `in-force-from`");
+        if let Some(until) = until.filter(|_| to.is_some_and(|to| to < from)) {
+            faults.add(
+                document.line_of(until),
+                "`in-force-to` is before `in-force-from`",
+            );
         }
         let supersedes = head.supersedes;
         Some(Self {

@@ -163,11 +163,13 @@ pub fn check_table(
             .map(|(column, cell)| column.bands.mask(*cell))
             .collect();
     }
-    if page.rows.len() < table.rows.len() {
+    if page.rows.len() < table.rows.len() || !table.whole {
         return None;
     }
-    totality::check(&page.columns, &page.rows, page.decide, table.line, faults);
-    page.cases = cases::check(&page, document, faults);
+    let sound = totality::check(&page.columns, &page.rows, page.decide, table.line, faults);
+    if sound {
+        page.cases = cases::check(&page, document, faults);
+    }
     Some(page)
 }
 

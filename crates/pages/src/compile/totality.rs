@@ -10,13 +10,14 @@ use std::collections::{BTreeMap, HashMap};
 const MOST_TOLD: usize = 12;
 
 /// Every combination meets exactly one row (or, among options, at least one); every row can be reached; every column matters.
+/// Whether the rows are sound: only then do cases tell anything.
 pub(super) fn check(
     columns: &[InputColumn],
     rows: &[PageRow],
     decide: Decide,
     line: u32,
     faults: &mut Faults,
-) {
+) -> bool {
     let every: Region = columns.iter().map(InputColumn::every_band).collect();
     let all = u128::MAX >> (128 - rows.len());
     let gaps = Cover::new(columns, rows).gaps(&every, all);
@@ -32,11 +33,10 @@ pub(super) fn check(
             ),
         );
     }
-    if decide == Decide::One {
-        overlaps(columns, rows, faults);
-    }
+    let apart = decide == Decide::All || !overlaps(columns, rows, faults);
+    let sound = apart && gaps.is_empty();
     for (at, column) in columns.iter().enumerate() {
-        if !matters(at, rows, decide) {
+        if sound && !matters(at, rows, decide) {
             let name = column.question.name();
             faults.add(
                 line,
@@ -44,9 +44,11 @@ pub(super) fn check(
             );
         }
     }
+    sound
 }
 
-fn overlaps(columns: &[InputColumn], rows: &[PageRow], faults: &mut Faults) {
+fn overlaps(columns: &[InputColumn], rows: &[PageRow], faults: &mut Faults) -> bool {
+    let mut found = false;
     let meet = |one: &PageRow, other: &PageRow| -> Option<Region> {
         let both = one.masks.iter().zip(&other.masks).map(|(a, b)| a & b);
         let both: Region = both.collect();
@@ -72,6 +74,7 @@ fn overlaps(columns: &[InputColumn], rows: &[PageRow], faults: &mut Faults) {
         }
         for before in &rows[..at] {
             if let Some(both) = meet(before, row) {
+                found = true;
                 let message = format!(
                     "rows `{}` (line {}) and `{}` both hold for {}",
                     before.anchor,
@@ -83,6 +86,7 @@ fn overlaps(columns: &[InputColumn], rows: &[PageRow], faults: &mut Faults) {
             }
         }
     }
+    found
 }
 
 /// Whether two rows that agree in every other column can tell different things because of this one.
