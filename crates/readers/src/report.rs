@@ -11,6 +11,7 @@ mod markers;
 mod merge;
 mod number;
 mod receptors;
+mod remarks;
 mod status;
 mod thresholds;
 mod token;
@@ -54,6 +55,7 @@ pub fn read(name: &str, bytes: &[u8]) -> Record {
     record.her2_status = status::status(&her2);
     record.er = receptors::of_patient(&document, &receptors, Receptor::Er);
     record.pr = receptors::of_patient(&document, &receptors, Receptor::Pr);
+    record.remarks = remarks::remarks(&document);
     let ki67 = receptors::ki67(&document, &mentions);
     record.tumor.ki67 = ki67;
     record.specimens.push(Specimen { label: None, side: None, procedure: None, date: None, her2, receptors, ki67 });
