@@ -6,10 +6,12 @@ mod diagnostic;
 mod edition;
 pub mod lexicon;
 mod page;
+mod testing;
 
 pub use diagnostic::{Diagnostic, diagnostic, diagnostics};
 pub use edition::{Affirmation, EditionInfo, EditionStatus, edition, edition_on, editions};
 pub use page::{PageInfo, PageKind, choices, pages, stale, table, tables_data, version};
+pub use testing::{IshReading, TestingPages, testing, testing_editions};
 
 /// One static for each page, named by its id: `edition/question` is `EDITION_QUESTION`.
 #[rustfmt::skip]

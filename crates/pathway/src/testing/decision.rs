@@ -1,0 +1,333 @@
+//! One specimen's evidence, decided by one edition.
+
+use super::evidence_ihc::{Ihc, staining};
+use super::ish_calls::{CallPages, Called};
+use super::ish_groups::{GroupPages, Ish};
+use super::trace::{Origins, Trace};
+use her2_case::{
+    Action, Awaited, Comment, Edition, Evidence, Flag, Her2Category, Her2Status, IshCall, IshGroup,
+    IshResult, Question, RecountResult, Scope, Site, Term, TermSet, Unsettled,
+};
+use her2_knowledge::{IshReading, TestingPages, testing, testing_editions};
+use her2_pages::{Asked, Finding, Input, Row};
+
+/// What an edition says of a specimen.
+#[derive(Clone, Copy, Debug)]
+pub struct Her2Decision {
+    edition: Edition,
+    status: Finding<Her2Status>,
+    category: Finding<Her2Category>,
+    group: Option<Finding<IshGroup>>,
+    group_number: Option<IshGroup>,
+    awaited: TermSet<Awaited>,
+    actions: TermSet<Action>,
+    comments: TermSet<Comment>,
+    flags: TermSet<Flag>,
+    recount_change: Option<(IshGroup, IshGroup)>,
+    possible: TermSet<Her2Status>,
+    trace: Trace,
+}
+
+impl Her2Decision {
+    /// The edition decided by.
+    pub fn edition(&self) -> Edition {
+        self.edition
+    }
+
+    /// The status, with its row and the facts it rests on. Always settled: what is not known yet is a pending status.
+    pub fn status(&self) -> &Finding<Her2Status> {
+        &self.status
+    }
+
+    /// The status alone.
+    pub fn her2_status(&self) -> Her2Status {
+        self.status.one().unwrap_or(Her2Status::Pending)
+    }
+
+    /// The therapy-oriented category, with its row.
+    pub fn category(&self) -> &Finding<Her2Category> {
+        &self.category
+    }
+
+    /// The category alone; undetermined while several are possible.
+    pub fn her2_category(&self) -> Her2Category {
+        self.category.one().unwrap_or(Her2Category::Undetermined)
+    }
+
+    /// The dual-probe group of the first count, with its row, if the edition has groups and the numbers give one.
+    pub fn group(&self) -> Option<&Finding<IshGroup>> {
+        self.group.as_ref()
+    }
+
+    /// The dual-probe group that holds: of the numbers, as signed where there are none, or as the laboratory settled it.
+    pub fn ish_group(&self) -> Option<IshGroup> {
+        self.group_number
+    }
+
+    /// What the decision waits for.
+    pub fn awaited(&self) -> TermSet<Awaited> {
+        self.awaited
+    }
+
+    /// What the guideline asks for next.
+    pub fn actions(&self) -> TermSet<Action> {
+        self.actions
+    }
+
+    /// Comments that the report should carry.
+    pub fn comments(&self) -> TermSet<Comment> {
+        self.comments
+    }
+
+    /// What a reader of the finding should see.
+    pub fn flags(&self) -> TermSet<Flag> {
+        self.flags
+    }
+
+    /// The first and the second group, if a valid recount changed it.
+    pub fn recount_change(&self) -> Option<(IshGroup, IshGroup)> {
+        self.recount_change
+    }
+
+    /// Every status that the evidence leaves; more than one if something has to be clarified.
+    pub fn possible(&self) -> TermSet<Her2Status> {
+        self.possible
+    }
+
+    /// The rows that decided, in the order they were asked.
+    pub fn trace(&self) -> &Trace {
+        &self.trace
+    }
+
+    /// The rows that decided, in the order they were asked.
+    pub fn rows(&self) -> impl Iterator<Item = &'static Row> + '_ {
+        self.trace.rows()
+    }
+}
+
+/// What ISH contributes, in the terms of the edition.
+struct Contribution {
+    question: Question,
+    terms: u64,
+    /// The same as a result, as far as the edition's terms tell.
+    as_result: TermSet<IshResult>,
+    origins: Origins,
+    flags: TermSet<Flag>,
+    actions: TermSet<Action>,
+    group: Option<Finding<IshGroup>>,
+    signed_group: Option<IshGroup>,
+    recount: RecountResult,
+    recount_group: Option<IshGroup>,
+    recount_origins: Origins,
+}
+
+/// Decides a specimen's evidence by an edition; by the newest one if the edition is not known.
+pub fn decide(evidence: &Evidence, edition: Edition) -> Her2Decision {
+    let pages = testing(edition).unwrap_or(&testing_editions()[0]);
+    let mut trace = Trace::EMPTY;
+    let site = evidence.site.map_or(Site::Breast, |site| site.value);
+    let invasive = evidence.invasive.is_none_or(|invasive| invasive.value);
+    let scope = pages.scope.decide(&[
+        Asked::term(site, evidence.site.map(|site| site.origin)),
+        Asked::new(
+            Question::Invasive,
+            invasive,
+            evidence.invasive.map(|invasive| invasive.origin),
+        ),
+    ]);
+    if !scope.is(Scope::Applies) {
+        trace.add(&scope);
+        return out_of_scope(pages, &scope, trace);
+    }
+    let ihc = Ihc::of(evidence.ihc.as_ref(), pages, &mut trace);
+    let ish = contribution(evidence, pages, &mut trace);
+    let same_tissue = evidence.ish.and_then(|ish| ish.same_tissue_as_ihc);
+    let asked = [
+        Asked::finding(&scope),
+        Asked::new(Question::IhcResult, Input::terms(ihc.results), None)
+            .through(ihc.origins.as_slice()),
+        Asked::new(ish.question, Input::Terms(ish.terms), None).through(ish.origins.as_slice()),
+        Asked::new(
+            Question::SameTissue,
+            same_tissue.is_none_or(|same| same.value),
+            same_tissue.map(|same| same.origin),
+        ),
+        Asked::term(ish.recount, None).through(ish.recount_origins.as_slice()),
+    ];
+    let rows = pages.status.decide(&asked);
+    let possible = rows.answers();
+    let mut flags = ihc.flags.union(ish.flags).union(common(&rows));
+    let mut status = rows;
+    if rows.one().is_none() {
+        let (why, origins) = if ish.terms.count_ones() > 1 {
+            (Unsettled::IshNumbers, &ish.origins)
+        } else {
+            (Unsettled::ScoreRange, &ihc.origins)
+        };
+        status = pages.unsettled.decide(&[
+            Asked::term(why, None).through(origins.as_slice()),
+            Asked::new(Question::IshResult, Input::terms(ish.as_result), None)
+                .through(ish.origins.as_slice()),
+        ]);
+    }
+    trace.add(&status);
+    let mut group_number = ish.group.and_then(|group| group.one()).or(ish.signed_group);
+    let changed = flags.contains(Flag::RecountChangedGroup);
+    let recount_change = (group_number.zip(ish.recount_group)).filter(|_| changed);
+    if let (true, Some(settled), IshReading::Groups { adjudication, .. }) =
+        (changed, evidence.adjudicated_group, pages.ish)
+    {
+        let asked = Asked::new(
+            Question::AdjudicatedGroup,
+            Input::term(settled.value),
+            Some(settled.origin),
+        );
+        status = adjudication.decide(&[asked]);
+        group_number = Some(settled.value);
+        trace.add(&status);
+    }
+    let category = category_of(&status, evidence, &ihc, pages);
+    trace.add(&category);
+    flags = flags.union(common(&category));
+    Her2Decision {
+        edition: pages.edition,
+        awaited: common(&status),
+        actions: common::<_, Action>(&status)
+            .union(common(&category))
+            .union(ish.actions),
+        comments: common::<_, Comment>(&status).union(common(&category)),
+        flags,
+        status,
+        category,
+        group: ish.group,
+        group_number,
+        recount_change,
+        possible: match status.one() {
+            Some(one) if possible.len() == 1 => TermSet::only(one),
+            _ => possible,
+        },
+        trace,
+    }
+}
+
+fn out_of_scope(
+    pages: &'static TestingPages,
+    scope: &Finding<Scope>,
+    mut trace: Trace,
+) -> Her2Decision {
+    let status = pages.status.decide(&[Asked::finding(scope)]);
+    let category = pages.category.decide(&[Asked::finding(&status)]);
+    trace.add(&status);
+    trace.add(&category);
+    Her2Decision {
+        edition: pages.edition,
+        possible: status.answers(),
+        awaited: common(&status),
+        actions: common(&status),
+        comments: common(&status),
+        flags: common(scope),
+        status,
+        category,
+        group: None,
+        group_number: None,
+        recount_change: None,
+        trace,
+    }
+}
+
+fn contribution(
+    evidence: &Evidence,
+    pages: &'static TestingPages,
+    trace: &mut Trace,
+) -> Contribution {
+    match pages.ish {
+        IshReading::Groups {
+            group,
+            single_probe,
+            recount,
+            signed,
+            word_fits,
+            word_fits_ratio,
+            ..
+        } => {
+            let by = GroupPages {
+                group,
+                single_probe,
+                recount,
+                signed,
+                word_fits,
+                word_fits_ratio,
+            };
+            let ish = Ish::of(evidence.ish.as_ref(), pages, by, trace);
+            let (recount, recount_group, recount_origins) = ish.recount(evidence, by, trace);
+            Contribution {
+                question: Question::IshResult,
+                terms: ish.results.bits(),
+                as_result: ish.results,
+                origins: ish.origins,
+                flags: ish.remarks.flags,
+                actions: ish.remarks.actions,
+                group: ish.group,
+                signed_group: ish.signed_group,
+                recount,
+                recount_group,
+                recount_origins,
+            }
+        }
+        IshReading::Calls {
+            call,
+            signed,
+            word_fits,
+        } => {
+            let by = CallPages {
+                call,
+                signed,
+                word_fits,
+            };
+            let called = Called::of(evidence.ish.as_ref(), pages, by, trace);
+            let as_result = match called.calls.single() {
+                Some(IshCall::NotDone) => TermSet::only(IshResult::NotDone),
+                Some(IshCall::Rejected) => TermSet::only(IshResult::Rejected),
+                _ => super::evidence_ish::results_of(None),
+            };
+            Contribution {
+                question: Question::IshCall,
+                terms: called.calls.bits(),
+                as_result,
+                origins: called.origins,
+                flags: called.remarks.flags,
+                actions: called.remarks.actions,
+                group: None,
+                signed_group: None,
+                recount: RecountResult::NotDone,
+                recount_group: None,
+                recount_origins: Origins::NONE,
+            }
+        }
+    }
+}
+
+fn category_of(
+    status: &Finding<Her2Status>,
+    evidence: &Evidence,
+    ihc: &Ihc,
+    pages: &'static TestingPages,
+) -> Finding<Her2Category> {
+    let [detail, stated, percent] = staining(evidence.ihc.as_ref());
+    pages.category.decide(&[
+        Asked::finding(status),
+        Asked::new(Question::IhcResult, Input::terms(ihc.results), None)
+            .through(ihc.origins.as_slice()),
+        detail,
+        stated,
+        percent,
+    ])
+}
+
+/// The terms that every row left gives.
+fn common<A: Term, B: Term>(finding: &Finding<A>) -> TermSet<B> {
+    let every = finding
+        .rows()
+        .fold(u64::MAX, |bits, row| bits & row.also::<B>().bits());
+    TermSet::from_bits(if finding.rows().is_empty() { 0 } else { every })
+}

@@ -1,0 +1,208 @@
+//! From a read record to what it means: a decision for each specimen and tumour, the patient's, and what goes with it.
+
+use super::assemble::bundles;
+use super::patient::{PatientRule, deciding, discordance};
+use super::signed::signed;
+use super::{Her2Decision, decide, follow_up};
+use her2_case::{
+    Action, Comment, Context, Edition, Evidence, Flag, Handling, Her2Status, PositiveUnexpected,
+    Record, RecordStatus, Retest, Span, TermSet,
+};
+use her2_knowledge::{TestingPages, edition_on, editions, testing, testing_editions};
+use her2_pages::Finding;
+use jiff::civil::Date;
+
+/// Why a case is decided by its edition.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum EditionSource {
+    /// Somebody chose it.
+    Chosen,
+    /// It is the newest one in force on the day asked for.
+    InForce,
+}
+
+/// Why a record is held to follow an edition.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum OwnEdition {
+    /// The record says so.
+    Stated(Edition),
+    /// It was in force on the day of the record; laboratories were months behind.
+    ByDate(Edition),
+}
+
+impl OwnEdition {
+    /// The edition.
+    pub fn edition(self) -> Edition {
+        match self {
+            Self::Stated(edition) | Self::ByDate(edition) => edition,
+        }
+    }
+}
+
+/// What one specimen, or one tumour of it, gives.
+#[derive(Clone, Debug)]
+pub struct SpecimenFinding {
+    /// The position of the specimen in the record.
+    pub specimen: usize,
+    /// The tumour the report names, if it names one.
+    pub tumor: Option<Span>,
+    /// Of the specimen reported on, or of an earlier one.
+    pub context: Context,
+    /// Whether the record only implies it (`triple negative`).
+    pub implied: bool,
+    /// The evidence decided on.
+    pub evidence: Evidence,
+    /// The decision.
+    pub decision: Her2Decision,
+    /// What the laboratory signed.
+    pub signed: RecordStatus,
+}
+
+/// What a record gives.
+#[derive(Clone, Debug)]
+pub struct CaseFinding {
+    /// One for each specimen and tumour with a statement about HER2, in the order of the record.
+    pub specimens: Vec<SpecimenFinding>,
+    /// Which of them is the patient's result.
+    pub patient: Option<usize>,
+    /// Why that one.
+    pub patient_rule: PatientRule,
+    /// Flags of the deciding specimen, and of specimens that differ.
+    pub flags: TermSet<Flag>,
+    /// Actions of the deciding specimen, and those that follow from tissue handling.
+    pub actions: TermSet<Action>,
+    /// Comments of the deciding specimen, and those that follow from tissue handling.
+    pub comments: TermSet<Comment>,
+    /// The edition decided by.
+    pub edition: Edition,
+    /// Why by that edition.
+    pub edition_source: EditionSource,
+    /// The edition the record itself follows, if that can be told.
+    pub own_edition: Option<OwnEdition>,
+    /// The deciding specimen read by the other editions, the newest first. A word without the numbers an edition needs is not carried over.
+    pub reinterpreted: Vec<(Edition, Her2Decision)>,
+    /// Whether to test again, where the page gives an answer.
+    pub retest: Vec<Finding<Retest>>,
+    /// Whether the histology makes a positive result unexpected.
+    pub positive_unexpected: Option<Finding<PositiveUnexpected>>,
+    /// Whether the tissue was handled within the limits; unsettled as long as a limit is not spoken of.
+    pub handling: Finding<Handling>,
+    /// What the record states as the patient's status, as it was read.
+    pub signed: RecordStatus,
+}
+
+impl CaseFinding {
+    /// The specimen that decides.
+    pub fn deciding(&self) -> Option<&SpecimenFinding> {
+        self.patient.and_then(|at| self.specimens.get(at))
+    }
+
+    /// The patient's status by the guideline; nothing if the record says nothing of HER2.
+    pub fn status(&self) -> Option<Her2Status> {
+        self.deciding().map(|found| found.decision.her2_status())
+    }
+}
+
+/// Everything that follows from a record, by an edition or by the newest one in force on the day.
+pub fn of_record(record: &Record, as_of: Date, edition: Option<Edition>) -> CaseFinding {
+    let in_force = edition_on(as_of).and_then(|info| testing(info.term()));
+    let oldest = testing_editions().last().unwrap_or(&testing_editions()[0]);
+    let (pages, edition_source): (&'static TestingPages, _) = match edition.and_then(testing) {
+        Some(chosen) => (chosen, EditionSource::Chosen),
+        None => (in_force.unwrap_or(oldest), EditionSource::InForce),
+    };
+    let specimens: Vec<_> = bundles(record)
+        .into_iter()
+        .map(|bundle| {
+            let evidence = bundle.evidence(record);
+            SpecimenFinding {
+                specimen: bundle.specimen,
+                tumor: bundle.tumor,
+                context: bundle.context,
+                implied: bundle.implied,
+                evidence,
+                decision: decide(&evidence, pages.edition),
+                signed: signed(bundle.ihc.as_ref(), bundle.ish.as_ref()),
+            }
+        })
+        .collect();
+    let (patient, patient_rule) = deciding(record, &specimens);
+    let mut flags = discordance(record, &specimens);
+    let handling = follow_up::handling(record, pages);
+    let mut found = CaseFinding {
+        patient,
+        patient_rule,
+        actions: TermSet::EMPTY,
+        comments: TermSet::EMPTY,
+        edition: pages.edition,
+        edition_source,
+        own_edition: own_edition(record),
+        reinterpreted: Vec::new(),
+        retest: Vec::new(),
+        positive_unexpected: None,
+        handling,
+        signed: record.her2_status.0,
+        flags: TermSet::EMPTY,
+        specimens,
+    };
+    if let Some(deciding) = found.deciding().cloned() {
+        let decision = &deciding.decision;
+        flags = flags.union(decision.flags());
+        found.actions = decision.actions();
+        found.comments = decision.comments();
+        if handling.is(Handling::Outside) {
+            found.comments = found.comments.union(handling.also());
+            if decision.her2_status() == Her2Status::Negative {
+                found.actions = found.actions.union(handling.also());
+            }
+        }
+        let (unexpected, retest) = follow_up::retest(record, &deciding, &handling, pages);
+        found.positive_unexpected = Some(unexpected);
+        found.retest.extend(retest);
+        found.reinterpreted = reinterpreted(&deciding.evidence, pages.edition);
+        let own = found.own_edition.map(OwnEdition::edition);
+        let differs = |(other, by_other): &(Edition, Her2Decision)| {
+            Some(*other) == own && by_other.her2_status() != decision.her2_status()
+        };
+        if found.reinterpreted.iter().any(differs) {
+            flags = flags.with(Flag::EditionChange);
+        }
+    }
+    found.flags = flags;
+    found
+}
+
+/// The edition a record names by its year, else the one in force on its day, else the oldest.
+fn own_edition(record: &Record) -> Option<OwnEdition> {
+    let stated = record.stated_edition.and_then(|year| {
+        let of_year = editions().iter().find(|info| {
+            let affirmed = info.affirmed.iter();
+            let mut affirmed = affirmed.map(|of| of.date.year());
+            testing(info.term()).is_some()
+                && (info.year == year.value
+                    || affirmed.any(|affirmed| i16::try_from(year.value) == Ok(affirmed)))
+        });
+        of_year.map(|info| OwnEdition::Stated(info.term()))
+    });
+    stated.or_else(|| {
+        let info = edition_on(record.date?.value)?;
+        Some(OwnEdition::ByDate(info.term()))
+    })
+}
+
+/// The evidence read by every other edition. Without its numbers a record stays open there: the signed word belongs to its own edition.
+fn reinterpreted(evidence: &Evidence, decided_by: Edition) -> Vec<(Edition, Her2Decision)> {
+    let mut evidence = *evidence;
+    if let Some(ish) = &mut evidence.ish {
+        let counted = ish.ratio.is_some() || ish.her2_copies.is_some() || ish.her2_total.is_some();
+        if counted {
+            ish.word = None;
+        }
+    }
+    testing_editions()
+        .iter()
+        .map(|pages| pages.edition)
+        .filter(|edition| *edition != decided_by)
+        .map(|edition| (edition, decide(&evidence, edition)))
+        .collect()
+}
