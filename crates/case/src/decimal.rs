@@ -46,7 +46,8 @@ impl Decimal {
 
     /// The value in units of the sixth decimal.
     pub const fn micros(self) -> u128 {
-        self.mantissa as u128 * 10u128.pow((Self::MOST_DECIMALS as u32) - self.scale as u32)
+        const UNITS: [u64; 7] = [1_000_000, 100_000, 10_000, 1_000, 100, 10, 1];
+        self.mantissa as u128 * UNITS[self.scale as usize] as u128
     }
 
     /// The whole number this is, if it has no fraction.

@@ -11,9 +11,17 @@ pub struct Cut {
     pub at: Decimal,
     /// Whether the bound itself lies below the cut (`>` and `<=`) or above it (`>=` and `<`).
     pub after: bool,
+    /// The bound in millionths, so that it is not counted out again for every comparison.
+    micros: u128,
 }
 
 impl Cut {
+    /// A cut beside that bound.
+    pub const fn new(at: Decimal, after: bool) -> Self {
+        let micros = at.micros();
+        Self { at, after, micros }
+    }
+
     /// Whether a value that compares so with the bound lies above the cut.
     fn is_below(self, value: Ordering) -> bool {
         match value {
@@ -42,9 +50,28 @@ pub struct Column {
     pub bands: Bands,
     /// For each band one bit a row.
     pub rows: &'static [u128],
+    /// The rows that do not hold for every band.
+    pub(crate) looking: u128,
 }
 
 impl Column {
+    /// A column of these bands. Only code made from a page calls this: nothing is checked here.
+    #[doc(hidden)]
+    pub const fn new(question: Question, bands: Bands, rows: &'static [u128]) -> Self {
+        let (mut some, mut every, mut band) = (0, u128::MAX, 0);
+        while band < rows.len() {
+            some |= rows[band];
+            every &= rows[band];
+            band += 1;
+        }
+        Self {
+            question,
+            bands,
+            rows,
+            looking: some & !every,
+        }
+    }
+
     /// One bit for each band there is.
     pub fn every_band(&self) -> u64 {
         u64::MAX >> (64 - self.rows.len())
@@ -56,11 +83,9 @@ impl Column {
             (Bands::Terms(bands), Input::Terms(terms)) => members(*terms)
                 .filter_map(|term| bands.get(term))
                 .fold(0, |bits, band| bits | 1 << band),
-            (Bands::Number(cuts), Input::Number(value)) => {
-                1 << band(cuts, |bound| value.cmp(&bound))
-            }
+            (Bands::Number(cuts), Input::Number(value)) => 1 << band_of(cuts, *value),
             (Bands::Number(cuts), Input::Quotient(value)) => {
-                1 << band(cuts, |bound| value.cmp_decimal(bound))
+                1 << band(cuts, |cut| value.cmp_decimal(cut.at))
             }
             (Bands::Number(cuts), Input::Amount(amount)) => bands_of_amount(cuts, *amount),
             _ => 0,
@@ -70,6 +95,9 @@ impl Column {
 
     /// The rows that hold for some of these bands.
     pub(crate) fn rows_in(&self, bands: u64) -> u128 {
+        if bands.is_power_of_two() {
+            return self.rows[bands.trailing_zeros() as usize];
+        }
         members(bands).fold(0, |rows, band| rows | self.rows[band])
     }
 
@@ -103,13 +131,18 @@ pub(crate) fn members(mut bits: u64) -> impl Iterator<Item = usize> {
     })
 }
 
-fn band(cuts: &[Cut], compare: impl Fn(Decimal) -> Ordering) -> usize {
-    let below = |cut: &&Cut| cut.is_below(compare(cut.at));
+fn band(cuts: &[Cut], compare: impl Fn(&Cut) -> Ordering) -> usize {
+    let below = |cut: &&Cut| cut.is_below(compare(cut));
     cuts.iter().take_while(below).count()
 }
 
+fn band_of(cuts: &[Cut], value: Decimal) -> usize {
+    let micros = value.micros();
+    band(cuts, |cut| micros.cmp(&cut.micros))
+}
+
 fn bands_of_amount(cuts: &[Cut], amount: Amount) -> u64 {
-    let exactly = |value: Decimal| band(cuts, |bound| value.cmp(&bound));
+    let exactly = |value: Decimal| band_of(cuts, value);
     let just_below = |value: Decimal| cuts.iter().take_while(|cut| cut.at < value).count();
     let just_above = |value: Decimal| cuts.iter().take_while(|cut| cut.at <= value).count();
     let (first, last) = match amount {
@@ -144,24 +177,11 @@ mod tests {
     /// Bands: below 4, from 4 to below 6, from 6 to 10 inclusive, above 10.
     fn column() -> Column {
         const CUTS: &[Cut] = &[
-            Cut {
-                at: Decimal::whole(4),
-                after: false,
-            },
-            Cut {
-                at: Decimal::whole(6),
-                after: false,
-            },
-            Cut {
-                at: Decimal::whole(10),
-                after: true,
-            },
+            Cut::new(Decimal::whole(4), false),
+            Cut::new(Decimal::whole(6), false),
+            Cut::new(Decimal::whole(10), true),
         ];
-        Column {
-            question: Question::Her2Copies,
-            bands: Bands::Number(CUTS),
-            rows: &[1, 2, 4, 8],
-        }
+        Column::new(Question::Her2Copies, Bands::Number(CUTS), &[1, 2, 4, 8])
     }
 
     #[test]

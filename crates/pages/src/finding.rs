@@ -115,8 +115,7 @@ impl<A: Term> Finding<A> {
             terms: PhantomData,
         };
         for (at, column) in table.columns.iter().enumerate() {
-            let every = column.rows.iter().fold(u128::MAX, |rows, of| rows & of);
-            let looked_at = rows.bits & !every != 0;
+            let looked_at = rows.bits & column.looking != 0;
             if let Some(asked) = find(asked, at, column.question).filter(|_| looked_at) {
                 asked.origins().for_each(|origin| finding.rest_on(origin));
             }

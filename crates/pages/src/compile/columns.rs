@@ -184,17 +184,11 @@ impl PageBands {
 }
 
 fn low_cut(low: super::Bound) -> Cut {
-    Cut {
-        at: low.at,
-        after: !low.inclusive,
-    }
+    Cut::new(low.at, !low.inclusive)
 }
 
 fn high_cut(high: super::Bound) -> Cut {
-    Cut {
-        at: high.at,
-        after: high.inclusive,
-    }
+    Cut::new(high.at, high.inclusive)
 }
 
 /// The cuts that the bounds of a cell make. Nothing lies below zero, so `>= 0` makes none.

@@ -53,7 +53,7 @@ fn column_source(column: &InputColumn, at: usize, rows: &[PageRow]) -> String {
         PageBands::Number(cuts) => {
             let cuts = cuts.iter().map(|cut| {
                 let (mantissa, scale, after) = (cut.at.mantissa(), cut.at.scale(), cut.after);
-                format!("::her2_pages::Cut {{ at: ::her2_case::Decimal::new({mantissa}, {scale}), after: {after} }}")
+                format!("::her2_pages::Cut::new(::her2_case::Decimal::new({mantissa}, {scale}), {after})")
             });
             format!("Number(&[{}])", cuts.collect::<Vec<_>>().join(", "))
         }
@@ -68,7 +68,7 @@ fn column_source(column: &InputColumn, at: usize, rows: &[PageRow]) -> String {
     let holding: Vec<_> = holding.collect();
     let question = column.question.variant();
     format!(
-        "        ::her2_pages::Column {{ question: ::her2_case::Question::{question}, bands: ::her2_pages::Bands::{bands}, rows: &{holding:?} }},"
+        "        ::her2_pages::Column::new(::her2_case::Question::{question}, ::her2_pages::Bands::{bands}, &{holding:?}),"
     )
 }
 
