@@ -26,6 +26,7 @@ fn main() -> ExitCode {
     let diagnostics = diagnostics::read(&root, &guidelines.sources);
     let mut faults: Vec<Fault> = guidelines.faults.clone();
     faults.extend(diagnostics.faults.iter().cloned());
+    faults.extend(source::same_names(&guidelines, &diagnostics));
     if !faults.is_empty() {
         faults.sort();
         for fault in &faults {

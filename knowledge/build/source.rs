@@ -3,8 +3,9 @@
 use super::diagnostics::{DiagnosticPage, Diagnostics};
 use super::guidelines::Guidelines;
 use her2_pages::compile::{
-    CheckedPage, Decide, EditionPage, cite_source, constant_name, table_source,
+    CheckedPage, Decide, EditionPage, Fault, cite_source, constant_name, table_source,
 };
+use std::collections::BTreeMap;
 use std::fmt::Write;
 use std::path::Path;
 
@@ -52,6 +53,22 @@ pub fn write(out: &Path, guidelines: &Guidelines, diagnostics: &Diagnostics) {
     writeln!(text, "pub(crate) static VERSION: &str = {version:?};")
         .expect("a string can be written to");
     write_file(&out.join("registry.rs"), &text);
+}
+
+/// Pages whose ids differ and whose statics would not.
+pub fn same_names(guidelines: &Guidelines, diagnostics: &Diagnostics) -> Vec<Fault> {
+    let checks = diagnostics.pages.iter().map(|diagnostic| &diagnostic.page);
+    let ids = guidelines.pages.iter().chain(checks).map(|page| &page.id);
+    let mut names: BTreeMap<String, &String> = BTreeMap::new();
+    let same = ids.filter_map(|id| {
+        let other = names.insert(constant_name(id), id)?;
+        Some(Fault {
+            page: format!("knowledge/{id}.md"),
+            line: 1,
+            message: format!("its name is too like that of `{other}`: both become one static"),
+        })
+    });
+    same.collect()
 }
 
 /// Writes a file of the build.

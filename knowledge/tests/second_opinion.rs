@@ -177,6 +177,29 @@ fn every_worked_case_is_answered_as_it_expects() {
     }
 }
 
+#[test]
+fn every_row_is_compiled_as_it_is_written() {
+    for pair in PAIRS.iter() {
+        assert_eq!(pair.table.rows().len(), pair.page.rows.len());
+        for (row, written) in pair.table.rows().iter().zip(&pair.page.rows) {
+            assert_eq!(row.page(), pair.page.id);
+            assert_eq!(
+                (row.anchor(), row.line()),
+                (written.anchor.as_str(), written.line)
+            );
+            let cite = (row.cite().edition, row.cite().anchor);
+            assert_eq!(
+                cite,
+                (written.cite.edition.as_str(), written.cite.anchor.as_str())
+            );
+            assert_eq!(row.is_project_rule(), written.project);
+            for (question, terms) in &written.also {
+                assert_eq!(row.also_bits(*question), *terms, "{}", row.anchor());
+            }
+        }
+    }
+}
+
 proptest! {
     #![proptest_config(ProptestConfig { cases: 2000, max_global_rejects: 100_000, failure_persistence: None, ..ProptestConfig::default() })]
 

@@ -1,7 +1,7 @@
 //! Columns: what a question's values are cut into, and which rows hold for each piece.
 
 use crate::Input;
-use her2_case::{Amount, Decimal, Question};
+use her2_case::{Amount, Decimal, Kind, Question};
 use std::cmp::Ordering;
 
 /// A place at which a number column is cut in two.
@@ -106,7 +106,7 @@ impl Column {
         members(bands).all(|band| self.rows[band] & 1 << row != 0)
     }
 
-    /// A value of each band, for walking through every combination: a term of it, or its least number in steps of a millionth.
+    /// A value of each band, for walking through every combination: a term of it, or its least number as people would write it.
     pub(crate) fn example(&self, band: usize) -> Input {
         match self.bands {
             Bands::Terms(bands) => {
@@ -116,7 +116,7 @@ impl Column {
             Bands::Number(cuts) => Input::Number(match band.checked_sub(1) {
                 None => Decimal::ZERO,
                 Some(below) if !cuts[below].after => cuts[below].at,
-                Some(below) => just_above(cuts[below].at),
+                Some(below) => just_above(self.question, cuts[below].at),
             }),
         }
     }
@@ -156,12 +156,23 @@ fn bands_of_amount(cuts: &[Cut], amount: Amount) -> u64 {
     (u64::MAX << first) & (u64::MAX >> (63 - last))
 }
 
-/// The next decimal with one more place than the bound has.
-fn just_above(bound: Decimal) -> Decimal {
-    if bound.scale() < 6 {
-        Decimal::new(bound.mantissa() * 10 + 1, bound.scale() + 1)
-    } else {
-        Decimal::new(bound.mantissa() + 1, bound.scale())
+/// Whether only whole numbers answer the question.
+pub(crate) fn is_counted(question: Question) -> bool {
+    matches!(
+        question.kind(),
+        Kind::Number {
+            unit: "cells" | "areas"
+        }
+    )
+}
+
+/// The next whole number, or the next decimal with one more place than the bound has.
+fn just_above(question: Question, bound: Decimal) -> Decimal {
+    let scale = bound.scale();
+    match bound.to_whole().filter(|_| is_counted(question)) {
+        Some(whole) => Decimal::whole(whole + 1),
+        None if scale < 6 => Decimal::new(bound.mantissa() * 10 + 1, scale + 1),
+        None => Decimal::new(bound.mantissa() + 1, scale),
     }
 }
 

@@ -67,8 +67,13 @@ impl Row {
 
     /// The terms that the row gives to a further question.
     pub fn also<B: Term>(&self) -> TermSet<B> {
-        let given = self.also.iter().find(|given| given.0 == B::QUESTION);
-        TermSet::from_bits(given.map_or(0, |given| given.1))
+        TermSet::from_bits(self.also_bits(B::QUESTION))
+    }
+
+    /// The same for any question, one bit a term.
+    pub fn also_bits(&self, question: Question) -> u64 {
+        let given = self.also.iter().find(|given| given.0 == question);
+        given.map_or(0, |given| given.1)
     }
 }
 

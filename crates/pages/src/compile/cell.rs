@@ -1,6 +1,7 @@
 //! Input cells. Four forms exist: `-`, a list of values, one bound, two bounds.
 
 use super::nearest::hint;
+use crate::band::is_counted;
 use her2_case::{Decimal, Kind, Question};
 
 /// A bound of a number.
@@ -61,16 +62,6 @@ impl Holds {
             Self::Numbers { .. } => false,
         }
     }
-}
-
-/// Whether only whole numbers answer the question.
-pub(super) fn is_counted(question: Question) -> bool {
-    matches!(
-        question.kind(),
-        Kind::Number {
-            unit: "cells" | "areas"
-        }
-    )
 }
 
 /// A comma-separated list of the question's terms, as bits.

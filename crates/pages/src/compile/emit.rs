@@ -1,6 +1,7 @@
 //! The Rust source of a compiled table.
 
 use super::columns::PageBands;
+use super::load::holding;
 use super::page::{CheckedPage, InputColumn, PageRow};
 use super::{Cite, Decide};
 use std::fmt::Write;
@@ -58,14 +59,7 @@ fn column_source(column: &InputColumn, at: usize, rows: &[PageRow]) -> String {
             format!("Number(&[{}])", cuts.collect::<Vec<_>>().join(", "))
         }
     };
-    let holding = (0..column.bands.count()).map(|band| {
-        let holding = rows
-            .iter()
-            .enumerate()
-            .filter(|(_, row)| row.masks[at] & 1 << band != 0);
-        holding.fold(0u128, |bits, (row, _)| bits | 1 << row)
-    });
-    let holding: Vec<_> = holding.collect();
+    let holding = holding(column, at, rows);
     let question = column.question.variant();
     format!(
         "        ::her2_pages::Column::new(::her2_case::Question::{question}, ::her2_pages::Bands::{bands}, &{holding:?}),"

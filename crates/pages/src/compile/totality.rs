@@ -1,5 +1,6 @@
 //! Gaps, overlaps, rows that can never decide, and columns that never matter.
 
+use super::load::holding;
 use super::page::{InputColumn, PageRow};
 use super::region::{Region, describe};
 use super::{Decide, Faults};
@@ -119,14 +120,7 @@ struct Cover {
 impl Cover {
     fn new(columns: &[InputColumn], rows: &[PageRow]) -> Self {
         let columns = columns.iter().enumerate();
-        let rows = columns.map(|(at, column)| {
-            let of_band = |band: usize| {
-                let holding = rows.iter().enumerate();
-                let holding = holding.filter(|(_, row)| row.masks[at] & 1 << band != 0);
-                holding.fold(0, |bits, (row, _)| bits | 1u128 << row)
-            };
-            (0..column.bands.count()).map(of_band).collect()
-        });
+        let rows = columns.map(|(at, column)| holding(column, at, rows));
         Self {
             rows: rows.collect(),
             known: HashMap::new(),
