@@ -7,8 +7,10 @@
 //!
 //! Nothing is decided here; each step is a crate of its own.
 
+mod decide_lines;
 mod stub;
 
+pub use decide_lines::LineDecider;
 pub use her2_case::{Edition, Record, Severity};
 pub use stub::*;
 

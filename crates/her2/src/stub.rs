@@ -32,15 +32,6 @@ pub fn editions() -> Vec<&'static str> {
 pub fn languages() -> Vec<&'static str> {
     vec!["en"]
 }
-pub struct LineDecider;
-impl LineDecider {
-    pub fn new(as_of: Date, edition: Option<Edition>) -> Self {
-        Self
-    }
-    pub fn block(&self, lines: &[u8], first_line: u64, out: &mut Vec<u8>) -> u64 {
-        0
-    }
-}
 #[derive(Default)]
 pub struct SarifRun {}
 impl SarifRun {

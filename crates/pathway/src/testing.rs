@@ -11,6 +11,7 @@ mod ish_groups;
 mod numbers;
 mod numbers_agree;
 mod of_record;
+mod open;
 mod patient;
 mod signed;
 mod trace;

@@ -3,6 +3,7 @@
 use super::evidence_ihc::{Ihc, staining};
 use super::ish_calls::{CallPages, Called};
 use super::ish_groups::{GroupPages, Ish};
+use super::open;
 use super::trace::{Origins, Trace};
 use her2_case::{
     Action, Awaited, Comment, Edition, Evidence, Flag, Her2Category, Her2Status, IshCall, IshGroup,
@@ -89,7 +90,7 @@ impl Her2Decision {
         self.recount_change
     }
 
-    /// Every status that the evidence leaves; more than one if something has to be clarified.
+    /// Every final status that can still come out: one if the status is final, more while something is awaited.
     pub fn possible(&self) -> TermSet<Her2Status> {
         self.possible
     }
@@ -155,7 +156,6 @@ pub fn decide(evidence: &Evidence, edition: Edition) -> Her2Decision {
         Asked::term(ish.recount, None).through(ish.recount_origins.as_slice()),
     ];
     let rows = pages.status.decide(&asked);
-    let possible = rows.answers();
     let mut flags = ihc.flags.union(ish.flags).union(common(&rows));
     let mut status = rows;
     if rows.one().is_none() {
@@ -177,15 +177,16 @@ pub fn decide(evidence: &Evidence, edition: Edition) -> Her2Decision {
     if let (true, Some(settled), IshReading::Groups { adjudication, .. }) =
         (changed, evidence.adjudicated_group, pages.ish)
     {
-        let asked = Asked::new(
+        let by_laboratory = Asked::new(
             Question::AdjudicatedGroup,
             Input::term(settled.value),
             Some(settled.origin),
         );
-        status = adjudication.decide(&[asked]);
+        status = adjudication.decide(&[by_laboratory]);
         group_number = Some(settled.value);
         trace.add(&status);
     }
+    let possible = open::still_possible(&status, &asked, pages);
     let category = category_of(&status, evidence, &ihc, pages);
     trace.add(&category);
     flags = flags.union(common(&category));
@@ -202,10 +203,7 @@ pub fn decide(evidence: &Evidence, edition: Edition) -> Her2Decision {
         group: ish.group,
         group_number,
         recount_change,
-        possible: match status.one() {
-            Some(one) if possible.len() == 1 => TermSet::only(one),
-            _ => possible,
-        },
+        possible,
         trace,
     }
 }

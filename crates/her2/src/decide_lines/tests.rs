@@ -1,0 +1,112 @@
+use super::LineDecider;
+use jiff::civil::date;
+
+fn decide(line: &str) -> String {
+    let mut out = Vec::new();
+    LineDecider::new(date(2026, 11, 22), None).block(line.as_bytes(), 1, &mut out);
+    String::from_utf8(out).unwrap()
+}
+
+/// The examples of the format: a line, and the beginning of its answer.
+const EXAMPLES: &[(&str, &str)] = &[
+    (
+        r#"{"id":"e1","ihc":{"score":"3+"}}"#,
+        r#"{"id":"e1","status":"POSITIVE","category":"HER2_POSITIVE","group":null,"pending":null,"actions":[],"comments":[],"flags":[]"#,
+    ),
+    (
+        r#"{"id":"e2","ihc":{"score":"2+"}}"#,
+        r#"{"id":"e2","status":"EQUIVOCAL","category":"UNDETERMINED","group":null,"pending":"ISH","actions":["REFLEX_ISH_SAME_SPECIMEN_OR_NEW_TEST"],"comments":[],"flags":[]"#,
+    ),
+    (
+        r#"{"id":"e3","ihc":{"score":"0","stain":"faint_incomplete","pct":"5"}}"#,
+        r#"{"id":"e3","status":"NEGATIVE","category":"HER2_ULTRALOW","group":null,"pending":null,"actions":[],"comments":["C_2023_FOOTNOTE"],"flags":[]"#,
+    ),
+    (
+        r#"{"id":"e4","ish":{"assay":"dual","ratio":"2.3","her2":"3.2","cells":20}}"#,
+        r#"{"id":"e4","status":"PENDING","category":"UNDETERMINED","group":2,"pending":"IHC","actions":["PERFORM_IHC_SAME_TISSUE"],"comments":[],"flags":[]"#,
+    ),
+    (
+        r#"{"id":"e5","ihc":{"score":"2+"},"ish":{"assay":"dual","ratio":"2.4","her2":"5.0","cells":18}}"#,
+        r#"{"id":"e5","status":"EQUIVOCAL","category":"UNDETERMINED","group":null,"pending":"ISH","actions":["REPEAT_ISH_OR_NEW_SPECIMEN"],"comments":[],"flags":["ISH_REJECTED"]"#,
+    ),
+    (
+        r#"{"id":"e6","ihc":{"score":"2+"},"ish":{"assay":"dual","ratio":"2.4","her2":"5.1","cells":20,"cep17":"2.6"}}"#,
+        r#"{"id":"e6","status":"PENDING","category":"UNDETERMINED","group":null,"pending":"NUMERIC_CLARIFICATION","actions":["ASK_LAB_TO_CORRECT_NUMBERS"],"comments":[],"flags":["NUMERIC_INCONSISTENCY"]"#,
+    ),
+    (
+        r#"{"id":"e7","ihc":{"score":"1+"},"ish":{"assay":"single","her2":"4.5","cells":20}}"#,
+        r#"{"id":"e7","status":"NEGATIVE","category":"HER2_LOW","group":null,"pending":null,"actions":[],"comments":["C_2023_FOOTNOTE"],"flags":[]"#,
+    ),
+    (
+        r#"{"id":"e8","ihc":{"score":"1+"},"ish":{"assay":"dual","ratio":"1.5","her2":"3.0","cells":20,"rejected":"weak_signals"}}"#,
+        r#"{"id":"e8","status":"NEGATIVE","category":"HER2_LOW","group":null,"pending":null,"actions":["ISH_REPEAT_OPTIONAL"],"comments":["C_2023_FOOTNOTE"],"flags":["ISH_REJECTED"]"#,
+    ),
+];
+
+#[test]
+fn the_examples_of_the_format_hold_to_the_byte() {
+    for (line, begins) in EXAMPLES {
+        let answer = decide(line);
+        assert!(answer.starts_with(begins), "\n{answer}{begins}");
+        serde_json::from_str::<serde_json::Value>(&answer).unwrap();
+    }
+}
+
+#[test]
+fn a_number_may_be_written_as_text_or_as_a_number_and_is_never_rounded() {
+    let as_text = r#"{"ish":{"ratio":"1.999999","her2":"4.0","cells":"20"}}"#;
+    let as_number = r#"{"ish":{"ratio":1.999999,"her2":4.0,"cells":20}}"#;
+    assert_eq!(decide(as_text), decide(as_number));
+    assert!(decide(as_text).contains(r#""group":4"#));
+    for wrong in ["1e1", "-1", "\"1,9\"", "2.0000001", "true", "\"\"", "[2.0]"] {
+        let line = format!(r#"{{"ish":{{"ratio":{wrong},"her2":4.0}}}}"#);
+        assert!(
+            decide(&line).starts_with(r#"{"error":{"line":1"#),
+            "{wrong}"
+        );
+    }
+}
+
+#[test]
+fn what_is_not_known_is_refused_with_its_line_and_the_run_goes_on() {
+    let lines = [
+        r#"{"id":"a","ihc":{"score":"3+"}}"#,
+        r#"{"id":"b","ihc":{"score":"3+","pecrent":5}}"#,
+        "",
+        "{",
+        r#"{"id":"c","edition":"of-tomorrow"}"#,
+        r#"{"id":"d","ihc":{"score":"4+"}}"#,
+        r#"{"id":"e","ihc":{"score":"1+"}}"#,
+    ]
+    .join("\n");
+    let mut out = Vec::new();
+    let failed = LineDecider::new(date(2026, 11, 22), None).block(lines.as_bytes(), 10, &mut out);
+    assert_eq!(failed, 4);
+    let out = String::from_utf8(out).unwrap();
+    let out: Vec<_> = out.lines().collect();
+    assert_eq!(out.len(), 6);
+    assert!(out[0].starts_with(r#"{"id":"a","status":"POSITIVE""#));
+    assert!(out[1].starts_with(r#"{"error":{"line":11,"message":"unknown key `pecrent`"#));
+    assert!(out[2].starts_with(r#"{"error":{"line":13"#));
+    assert!(out[3].starts_with(r#"{"error":{"line":14"#));
+    assert!(out[4].starts_with(r#"{"error":{"line":15"#));
+    assert!(out[5].starts_with(r#"{"id":"e","status":"NEGATIVE""#));
+}
+
+#[test]
+fn t5_an_error_repeats_no_value_of_the_case() {
+    for line in [
+        r#"{"id":"MARKED","ihc":{"score":"MARKED"}}"#,
+        r#"{"id":"MARKED","ihc":"MARKED"}"#,
+        r#"{"id":"MARKED","ihc":{"stain":"MARKED"}}"#,
+        r#"{"id":"MARKED","invasive":"MARKED"}"#,
+        r#"{"id":"MARKED","edition":"MARKED"}"#,
+        r#"{"id":"MARKED","ish":{"ratio":"MARKED"}}"#,
+        r#"{"id":"MARKED","ish":{"MARKED WORDS":1}}"#,
+        r#"{"id":"MARKED" "x"}"#,
+    ] {
+        let answer = decide(line);
+        assert!(answer.contains("\"error\""), "{answer}");
+        assert!(!answer.contains("MARKED"), "{answer}");
+    }
+}
