@@ -1,0 +1,40 @@
+# What is not known yet, and who can answer it.
+
+missing-none = For the HER2 result itself, the rules ask for no further test.
+missing-ISH =
+    The second test, the gene test (ISH or FISH), is still open.
+    The pathology lab can do it on the same sample. Your doctor can tell you if it has been ordered.
+missing-ISH-ordered =
+    The report says that the second test, the gene test (ISH or FISH), is on its way.
+    Ask your doctor when the result is due and who will call you.
+missing-IHC =
+    The protein test (IHC) on the same piece of tissue is still open.
+    The pathology lab can do it. Your doctor can ask for it.
+missing-RECOUNT =
+    A second person still has to count the gene copies, without knowing the first count.
+    The pathology lab does this.
+missing-ADJUDICATION =
+    Two counts came out in different groups.
+    The pathology lab has to settle which one counts. Your doctor can ask how it was settled.
+missing-DUAL_PROBE_ISH =
+    A gene test that counts two markers is still open.
+    The pathology lab can do it on the same sample. Your doctor can tell you if it has been ordered.
+missing-IHC_OR_DUAL_PROBE =
+    The protein test (IHC), or a gene test with two markers, is still open.
+    The pathology lab can do it. Your doctor can ask for it.
+missing-NUMERIC_CLARIFICATION =
+    The numbers of the gene test have to be checked.
+    The pathology lab can do this. Your doctor can ask for it.
+
+missing-ordered = The HER2 result is still to come. Ask your doctor when it is due and who will call you.
+missing-her2 = The HER2 result is not in this report. Ask your doctor if it was tested, and in which report it stands.
+missing-retest = The HER2 test has to be done again. Ask your doctor if there is enough tissue left, or if a new sample is needed.
+missing-which-tumor = It is open which of the results guides your care. Ask your doctor to go through them one by one.
+missing-which-reading = It is open which of the two readings guides your care. Ask your doctor, and ask if the pathology lab can look again.
+missing-zero-detail = It is open if the score of 0 had a faint trace or none at all. If it matters for you, the pathology lab can look at the slide again.
+missing-zero-or-one = It is open if the score was 0 or 1+. If it matters for you, the pathology lab can look at the slide again.
+missing-score = The HER2 score is not given. If it matters for you, ask the pathology lab for it.
+missing-copies = The number of HER2 copies is not given. The pathology lab can add it.
+missing-discordant = The two HER2 tests do not match. Ask your doctor if the pathology lab has looked at both again.
+missing-hormone = The report does not give the hormone receptors ({ $which }). Ask your doctor where they stand.
+missing-report = The text of the report is missing. Ask your clinic for a copy you can read, or for the text of it.

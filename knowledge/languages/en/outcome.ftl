@@ -1,0 +1,133 @@
+# One set of fixed sentences for each outcome: `lead` comes first, `meaning` explains, `next` says what usually follows.
+# One sentence a line. Numbers come from the report. Reading grade 8 or less.
+
+lead-positive = Your report shows HER2-positive breast cancer.
+lead-negative-low = Your report shows HER2-negative breast cancer, with a low level of HER2. This is called HER2-low.
+lead-negative-ultralow = Your report shows HER2-negative breast cancer, with only a trace of HER2. This is called HER2-ultralow.
+lead-negative-null = Your report shows HER2-negative breast cancer, and no HER2 was seen on the cells.
+lead-negative-zero = Your report shows HER2-negative breast cancer, with a score of 0.
+lead-negative-zero-or-one = Your report shows HER2-negative breast cancer, with a score of 0 or 1+.
+lead-negative-unscored = Your report shows HER2-negative breast cancer, but it does not give the score.
+lead-equivocal = Your HER2 result is not final yet. The first test was in between, and one more test is needed.
+lead-pending-ordered = Your HER2 result is not in this report yet.
+lead-pending-step = Your HER2 result is not final yet. One more step is needed.
+lead-pending-numbers = Your HER2 result is not clear, because the numbers in the report do not fit together.
+lead-indeterminate = The HER2 test did not give an answer, so a new test is needed.
+lead-conflict = Your report has more than one HER2 result, and they are not the same.
+lead-not-reported = This report does not give a HER2 result.
+lead-not-breast = This report does not seem to be about breast cancer, so this page cannot explain a HER2 result from it.
+lead-not-invasive = The HER2 test in this report was not done on invasive cancer, so the HER2 rules do not apply to it.
+lead-unreadable = This file could not be read as a pathology report.
+
+meaning-positive =
+    HER2-positive means that the cancer cells make too much HER2, or have extra copies of its gene.
+    HER2 sits on the outside of a cell and can tell it to grow.
+    Some treatments are made to find HER2 and block it.
+    Your care team can tell you if one of them fits your case.
+meaning-negative-low =
+    Some HER2 was found, but less than in HER2-positive cancer.
+    HER2-low is still a kind of HER2-negative.
+    It can matter for some people, mostly when a cancer has spread or has come back.
+    Ask your care team if it matters for you.
+meaning-negative-ultralow =
+    Only a few cells showed a faint edge of HER2.
+    HER2-ultralow is still a kind of HER2-negative.
+    It can matter for some people, mostly when a cancer has spread or has come back.
+    Ask your care team if it matters for you.
+meaning-negative-null =
+    The test saw no HER2 on the outside of the cancer cells in this sample.
+    This is HER2-negative.
+    It says nothing about the other features of the cancer.
+meaning-negative-zero =
+    A score of 0 is HER2-negative.
+    It can mean that no HER2 was seen, or that a few cells had a faint trace.
+    The report does not say which of the two it was.
+    The difference can matter for some people, mostly when a cancer has spread or has come back.
+meaning-negative-zero-or-one =
+    Both scores are HER2-negative.
+    The report does not say which of the two it was.
+    The difference can matter for some people, mostly when a cancer has spread or has come back.
+meaning-negative-unscored =
+    HER2-negative means that the test did not find too much HER2 in this sample.
+    There may still be a little HER2 on the cells.
+    Without the score, no one can tell from this report.
+meaning-equivocal =
+    In between means that the test is not positive and not negative.
+    It is not good news or bad news yet.
+    A second test can come out either way.
+    Until then, your HER2 status is open.
+meaning-pending-ordered =
+    The report says that a HER2 test is planned or is still being done.
+    This does not mean that HER2 is positive, and it does not mean that it is negative.
+meaning-pending-step =
+    The tests so far do not settle your HER2 status.
+    This does not mean that HER2 is positive, and it does not mean that it is negative.
+meaning-pending-numbers =
+    A lab prints more than one number for this test, and the numbers should agree.
+    Here they do not, so this page does not read a result from them.
+    The lab can check what was counted.
+meaning-indeterminate =
+    A problem with the sample or with the test can be the cause.
+    This does not mean that HER2 is positive, and it does not mean that it is negative.
+    The rules ask the lab to say why, and to test again.
+meaning-conflict =
+    Two tumors or two samples can differ in HER2.
+    Each result below stands for its own sample.
+    This page does not mix them into one.
+meaning-not-reported =
+    This does not mean that HER2 is negative.
+    The result may be in another report, such as the report of your biopsy, or in a later addition.
+meaning-not-breast =
+    HER2 is tested in some other cancers too, but with other rules.
+    This page only knows the rules for breast cancer.
+meaning-not-invasive =
+    Invasive means that the cancer has grown out of the milk ducts.
+    The HER2 rules are made for invasive cancer only.
+    A test on other cells does not tell the HER2 status of an invasive cancer.
+meaning-unreadable =
+    There may be no text in the file, or it may be another kind of paper.
+    Nothing was read from it, so nothing is said about HER2.
+
+# How the outcome came about, from the tests.
+why-ihc-3 = The protein test gave a score of 3+, and the rules call that positive.
+why-ihc-low = The protein test gave a score of { $score }, and the rules call that negative.
+why-ihc-2 = The protein test gave a score of 2+, which is in between.
+why-ish-amplified = The gene test found extra copies of the HER2 gene, and the rules call that positive.
+why-ish-not-amplified = The gene test did not find extra copies of the HER2 gene, and the rules call that negative.
+why-group-negative =
+    The two numbers of the gene test point in different ways, which is rare.
+    In such a case the rules look at the protein test too.
+    Taken together, the rules call your result negative.
+why-group-positive =
+    The two numbers of the gene test point in different ways, which is rare.
+    In such a case the rules look at the protein test too.
+    Taken together, the rules call your result positive.
+why-word = The report gives this result in words. It does not give the score or the numbers behind it.
+why-implied = The report only says this in passing. It does not name a HER2 test.
+why-prior = This result comes from an earlier sample that the report mentions.
+why-other-specimen = This is the result of { $label }.
+
+result-of-specimen = { $label }: { $result }
+result-positive = HER2-positive
+result-negative = HER2-negative
+result-equivocal = HER2 in between
+result-pending = HER2 not final yet
+result-indeterminate = HER2 without an answer
+result-not-applicable = not covered by the HER2 rules
+specimen-number = Sample { $number }
+
+# Which rules.
+rules-chosen = This page used the { $body } rules of { $year }.
+rules-affirmed = A group of experts looked at them again in { $year } and kept them.
+rules-stated = Your report says that it used the { $body } rules of { $year }.
+rules-by-date = By its date, your report seems to use the { $body } rules of { $year }.
+rules-reading = By those rules of { $year }, the same test reads as { $result }.
+rules-signed-stays = What your lab signed stays as it is. The rules have changed over the years, so both readings are shown.
+rules-ask = Ask your care team what this means for you now.
+
+lead-differs = Your report was signed as { $signed }, but by the rules of { $year } the same test reads as { $result }.
+meaning-differs =
+    What your lab signed stays as it is.
+    The rules for HER2 have changed over the years, and sometimes a word and the numbers beside it do not match.
+    This page does not choose between the two readings.
+    Ask your care team which one guides your care.
