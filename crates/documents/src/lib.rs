@@ -3,9 +3,54 @@
 //! Nothing is decided here. A document is written from a record and the findings about it; every sentence is about a
 //! finding, a fact, or belongs to the frame of the page.
 
+mod clinician;
+mod connect;
 pub mod diagnostics;
+mod html;
+#[cfg(test)]
+mod language_tests;
+mod page;
+mod page_json;
+#[cfg(test)]
+mod page_tests;
+mod patient;
+mod picture;
 mod read;
+#[cfg(test)]
+mod reading_grade;
+#[cfg(test)]
+mod sample;
+#[cfg(test)]
+mod samples;
+mod sentence;
 mod source;
+mod text;
+mod told;
+mod words;
+mod writer;
 
+pub use connect::Case;
+pub use html::html;
+pub use page::{Block, Labels, Page, Quote, Section, Table};
+pub use page_json::page_json;
+pub use picture::{Gauge, Gauges, Scale, Stop, Zone};
 pub use read::{read_json, read_text};
+pub use sentence::{About, RowRef, Sentence};
 pub use source::Source;
+pub use text::{TextStyle, text};
+pub use words::Words;
+
+/// The page for the patient and the family, in this language; nothing if there are no words of it.
+pub fn patient_page(case: &Case<'_>, lang: &str) -> Option<Page> {
+    Some(patient::page(&case.story(), Words::of(lang)?))
+}
+
+/// The summary for the clinician, in this language; nothing if there are no words of it.
+pub fn clinician_page(case: &Case<'_>, lang: &str) -> Option<Page> {
+    Some(clinician::page(&case.story(), Words::of(lang)?))
+}
+
+/// The summary for the clinician as one JSON object on one line; nothing if there are no words of this language.
+pub fn clinician_json(case: &Case<'_>, lang: &str) -> Option<String> {
+    Some(clinician::json(&case.story(), Words::of(lang)?))
+}

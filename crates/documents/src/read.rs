@@ -6,3 +6,4 @@ mod text;
 
 pub use json::read_json;
 pub use text::read_text;
+pub(crate) use text::shown;

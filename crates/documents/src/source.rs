@@ -34,6 +34,36 @@ impl<'a> Source<'a> {
         }
     }
 
+    /// A range with the words around it on the same line, up to so many bytes on each side, cut between words.
+    pub(crate) fn around(self, span: Span, most: usize) -> Span {
+        let end = span.range().end.min(self.bytes.len());
+        let start = span.range().start.min(end);
+        let before = &self.bytes[start.saturating_sub(most)..start];
+        let after = &self.bytes[end..(end + most).min(self.bytes.len())];
+        let is_break = |byte: &u8| matches!(byte, b'\n' | b'\r');
+        let line_start = before.iter().rposition(is_break).map(|at| at + 1);
+        let line_end = after.iter().position(is_break);
+        let from = line_start.unwrap_or_else(|| {
+            let whole = start <= most;
+            let word = before.iter().position(u8::is_ascii_whitespace);
+            if whole {
+                0
+            } else {
+                word.map_or(before.len(), |at| at + 1)
+            }
+        });
+        let to = line_end.unwrap_or_else(|| {
+            let whole = end + most >= self.bytes.len();
+            let word = after.iter().rposition(u8::is_ascii_whitespace);
+            if whole {
+                after.len()
+            } else {
+                word.unwrap_or(0)
+            }
+        });
+        Span::new(start - (before.len() - from), end + to)
+    }
+
     /// The words a fact was read from; nothing if it was not read from a text.
     pub fn quote_of(self, origin: Origin) -> Option<Cow<'a, str>> {
         origin.as_span().map(|span| self.quote(span))
@@ -60,6 +90,18 @@ mod tests {
     fn a_quote_is_the_words_in_the_range_as_given() {
         let source = Source::from("HER2: négatif");
         assert_eq!(source.quote(Span::new(6, 14)), "négatif");
+    }
+
+    #[test]
+    fn a_short_range_grows_to_whole_words_of_its_line() {
+        let source = Source::from("first line\nHER2 score 3+ in the core\nlast");
+        let score = Span::new(22, 24);
+        assert_eq!(source.quote(score), "3+");
+        assert_eq!(
+            source.quote(source.around(score, 48)),
+            "HER2 score 3+ in the core"
+        );
+        assert_eq!(source.quote(source.around(score, 8)), "score 3+ in the");
     }
 
     #[test]

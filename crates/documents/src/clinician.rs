@@ -1,0 +1,83 @@
+//! The summary for the clinician: the finding, and for each part of it the words, the row and the source.
+
+mod evidence;
+mod findings;
+mod handling;
+mod json;
+mod result;
+
+use crate::page::{Page, Section};
+use crate::patient::labels;
+use crate::sentence::{About, Sentence};
+use crate::told::Story;
+use crate::words::Words;
+use crate::writer::{Writer, text};
+#[cfg(test)]
+pub(crate) use findings::vocabularies;
+pub(crate) use json::json;
+
+/// The clinician's summary of a story, in the words of a language.
+pub(crate) fn page(story: &Story<'_>, words: &'static Words) -> Page {
+    let mut writer = Writer::for_record(words, story.source, story.record);
+    let title = writer.label("clinician-title");
+    let lead = result::lead(&mut writer, story);
+    let frame = writer.frame("clinician-frame");
+    let sections: Vec<Section> = [
+        result::section(&mut writer, story),
+        result::specimens(&mut writer, story),
+        findings::missing(&mut writer, story),
+        findings::actions(&mut writer, story),
+        findings::comments(&mut writer, story),
+        findings::flags(&mut writer, story),
+        findings::section(&mut writer, story),
+        result::editions(&mut writer, story),
+        handling::retest(&mut writer, story),
+        handling::section(&mut writer, story),
+        handling::tumor(&mut writer, story),
+    ]
+    .into_iter()
+    .flatten()
+    .collect();
+    let quotes_heading = writer.label("clinician-heading-quotes");
+    let foot = foot(&mut writer, story);
+    let labels = labels(&writer);
+    Page {
+        lang: words.lang(),
+        title,
+        lead,
+        frame,
+        sections,
+        quotes_heading,
+        foot,
+        labels,
+        quotes: writer.into_quotes(),
+    }
+}
+
+fn foot(writer: &mut Writer<'_>, story: &Story<'_>) -> Vec<Sentence> {
+    let frame = About::Frame("clinician-version");
+    let mut foot = writer.say(
+        "clinician-version",
+        &[text("version", story.version)],
+        &frame,
+    );
+    foot.extend(writer.say("clinician-checked", &[text("date", &story.checked)], &frame));
+    if !story.stale.is_empty() {
+        let pages = story.stale.join(", ");
+        foot.extend(writer.say("clinician-stale", &[text("pages", &pages)], &frame));
+    }
+    foot
+}
+
+/// A section, unless it has nothing in it.
+fn section_of(
+    id: &'static str,
+    heading: Sentence,
+    blocks: Vec<crate::page::Block>,
+) -> Option<Section> {
+    (!blocks.is_empty()).then_some(Section {
+        id,
+        heading,
+        blocks,
+    })
+}

@@ -1,0 +1,219 @@
+//! From a record and the findings about it to what documents tell.
+
+use crate::sentence::{About, RowRef};
+use crate::source::Source;
+use crate::told::{
+    Cuts, Decided, EditionTold, HandlingTold, OwnTold, RetestTold, Step, Story, Tested,
+};
+use her2_case::{Edition, Kind, Origin, Question, Record, Span, Term};
+use her2_knowledge::PageKind;
+use her2_pages::{Bands, Finding, Row};
+use her2_pathway::testing::{CaseFinding, Her2Decision, OwnEdition, SpecimenFinding};
+use jiff::civil::Date;
+
+/// A record, the bytes it was read from, and what follows from it: everything a document is written from.
+#[derive(Clone, Copy, Debug)]
+pub struct Case<'a> {
+    /// What was read.
+    pub record: &'a Record,
+    /// From what.
+    pub source: Source<'a>,
+    /// What follows.
+    pub finding: &'a CaseFinding,
+    /// The day for which it is asked.
+    pub as_of: Date,
+}
+
+impl<'a> Case<'a> {
+    pub(crate) fn story(&self) -> Story<'a> {
+        let Self {
+            record,
+            source,
+            finding,
+            as_of,
+        } = *self;
+        Story {
+            record,
+            source,
+            tested: finding
+                .specimens
+                .iter()
+                .map(|specimen| tested(record, specimen))
+                .collect(),
+            deciding: finding.patient,
+            flags: finding.flags,
+            actions: finding.actions,
+            comments: finding.comments,
+            edition: edition(finding.edition),
+            own: finding.own_edition.map(|own| own_edition(record, own)),
+            by_edition: finding
+                .reinterpreted
+                .iter()
+                .map(|(other, decision)| (edition(*other), decided(decision)))
+                .collect(),
+            retest: finding.retest.iter().filter_map(retest).collect(),
+            handling: finding.handling.one().map(|answer| HandlingTold {
+                answer: answer.name(),
+                row: finding.handling.row().map(row_ref),
+                about: about(&finding.handling),
+            }),
+            cuts: cuts(finding.edition),
+            version: her2_knowledge::version(),
+            checked: checked(),
+            stale: her2_knowledge::stale(as_of).map(|page| page.id).collect(),
+        }
+    }
+}
+
+fn tested(record: &Record, found: &SpecimenFinding) -> Tested {
+    let label = record.specimens.get(found.specimen).and_then(|of| of.label);
+    Tested {
+        evidence: found.evidence,
+        tumor: found.tumor,
+        label: label.and_then(Origin::as_span),
+        context: found.context,
+        implied: found.implied,
+        signed: found.signed,
+        decided: decided(&found.decision),
+    }
+}
+
+fn decided(decision: &Her2Decision) -> Decided {
+    let status = about(decision.status());
+    let steps = decision.rows().map(|row| step(row, &status)).collect();
+    Decided {
+        status: Some(decision.her2_status()),
+        possible: decision.possible(),
+        category: Some(decision.her2_category()),
+        group: decision.ish_group(),
+        awaited: decision.awaited(),
+        actions: decision.actions(),
+        comments: decision.comments(),
+        flags: decision.flags(),
+        recount_change: decision.recount_change(),
+        category_about: about(decision.category()),
+        group_about: decision.group().map_or_else(|| status.clone(), about),
+        status_about: status,
+        steps,
+    }
+}
+
+fn step(row: &'static Row, about: &About) -> Step {
+    let question = question_of(row.page());
+    let answer = match question.map(Question::kind) {
+        Some(Kind::Terms(names)) => names.get(usize::from(row.answer)).copied().unwrap_or(""),
+        _ => "",
+    };
+    let because = about.places();
+    Step {
+        question: question.map_or(row.page(), Question::name),
+        answer: answer.to_owned(),
+        row: Some(row_ref(row)),
+        about: About::Finding {
+            rows: vec![row_ref(row)],
+            because,
+        },
+    }
+}
+
+fn question_of(page: &str) -> Option<Question> {
+    let mut tables = her2_knowledge::tables_data();
+    let found = tables.find(|(table, _)| table.page() == page);
+    found.map(|(table, _)| table.question())
+}
+
+fn about<A: Term>(finding: &Finding<A>) -> About {
+    About::Finding {
+        rows: finding.rows().map(row_ref).collect(),
+        because: finding.because().to_vec(),
+    }
+}
+
+fn row_ref(row: &'static Row) -> RowRef {
+    RowRef {
+        page: row.page(),
+        anchor: row.anchor(),
+        edition: row.cite().edition,
+        place: row.cite().anchor,
+        project_rule: row.is_project_rule(),
+    }
+}
+
+fn retest(finding: &Finding<her2_case::Retest>) -> Option<RetestTold> {
+    Some(RetestTold {
+        answer: finding.one()?.name(),
+        row: finding.row().map(row_ref),
+        about: about(finding),
+    })
+}
+
+fn edition(edition: Edition) -> EditionTold {
+    let info = her2_knowledge::edition(edition.0);
+    EditionTold {
+        id: edition,
+        body: info.map_or("", |info| info.body),
+        title: info.map_or(edition.0, |info| info.title),
+        year: info.map_or_else(String::new, |info| info.year.to_string()),
+        affirmed: info
+            .and_then(|info| info.affirmed.last())
+            .map(|affirmed| affirmed.date.year().to_string()),
+    }
+}
+
+fn own_edition(record: &Record, own: OwnEdition) -> OwnTold {
+    let origin = match own {
+        OwnEdition::Stated(_) => record.stated_edition.map(|year| year.origin),
+        OwnEdition::ByDate(_) => record.date.map(|date| date.origin),
+    };
+    OwnTold {
+        edition: edition(own.edition()),
+        stated: matches!(own, OwnEdition::Stated(_)),
+        about: origin.map_or(About::NotSaid("edition"), About::fact),
+    }
+}
+
+/// The day on which the page compared longest ago was compared with its source.
+fn checked() -> String {
+    let questions = her2_knowledge::pages().iter();
+    questions
+        .filter(|page| page.kind == PageKind::Question)
+        .map(|page| page.checked)
+        .min()
+        .map(|day| day.to_string())
+        .unwrap_or_default()
+}
+
+/// The cut-offs an edition draws for counted numbers, read from its pages.
+fn cuts(edition: Edition) -> Cuts {
+    let mut cuts = Cuts::default();
+    for (table, _) in her2_knowledge::tables_data() {
+        let of_edition = table
+            .page()
+            .split_once('/')
+            .is_some_and(|(folder, _)| folder == edition.0);
+        let of_ish = matches!(
+            table.question(),
+            Question::IshGroup | Question::IshResult | Question::IshCall
+        );
+        for column in table.columns().iter().filter(|_| of_edition && of_ish) {
+            let kept = match column.question {
+                Question::Her2Cep17Ratio => &mut cuts.ratio,
+                Question::Her2Copies => &mut cuts.copies,
+                _ => continue,
+            };
+            if let Bands::Number(bounds) = column.bands {
+                kept.extend(bounds.iter().map(|cut| cut.at));
+            }
+        }
+    }
+    for kept in [&mut cuts.ratio, &mut cuts.copies] {
+        kept.sort();
+        kept.dedup();
+    }
+    cuts
+}
+
+/// A range of the text for a specimen: the tumour it names, else its label.
+pub(crate) fn name_of(tested: &Tested) -> Option<Span> {
+    tested.tumor.or(tested.label)
+}

@@ -1,0 +1,157 @@
+//! A page as one HTML file: styles inline, no script, nothing from the network.
+
+mod svg;
+
+use crate::page::{Block, Page, Quote, Section, Table};
+use crate::sentence::Sentence;
+use maud::{DOCTYPE, Markup, PreEscaped, html};
+
+const STYLE: &str = include_str!("html/page.css");
+/// Nothing may be loaded; only the page's own styles apply.
+const POLICY: &str = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'";
+
+/// The page as one self-contained HTML file.
+pub fn html(page: &Page) -> String {
+    let contents: Vec<(&str, &str)> = page
+        .sections
+        .iter()
+        .map(|section| (section.id, section.heading.words()))
+        .chain((!page.quotes.is_empty()).then_some(("quotes", page.quotes_heading.words())))
+        .collect();
+    let markup = html! {
+        (DOCTYPE)
+        html lang=(page.lang) {
+            head {
+                meta charset="utf-8";
+                meta http-equiv="Content-Security-Policy" content=(POLICY);
+                meta name="viewport" content="width=device-width, initial-scale=1";
+                meta name="color-scheme" content="light dark";
+                meta name="referrer" content="no-referrer";
+                title { (page.title.words()) }
+                style { (PreEscaped(STYLE)) }
+            }
+            body {
+                a.skip href="#main" { (page.labels.skip) }
+                main #main tabindex="-1" {
+                    header {
+                        h1 { (page.title.words()) }
+                        p.lead { (sentences(&page.lead)) }
+                        p.frame { (sentences(&page.frame)) }
+                    }
+                    nav aria-label=(page.labels.contents) {
+                        ul { @for (id, name) in contents { li { a href={"#" (id)} { (name) } } } }
+                    }
+                    @for part in &page.sections { (section(part)) }
+                    @if !page.quotes.is_empty() {
+                        section #quotes aria-labelledby="h-quotes" {
+                            h2 #h-quotes { (page.quotes_heading.words()) }
+                            ol.quotes {
+                                @for (index, words) in page.quotes.iter().enumerate() {
+                                    (quote(index + 1, words, &page.labels.line))
+                                }
+                            }
+                        }
+                    }
+                }
+                footer { p { (sentences(&page.foot)) } }
+            }
+        }
+    };
+    markup.into_string()
+}
+
+fn section(section: &Section) -> Markup {
+    let heading = format!("h-{}", section.id);
+    html! {
+        section #(section.id) aria-labelledby=(heading) {
+            h2 #(heading) { (section.heading.words()) }
+            @for (index, part) in section.blocks.iter().enumerate() {
+                (block(part, &format!("{}-{index}", section.id)))
+            }
+        }
+    }
+}
+
+fn block(block: &Block, id: &str) -> Markup {
+    match block {
+        Block::Paragraph(said) => html! { p { (sentences(said)) } },
+        Block::Note(said) => html! { p.note { (sentences(said)) } },
+        Block::List(items) => html! { ul { @for item in items { li { (sentences(item)) } } } },
+        Block::Ask(asks) => html! {
+            ul.ask {
+                @for (index, ask) in asks.iter().enumerate() {
+                    @let tick = format!("{id}-{index}");
+                    li {
+                        input #(tick) type="checkbox";
+                        label for=(tick) { (ask.words()) }
+                    }
+                }
+            }
+        },
+        Block::Facts(facts) => html! {
+            dl { @for (name, said) in facts { div { dt { (sentence(name)) } dd { (sentences(said)) } } } }
+        },
+        Block::Heading(heading) => html! { h3 { (sentence(heading)) } },
+        Block::Scale(scale) => html! { figure { (svg::scale(scale, id)) } },
+        Block::Gauges(gauges) => html! {
+            figure { (svg::gauges(gauges, id)) figcaption { (sentences(&gauges.caption)) } }
+        },
+        Block::Table(rows) => table(rows),
+    }
+}
+
+fn table(table: &Table) -> Markup {
+    html! {
+        div.scroll role="region" aria-label=(table.caption.words()) tabindex="0" {
+            table {
+                caption { (table.caption.words()) }
+                thead { tr { @for name in &table.head { th scope="col" { (name.words()) } } } }
+                tbody {
+                    @for row in &table.rows {
+                        tr {
+                            @for (index, cell) in row.iter().enumerate() {
+                                @if index == 0 { th scope="row" { (sentence(cell)) } }
+                                @else { td { (sentence(cell)) } }
+                            }
+                        }
+                    }
+                }
+            }
+        }
+    }
+}
+
+fn quote(number: usize, quote: &Quote, line: &str) -> Markup {
+    html! {
+        li #{"q" (number)} tabindex="-1" {
+            q { (quote.words) } " " span.place { "(" (line) " " (quote.line) ")" }
+        }
+    }
+}
+
+fn sentences(sentences: &[Sentence]) -> Markup {
+    html! {
+        @for (index, (said, marks)) in Sentence::shown_marks(sentences).enumerate() {
+            @if index > 0 { " " }
+            (words(said)) (links(marks))
+        }
+    }
+}
+
+fn sentence(sentence: &Sentence) -> Markup {
+    html! { (words(sentence)) (links(sentence.marks())) }
+}
+
+fn words(sentence: &Sentence) -> Markup {
+    html! {
+        @if let Some(address) = sentence.link() {
+            a href=(address) rel="noreferrer" { (sentence.words()) }
+        } @else {
+            (sentence.words())
+        }
+    }
+}
+
+fn links(marks: &[usize]) -> Markup {
+    html! { @for mark in marks { a.mark href={"#q" (mark)} { "[" (mark) "]" } } }
+}

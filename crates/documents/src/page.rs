@@ -1,0 +1,142 @@
+//! A document as a tree: sections of blocks of sentences, before it is written as text or HTML.
+
+use crate::picture::{Gauges, Scale};
+use crate::sentence::Sentence;
+
+/// A whole document.
+#[derive(Clone, Debug)]
+pub struct Page {
+    /// The language of the words, as in `lang="en"`.
+    pub lang: &'static str,
+    /// What the page is.
+    pub title: Sentence,
+    /// The one thing to know, first.
+    pub lead: Vec<Sentence>,
+    /// A calm line on what this page is and is not.
+    pub frame: Vec<Sentence>,
+    /// The sections, in reading order.
+    pub sections: Vec<Section>,
+    /// Heading over the quotes.
+    pub quotes_heading: Sentence,
+    /// The record's own words that sentences rest on; number 1 is the first.
+    pub quotes: Vec<Quote>,
+    /// What stands at the end of every page: what made it, and when its rules were checked.
+    pub foot: Vec<Sentence>,
+    /// Fixed words of the renderers.
+    pub labels: Labels,
+}
+
+/// Words the renderers need around the tree.
+#[derive(Clone, Debug)]
+pub struct Labels {
+    /// The link that jumps over the navigation.
+    pub skip: String,
+    /// Before a number of a quote, for screen readers: `quote`.
+    pub quote: String,
+    /// Before the number of a line: `line`.
+    pub line: String,
+    /// Name of the list of sections.
+    pub contents: String,
+}
+
+/// A section with its heading.
+#[derive(Clone, Debug)]
+pub struct Section {
+    /// The name of its anchor.
+    pub id: &'static str,
+    /// The heading.
+    pub heading: Sentence,
+    /// What stands in it.
+    pub blocks: Vec<Block>,
+}
+
+/// One block of a section.
+#[derive(Clone, Debug)]
+pub enum Block {
+    /// Running sentences.
+    Paragraph(Vec<Sentence>),
+    /// Sentences set apart.
+    Note(Vec<Sentence>),
+    /// A list, each item of some sentences.
+    List(Vec<Vec<Sentence>>),
+    /// A list to tick off.
+    Ask(Vec<Sentence>),
+    /// A name and what is said of it, one a line.
+    Facts(Vec<(Sentence, Vec<Sentence>)>),
+    /// A smaller heading.
+    Heading(Sentence),
+    /// The scale of scores with the place of this result.
+    Scale(Scale),
+    /// Counted numbers on their lines.
+    Gauges(Gauges),
+    /// A table with a header row.
+    Table(Table),
+}
+
+/// A table with a caption.
+#[derive(Clone, Debug)]
+pub struct Table {
+    /// What it shows.
+    pub caption: Sentence,
+    /// Column headers.
+    pub head: Vec<Sentence>,
+    /// Rows, each as long as the header.
+    pub rows: Vec<Vec<Sentence>>,
+}
+
+/// Words of the record, exactly.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Quote {
+    /// The words, on one line.
+    pub words: String,
+    /// The line of the record they start on, from 1.
+    pub line: usize,
+    /// First byte and one past the last.
+    pub span: [u32; 2],
+}
+
+impl Page {
+    /// Every sentence of the page, in reading order, headings and labels included.
+    pub fn sentences(&self) -> Vec<&Sentence> {
+        let mut all = vec![&self.title];
+        all.extend(&self.lead);
+        all.extend(&self.frame);
+        for section in &self.sections {
+            all.push(&section.heading);
+            for block in &section.blocks {
+                block.collect(&mut all);
+            }
+        }
+        all.push(&self.quotes_heading);
+        all.extend(&self.foot);
+        all
+    }
+}
+
+impl Block {
+    fn collect<'a>(&'a self, all: &mut Vec<&'a Sentence>) {
+        match self {
+            Self::Paragraph(sentences) | Self::Note(sentences) | Self::Ask(sentences) => {
+                all.extend(sentences);
+            }
+            Self::List(items) => all.extend(items.iter().flatten()),
+            Self::Facts(facts) => {
+                for (name, said) in facts {
+                    all.push(name);
+                    all.extend(said);
+                }
+            }
+            Self::Heading(heading) => all.push(heading),
+            Self::Scale(scale) => all.extend([&scale.title, &scale.description]),
+            Self::Gauges(gauges) => {
+                all.extend([&gauges.title, &gauges.description]);
+                all.extend(&gauges.caption);
+            }
+            Self::Table(table) => {
+                all.push(&table.caption);
+                all.extend(&table.head);
+                all.extend(table.rows.iter().flatten());
+            }
+        }
+    }
+}

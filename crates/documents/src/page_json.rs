@@ -1,0 +1,113 @@
+//! A page as JSON: the same tree, each sentence with what it is about, for programs that show it their own way.
+
+use crate::page::{Block, Page, Table};
+use crate::picture::{Gauges, Scale};
+use crate::sentence::{About, Sentence};
+use serde_json::{Value, json};
+
+/// The page as one JSON object on one line, keys in alphabetical order.
+pub fn page_json(page: &Page) -> String {
+    let sections: Vec<Value> = page
+        .sections
+        .iter()
+        .map(|section| {
+            json!({
+                "id": section.id,
+                "heading": section.heading.words(),
+                "blocks": section.blocks.iter().map(block).collect::<Vec<_>>(),
+            })
+        })
+        .collect();
+    let quotes: Vec<Value> = page
+        .quotes
+        .iter()
+        .enumerate()
+        .map(|(index, quote)| {
+            json!({"number": index + 1, "words": quote.words, "line": quote.line, "span": quote.span})
+        })
+        .collect();
+    json!({
+        "lang": page.lang,
+        "title": page.title.words(),
+        "lead": sentences(&page.lead),
+        "frame": sentences(&page.frame),
+        "sections": sections,
+        "quotes": quotes,
+        "foot": sentences(&page.foot),
+    })
+    .to_string()
+}
+
+fn block(block: &Block) -> Value {
+    match block {
+        Block::Paragraph(said) => json!({"kind": "paragraph", "sentences": sentences(said)}),
+        Block::Note(said) => json!({"kind": "note", "sentences": sentences(said)}),
+        Block::Ask(asks) => json!({"kind": "ask", "sentences": sentences(asks)}),
+        Block::List(items) => {
+            let items: Vec<Value> = items.iter().map(|item| sentences(item)).collect();
+            json!({"kind": "list", "items": items})
+        }
+        Block::Facts(facts) => {
+            let facts: Vec<Value> = facts
+                .iter()
+                .map(|(name, said)| json!({"name": name.words(), "sentences": sentences(said)}))
+                .collect();
+            json!({"kind": "facts", "facts": facts})
+        }
+        Block::Heading(heading) => json!({"kind": "heading", "words": heading.words()}),
+        Block::Scale(scale) => scale_json(scale),
+        Block::Gauges(gauges) => gauges_json(gauges),
+        Block::Table(table) => table_json(table),
+    }
+}
+
+fn scale_json(scale: &Scale) -> Value {
+    let stops: Vec<Value> = scale
+        .stops
+        .iter()
+        .map(|stop| json!({"label": stop.label, "here": stop.here}))
+        .collect();
+    json!({"kind": "scale", "description": sentence(&scale.description), "stops": stops})
+}
+
+fn gauges_json(gauges: &Gauges) -> Value {
+    let lines: Vec<Value> = gauges
+        .gauges
+        .iter()
+        .map(|gauge| {
+            let cuts: Vec<String> = gauge.cuts.iter().map(ToString::to_string).collect();
+            json!({"label": gauge.label, "value": gauge.shown, "cuts": cuts})
+        })
+        .collect();
+    json!({"kind": "gauges", "description": sentence(&gauges.description), "gauges": lines})
+}
+
+fn table_json(table: &Table) -> Value {
+    let head: Vec<&str> = table.head.iter().map(Sentence::words).collect();
+    let rows: Vec<Value> = table.rows.iter().map(|row| sentences(row)).collect();
+    json!({"kind": "table", "caption": table.caption.words(), "head": head, "rows": rows})
+}
+
+fn sentences(sentences: &[Sentence]) -> Value {
+    sentences.iter().map(sentence).collect()
+}
+
+fn sentence(sentence: &Sentence) -> Value {
+    json!({"words": sentence.words(), "about": about(sentence.about()), "quotes": sentence.marks()})
+}
+
+fn about(about: &About) -> Value {
+    match about {
+        About::Finding { rows, .. } => {
+            let rows: Vec<String> = rows
+                .iter()
+                .map(|row| format!("{}#{}", row.page, row.anchor))
+                .collect();
+            json!({"finding": rows})
+        }
+        About::Facts(_) => json!("facts"),
+        About::NotSaid(what) => json!({"not_said": what}),
+        About::Problem(code, _) => json!({"problem": code}),
+        About::Frame(name) => json!({"frame": name}),
+    }
+}

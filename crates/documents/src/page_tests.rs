@@ -1,0 +1,260 @@
+//! What holds for every page, whatever the report.
+
+use crate::page::Page;
+use crate::patient::{self, Outcome};
+use crate::reading_grade::count;
+use crate::sample::Sample;
+use crate::samples::samples;
+use crate::sentence::About;
+use crate::{Case, Source, TextStyle, Words, clinician, html, page_json, text};
+use her2_pathway::testing::{self, CaseFinding};
+use jiff::civil::date;
+
+const GRADE: f64 = 8.0;
+const UNAVOIDABLE: &str = include_str!("../../../knowledge/languages/en/unavoidable.txt");
+
+fn found(sample: &Sample) -> CaseFinding {
+    testing::of_record(&sample.record, date(2026, 11, 22), None)
+}
+
+fn case<'a>(sample: &'a Sample, finding: &'a CaseFinding) -> Case<'a> {
+    Case {
+        record: &sample.record,
+        source: Source::from(sample.text),
+        finding,
+        as_of: date(2026, 11, 22),
+    }
+}
+
+fn english() -> &'static Words {
+    Words::of("en").unwrap()
+}
+
+/// Every sample with its patient page and its clinician's summary.
+fn pages() -> Vec<(&'static str, Outcome, Page, Page)> {
+    samples()
+        .iter()
+        .map(|sample| {
+            let finding = found(sample);
+            let story = case(sample, &finding).story();
+            let patient = patient::page(&story, english());
+            let clinician = clinician::page(&story, english());
+            (sample.name, Outcome::of(&story), patient, clinician)
+        })
+        .collect()
+}
+
+#[test]
+fn every_outcome_has_a_sample_and_every_sample_its_outcome() {
+    let pages = pages();
+    for outcome in Outcome::ALL {
+        let shown = pages.iter().any(|(_, shown, ..)| shown == outcome);
+        assert!(shown, "{outcome:?} has no sample");
+    }
+}
+
+#[test]
+fn every_patient_page_reads_at_grade_eight_or_less() {
+    let terms: Vec<&str> = UNAVOIDABLE
+        .lines()
+        .filter(|line| !line.starts_with('#') && !line.is_empty())
+        .collect();
+    let mut worst = 0.0_f64;
+    for (name, _, page, _) in pages() {
+        let with = count(&page, &[]).grade();
+        let without = count(&page, &terms).grade();
+        println!("{name:24} {with:5.2}   without unavoidable terms {without:5.2}");
+        worst = worst.max(with);
+    }
+    assert!(worst <= GRADE, "the hardest page reads at grade {worst:.2}");
+}
+
+#[test]
+fn no_message_is_missing_on_any_page() {
+    for (name, _, patient, clinician) in pages() {
+        for page in [patient, clinician] {
+            for sentence in page.sentences() {
+                assert!(
+                    !sentence.words().contains('\u{27e8}'),
+                    "{name}: {}",
+                    sentence.words()
+                );
+            }
+        }
+    }
+}
+
+#[test]
+fn every_sentence_with_a_finding_or_a_fact_shows_its_quote() {
+    for (name, _, patient, clinician) in pages() {
+        for page in [&patient, &clinician] {
+            for sentence in page.sentences() {
+                let spans = sentence
+                    .about()
+                    .places()
+                    .into_iter()
+                    .filter_map(her2_case::Origin::as_span);
+                for span in spans {
+                    let shown = sentence.marks().iter().any(|mark| {
+                        let [start, end] = page.quotes[mark - 1].span;
+                        start <= span.start && span.end <= end
+                    });
+                    assert!(shown, "{name}: {}", sentence.words());
+                }
+                if let About::Finding { rows, .. } = sentence.about() {
+                    assert!(
+                        !rows.is_empty(),
+                        "{name}: a finding without a row: {}",
+                        sentence.words()
+                    );
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn every_flag_and_problem_is_in_every_rendering() {
+    for sample in samples() {
+        let finding = found(&sample);
+        let story = case(&sample, &finding).story();
+        let patient = patient::page(&story, english());
+        let clinician = clinician::page(&story, english());
+        let json = clinician::json(&story, english());
+        let wide = TextStyle {
+            width: 100,
+            ..TextStyle::default()
+        };
+        let joined = |text: String| text.split_whitespace().collect::<Vec<_>>().join(" ");
+        let plain = |text: String| text.replace("&quot;", "\"").replace("&amp;", "&");
+        for flag in story.all_flags().iter() {
+            let name = her2_case::Term::name(flag);
+            let notice = english().get(&format!("notice-{name}"), &[]).unwrap();
+            for rendering in [
+                joined(text(&patient, wide)),
+                plain(html(&patient)),
+                page_json(&patient),
+            ] {
+                assert!(rendering.contains(&notice), "{}: {name}", sample.name);
+            }
+            for rendering in [text(&clinician, wide), html(&clinician), json.clone()] {
+                assert!(rendering.contains(name), "{}: {name}", sample.name);
+            }
+        }
+        for problem in &sample.record.problems {
+            let notice = english()
+                .get(&format!("problem-{}", problem.code), &[])
+                .unwrap();
+            for rendering in [
+                joined(text(&patient, wide)),
+                plain(html(&patient)),
+                page_json(&patient),
+            ] {
+                assert!(
+                    rendering.contains(&notice),
+                    "{}: {}",
+                    sample.name,
+                    problem.code
+                );
+            }
+            for rendering in [text(&clinician, wide), html(&clinician), json.clone()] {
+                assert!(
+                    rendering.contains(problem.code),
+                    "{}: {}",
+                    sample.name,
+                    problem.code
+                );
+            }
+        }
+    }
+}
+
+#[test]
+fn the_same_input_gives_the_same_bytes() {
+    for (one, other) in pages().into_iter().zip(pages()) {
+        assert_eq!(html(&one.2), html(&other.2));
+        assert_eq!(page_json(&one.3), page_json(&other.3));
+    }
+}
+
+#[test]
+fn html_loads_nothing_runs_nothing_and_escapes_the_report() {
+    for (name, _, patient, clinician) in pages() {
+        for page in [patient, clinician] {
+            let html = html(&page);
+            for forbidden in [
+                "<script", "src=", "url(", "@import", "<link", "<iframe", "<img", " on",
+            ] {
+                let found = html.split("</style>").nth(1).unwrap().contains(forbidden);
+                assert!(!found || forbidden == " on", "{name}: {forbidden}");
+            }
+            assert!(html.contains("default-src 'none'"));
+            assert!(html.starts_with("<!DOCTYPE html><html lang=\"en\">"));
+        }
+    }
+}
+
+#[test]
+fn no_patient_page_speaks_of_survival_or_tells_what_to_take() {
+    for (name, _, page, _) in pages() {
+        for sentence in page.sentences() {
+            let words = sentence.words().to_lowercase();
+            for forbidden in [
+                "prognos",
+                "life expect",
+                "you should take",
+                "you should stop",
+                "mab ",
+                "deruxtecan",
+                "cure",
+                "do not worry",
+            ] {
+                assert!(!words.contains(forbidden), "{name}: {words}");
+            }
+        }
+    }
+}
+
+#[test]
+#[ignore = "writes the pages for looking at"]
+fn write_the_pages() {
+    let folder = std::env::temp_dir().join("her2-pages");
+    std::fs::create_dir_all(&folder).unwrap();
+    for (name, _, patient, clinician) in pages() {
+        for (kind, page) in [("patient", patient), ("clinician", clinician)] {
+            let file = |ending: &str| folder.join(format!("{name}-{kind}.{ending}"));
+            std::fs::write(file("html"), html(&page)).unwrap();
+            std::fs::write(file("txt"), text(&page, TextStyle::default())).unwrap();
+        }
+    }
+}
+
+#[test]
+#[ignore = "prints what is decided of each sample"]
+fn print_decisions() {
+    for sample in samples() {
+        let finding = found(&sample);
+        let story = case(&sample, &finding).story();
+        println!(
+            "{:22} {:?} flags {:?} edition {:?}",
+            sample.name,
+            Outcome::of(&story),
+            story.all_flags(),
+            story.own.as_ref().map(|o| o.edition.id)
+        );
+        for t in &story.tested {
+            let d = &t.decided;
+            println!(
+                "      {:?} {:?} g{:?} aw{:?} act{:?} com{:?} signed {:?} because {}",
+                d.status,
+                d.category,
+                d.group,
+                d.awaited,
+                d.actions,
+                d.comments,
+                t.signed,
+                d.status_about.places().len()
+            );
+        }
+    }
+}

@@ -1,0 +1,76 @@
+//! The page for the patient and the family: what the report says about HER2, in plain words.
+
+mod also;
+mod glossary;
+mod meaning;
+mod missing;
+mod notices;
+mod outcome;
+mod pictures;
+mod questions;
+mod rules;
+mod tested;
+
+use crate::page::{Labels, Page, Section};
+use crate::sentence::About;
+use crate::told::Story;
+use crate::words::Words;
+use crate::writer::{Writer, text};
+pub(crate) use notices::flag_about;
+pub(crate) use outcome::Outcome;
+
+/// The patient's page of a story, in the words of a language.
+pub(crate) fn page(story: &Story<'_>, words: &'static Words) -> Page {
+    let mut writer = Writer::for_record(words, story.source, story.record);
+    let outcome = Outcome::of(story);
+    let title = writer.label("page-title");
+    let lead = meaning::lead(&mut writer, story, outcome);
+    let frame = writer.frame("frame-patient");
+    let mut sections: Vec<Section> = [
+        tested::section(&mut writer, story, outcome),
+        meaning::section(&mut writer, story, outcome),
+        missing::section(&mut writer, story, outcome),
+        notices::section(&mut writer, story),
+        also::section(&mut writer, story, outcome),
+        rules::section(&mut writer, story, outcome),
+        questions::section(&mut writer, story, outcome),
+    ]
+    .into_iter()
+    .flatten()
+    .collect();
+    sections.extend(glossary::section(&mut writer));
+    let quotes_heading = writer.label("heading-quotes");
+    let foot = foot(&mut writer, story);
+    let labels = labels(&writer);
+    Page {
+        lang: words.lang(),
+        title,
+        lead,
+        frame,
+        sections,
+        quotes_heading,
+        foot,
+        labels,
+        quotes: writer.into_quotes(),
+    }
+}
+
+fn foot(writer: &mut Writer<'_>, story: &Story<'_>) -> Vec<crate::Sentence> {
+    let mut foot = writer.frame("foot-made");
+    foot.extend(writer.frame("foot-limits"));
+    foot.extend(writer.frame("foot-device"));
+    let version = &[text("version", story.version)];
+    foot.extend(writer.say("foot-version", version, &About::Frame("foot-version")));
+    let checked = &[text("date", &story.checked)];
+    foot.extend(writer.say("foot-checked", checked, &About::Frame("foot-checked")));
+    foot
+}
+
+pub(crate) fn labels(writer: &Writer<'_>) -> Labels {
+    Labels {
+        skip: writer.message("label-skip", &[]),
+        quote: writer.message("label-quote", &[]),
+        line: writer.message("label-line", &[]),
+        contents: writer.message("label-contents", &[]),
+    }
+}

@@ -1,0 +1,190 @@
+//! The lead and the section that says what the result means and how it came about.
+
+use super::outcome::{Outcome, differs};
+use crate::connect::name_of;
+use crate::page::{Block, Section};
+use crate::sentence::{About, Sentence};
+use crate::told::{Story, Tested};
+use crate::writer::{Writer, text};
+use her2_case::{Context, Her2Status, Her2Word, IhcScore, IshGroup, RecordStatus};
+
+pub(super) fn lead(writer: &mut Writer<'_>, story: &Story<'_>, outcome: Outcome) -> Vec<Sentence> {
+    let about = story.status_about();
+    if let (Outcome::Differs, Some(tested)) = (outcome, story.main()) {
+        let signed = writer.message(signed_name(tested.signed), &[]);
+        let result = writer.message(result_name(tested.decided.status), &[]);
+        let values = [
+            text("signed", &signed),
+            text("result", &result),
+            text("year", &story.edition.year),
+        ];
+        return writer.say("lead-differs", &values, &about);
+    }
+    writer.say(&format!("lead-{}", outcome.name()), &[], &about)
+}
+
+pub(super) fn section(
+    writer: &mut Writer<'_>,
+    story: &Story<'_>,
+    outcome: Outcome,
+) -> Option<Section> {
+    let heading = writer.label("heading-meaning");
+    let about = story.status_about();
+    let mut blocks = Vec::new();
+    if let Some(tested) = story.main().filter(|_| outcome != Outcome::Conflict) {
+        let why = why(writer, story, tested);
+        if !why.is_empty() {
+            blocks.push(Block::Paragraph(why));
+        }
+    }
+    let said = writer.say(&format!("meaning-{}", outcome.name()), &[], &about);
+    blocks.push(Block::Paragraph(said));
+    if outcome == Outcome::Conflict {
+        let items = each_result(writer, story);
+        blocks.push(Block::List(items));
+    }
+    Some(Section {
+        id: "meaning",
+        heading,
+        blocks,
+    })
+}
+
+/// How the outcome came about, from the tests on file.
+fn why(writer: &mut Writer<'_>, story: &Story<'_>, tested: &Tested) -> Vec<Sentence> {
+    let decided = &tested.decided;
+    let about = &decided.status_about;
+    let mut said = Vec::new();
+    if story.tested.len() > 1 {
+        let label = label(writer, story, tested);
+        said.extend(writer.say("why-other-specimen", &[text("label", &label)], about));
+    }
+    if tested.context == Context::Prior {
+        said.extend(writer.frame("why-prior"));
+    }
+    let score = tested.evidence.ihc.and_then(|ihc| ihc.score);
+    let exact = score.and_then(|fact| fact.value.exact());
+    let discordant = matches!(
+        decided.group,
+        Some(IshGroup::Two | IshGroup::Three | IshGroup::Four)
+    );
+    let ish_says = ish_direction(tested);
+    let differs = differs(tested);
+    match (exact, decided.status) {
+        (Some(IhcScore::Three), Some(Her2Status::Positive)) => {
+            said.extend(writer.say("why-ihc-3", &[], about));
+        }
+        (_, Some(Her2Status::Positive)) if discordant => {
+            said.extend(writer.say("why-group-positive", &[], about));
+        }
+        (_, Some(Her2Status::Negative)) if discordant => {
+            said.extend(writer.say("why-group-negative", &[], about));
+        }
+        (Some(IhcScore::Two), _) => {
+            said.extend(writer.say("why-ihc-2", &[], about));
+            said.extend(ish_sentence(writer, ish_says, about));
+        }
+        (_, Some(Her2Status::Positive)) if ish_says == Some(true) => {
+            said.extend(writer.say("why-ish-amplified", &[], about));
+        }
+        (_, Some(Her2Status::Negative)) if score.is_some() => {
+            let shown = score.map(|fact| fact.value.to_string()).unwrap_or_default();
+            said.extend(writer.say("why-ihc-low", &[text("score", &shown)], about));
+        }
+        (None, Some(Her2Status::Negative)) if ish_says == Some(false) => {
+            said.extend(writer.say("why-ish-not-amplified", &[], about));
+        }
+        (None, Some(Her2Status::Positive | Her2Status::Negative)) if !differs => {
+            let name = if tested.implied {
+                "why-implied"
+            } else {
+                "why-word"
+            };
+            said.extend(writer.say(name, &[], about));
+        }
+        _ => {}
+    }
+    said
+}
+
+fn ish_sentence(writer: &mut Writer<'_>, says: Option<bool>, about: &About) -> Vec<Sentence> {
+    match says {
+        Some(true) => writer.say("why-ish-amplified", &[], about),
+        Some(false) => writer.say("why-ish-not-amplified", &[], about),
+        None => Vec::new(),
+    }
+}
+
+/// Whether the gene test says extra copies, as far as a group or a signed word tells.
+fn ish_direction(tested: &Tested) -> Option<bool> {
+    let ish = tested.evidence.ish?;
+    if ish.rejected.is_some() {
+        return None;
+    }
+    match (tested.decided.group, ish.word.map(|word| word.value)) {
+        (Some(IshGroup::One), _) => Some(true),
+        (Some(IshGroup::Five), _) => Some(false),
+        (Some(_), _) => None,
+        (None, Some(Her2Word::Amplified | Her2Word::Positive)) => Some(true),
+        (None, Some(Her2Word::NotAmplified | Her2Word::Negative)) => Some(false),
+        (None, _) => match tested.decided.status {
+            Some(Her2Status::Positive) => Some(true),
+            Some(Her2Status::Negative) => Some(false),
+            _ => None,
+        },
+    }
+}
+
+/// Every specimen with its own result, for a page that must not mix them.
+fn each_result(writer: &mut Writer<'_>, story: &Story<'_>) -> Vec<Vec<Sentence>> {
+    story
+        .tested
+        .iter()
+        .map(|tested| {
+            let label = label(writer, story, tested);
+            let result = writer.message(result_name(tested.decided.status), &[]);
+            let values = [text("label", &label), text("result", &result)];
+            writer.say("result-of-specimen", &values, &tested.decided.status_about)
+        })
+        .collect()
+}
+
+/// The words for a specimen: those of the report, or its number.
+pub(super) fn label(writer: &Writer<'_>, story: &Story<'_>, tested: &Tested) -> String {
+    if let Some(span) = name_of(tested) {
+        return format!(
+            "\u{201c}{}\u{201d}",
+            crate::read::shown(&story.source.quote(span))
+        );
+    }
+    let number = story
+        .tested
+        .iter()
+        .position(|other| std::ptr::eq(other, tested))
+        .map_or(1, |index| index + 1)
+        .to_string();
+    writer.message("specimen-number", &[text("number", &number)])
+}
+
+pub(super) fn result_name(status: Option<Her2Status>) -> &'static str {
+    match status {
+        Some(Her2Status::Positive) => "result-positive",
+        Some(Her2Status::Negative) => "result-negative",
+        Some(Her2Status::Equivocal) => "result-equivocal",
+        Some(Her2Status::Pending) | None => "result-pending",
+        Some(Her2Status::Indeterminate) => "result-indeterminate",
+        Some(Her2Status::NotApplicable) => "result-not-applicable",
+    }
+}
+
+pub(super) fn signed_name(signed: RecordStatus) -> &'static str {
+    match signed {
+        RecordStatus::Positive => "result-positive",
+        RecordStatus::Negative => "result-negative",
+        RecordStatus::Equivocal => "result-equivocal",
+        RecordStatus::Indeterminate => "result-indeterminate",
+        RecordStatus::Pending | RecordStatus::Conflict | RecordStatus::NotReported => {
+            "result-pending"
+        }
+    }
+}

@@ -1,0 +1,99 @@
+//! What is not known yet, and who can answer it.
+
+use super::outcome::Outcome;
+use crate::page::{Block, Section};
+use crate::sentence::{About, Sentence};
+use crate::told::{Story, Tested};
+use crate::writer::{Writer, text};
+use her2_case::{Awaited, Flag, Her2Status, Her2Word, ReceptorStatus, Record, Term};
+
+pub(super) fn section(
+    writer: &mut Writer<'_>,
+    story: &Story<'_>,
+    outcome: Outcome,
+) -> Option<Section> {
+    let heading = writer.label("heading-missing");
+    let mut items: Vec<Vec<Sentence>> = Vec::new();
+    let about = story.status_about();
+    let main = story.main().filter(|_| outcome != Outcome::PendingOrdered);
+    if let Some(tested) = main {
+        items.extend(awaited(writer, tested));
+    }
+    if let Some(name) = for_outcome(outcome, !items.is_empty()) {
+        items.push(writer.say(name, &[], &about));
+    }
+    for (flag, name) in [
+        (Flag::CopyNumberMissing, "missing-copies"),
+        (Flag::IhcIshDiscordant, "missing-discordant"),
+    ] {
+        if story.all_flags().contains(flag) {
+            items.push(writer.say(name, &[], &about));
+        }
+    }
+    let settled = matches!(outcome, Outcome::Positive) || outcome.is_negative();
+    if items.is_empty() && settled {
+        items.push(writer.say("missing-none", &[], &about));
+    }
+    if !matches!(outcome, Outcome::Unreadable | Outcome::NotBreast) {
+        items.extend(hormone(writer, story.record));
+    }
+    (!items.is_empty()).then_some(Section {
+        id: "missing",
+        heading,
+        blocks: vec![Block::List(items)],
+    })
+}
+
+fn awaited(writer: &mut Writer<'_>, tested: &Tested) -> Vec<Vec<Sentence>> {
+    let decided = &tested.decided;
+    if matches!(decided.status, Some(Her2Status::Positive)) {
+        return Vec::new();
+    }
+    let ordered = tested
+        .evidence
+        .ish
+        .and_then(|ish| ish.word)
+        .filter(|word| word.value == Her2Word::Pending);
+    decided
+        .awaited
+        .iter()
+        .map(|awaited| match ordered {
+            Some(word) if awaited == Awaited::Ish => {
+                writer.say("missing-ISH-ordered", &[], &About::fact(word.origin))
+            }
+            _ => {
+                let name = format!("missing-{}", awaited.name());
+                writer.say(&name, &[], &decided.status_about)
+            }
+        })
+        .collect()
+}
+
+fn for_outcome(outcome: Outcome, named: bool) -> Option<&'static str> {
+    Some(match outcome {
+        Outcome::NegativeZero => "missing-zero-detail",
+        Outcome::NegativeZeroOrOne => "missing-zero-or-one",
+        Outcome::NegativeUnscored => "missing-score",
+        Outcome::PendingOrdered => "missing-ordered",
+        Outcome::NotReported => "missing-her2",
+        Outcome::Indeterminate => "missing-retest",
+        Outcome::Conflict => "missing-which-tumor",
+        Outcome::Differs => "missing-which-reading",
+        Outcome::Unreadable => "missing-report",
+        Outcome::Equivocal if !named => "missing-ISH",
+        _ => return None,
+    })
+}
+
+/// The hormone receptors that the report does not give.
+fn hormone(writer: &mut Writer<'_>, record: &Record) -> Option<Vec<Sentence>> {
+    let missing = |result| Record::receptor_status(result) == ReceptorStatus::NotReported;
+    let which = match (missing(record.er.as_ref()), missing(record.pr.as_ref())) {
+        (true, true) => "ER, PR",
+        (true, false) => "ER",
+        (false, true) => "PR",
+        (false, false) => return None,
+    };
+    let about = About::NotSaid("hormone-receptors");
+    Some(writer.say("missing-hormone", &[text("which", which)], &about))
+}

@@ -1,0 +1,110 @@
+//! Sentences, and what each of them is about. A sentence about nothing cannot be made.
+
+use her2_case::Origin;
+
+/// A row of a page of the knowledge.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct RowRef {
+    /// The page, as `asco-cap-2018/ish-group`.
+    pub page: &'static str,
+    /// The row's own name.
+    pub anchor: &'static str,
+    /// The edition it cites.
+    pub edition: &'static str,
+    /// The place in that edition.
+    pub place: &'static str,
+    /// Whether it is a rule of this project and not of the source.
+    pub project_rule: bool,
+}
+
+/// What a sentence is about.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum About {
+    /// A finding: the rows that decided, and where the facts behind it were read.
+    Finding {
+        /// The rows.
+        rows: Vec<RowRef>,
+        /// The facts' places.
+        because: Vec<Origin>,
+    },
+    /// Facts, by their places.
+    Facts(Vec<Origin>),
+    /// Something the record does not say.
+    NotSaid(&'static str),
+    /// Something odd about the record.
+    Problem(&'static str, Option<Origin>),
+    /// A word that the page explains, or the page itself: the same whatever the record says.
+    Frame(&'static str),
+}
+
+impl About {
+    /// One fact.
+    pub fn fact(origin: Origin) -> Self {
+        Self::Facts(vec![origin])
+    }
+
+    /// The places in the record it rests on.
+    pub fn places(&self) -> Vec<Origin> {
+        match self {
+            Self::Finding { because, .. } => because.clone(),
+            Self::Facts(places) => places.clone(),
+            Self::Problem(_, place) => place.iter().copied().collect(),
+            Self::NotSaid(_) | Self::Frame(_) => Vec::new(),
+        }
+    }
+}
+
+/// Words, and what they are about. There is no public constructor: only a writer of this crate makes one, and it needs
+/// an [`About`].
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Sentence {
+    words: String,
+    about: About,
+    marks: Vec<usize>,
+    link: Option<String>,
+}
+
+impl Sentence {
+    pub(crate) fn new(words: String, about: About, marks: Vec<usize>) -> Self {
+        Self {
+            words,
+            about,
+            marks,
+            link: None,
+        }
+    }
+
+    pub(crate) fn linked(mut self, address: String) -> Self {
+        self.link = Some(address);
+        self
+    }
+
+    /// The words.
+    pub fn words(&self) -> &str {
+        &self.words
+    }
+
+    /// What they are about.
+    pub fn about(&self) -> &About {
+        &self.about
+    }
+
+    /// Numbers of the quotes they rest on, from 1.
+    pub fn marks(&self) -> &[usize] {
+        &self.marks
+    }
+
+    /// The marks to show after each of these sentences: where the next one rests on the same quotes, only there.
+    pub(crate) fn shown_marks(sentences: &[Self]) -> impl Iterator<Item = (&Self, &[usize])> {
+        sentences.iter().enumerate().map(|(index, sentence)| {
+            let next = sentences.get(index + 1).map(Self::marks);
+            let repeated = next == Some(sentence.marks());
+            (sentence, if repeated { &[] } else { sentence.marks() })
+        })
+    }
+
+    /// An address the words lead to.
+    pub fn link(&self) -> Option<&str> {
+        self.link.as_deref()
+    }
+}

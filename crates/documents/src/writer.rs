@@ -1,0 +1,155 @@
+//! Makes sentences from messages, and numbers the quotes they rest on.
+
+use crate::page::Quote;
+use crate::read::shown;
+use crate::sentence::{About, Sentence};
+use crate::source::Source;
+use crate::words::{Value, Values, Words};
+use her2_case::{Origin, Record, Span};
+
+/// Writes one page in one language from one record.
+pub(crate) struct Writer<'a> {
+    pub words: &'static Words,
+    pub source: Source<'a>,
+    results: Vec<Span>,
+    quotes: Vec<(Span, Quote)>,
+    said: Vec<String>,
+}
+
+/// A shorter quote than this is shown with the words around it, up to this many bytes on each side.
+const SHORT: usize = 7;
+const AROUND: usize = 40;
+
+impl<'a> Writer<'a> {
+    pub fn for_record(words: &'static Words, source: Source<'a>, record: &Record) -> Self {
+        let her2 = record.her2_results().map(|result| result.origin);
+        let receptors = record
+            .er
+            .iter()
+            .chain(&record.pr)
+            .map(|result| result.origin);
+        Self {
+            words,
+            source,
+            results: her2.chain(receptors).filter_map(Origin::as_span).collect(),
+            quotes: Vec::new(),
+            said: Vec::new(),
+        }
+    }
+
+    /// The sentences of a message, one a line, each about the same.
+    pub fn say(&mut self, name: &str, values: Values<'_>, about: &About) -> Vec<Sentence> {
+        let message = self.message(name, values);
+        let marks = self.marks(about);
+        let lines = message
+            .lines()
+            .map(str::trim)
+            .filter(|line| !line.is_empty());
+        let said: Vec<Sentence> = lines
+            .map(|line| Sentence::new(line.to_owned(), about.clone(), marks.clone()))
+            .collect();
+        self.said
+            .extend(said.iter().map(|line| line.words().to_owned()));
+        said
+    }
+
+    /// One sentence of a message.
+    pub fn line(&mut self, name: &str, values: Values<'_>, about: &About) -> Sentence {
+        let words = self.message(name, values);
+        self.literal(words, about)
+    }
+
+    /// Words that come as they are: a term, a number, a citation.
+    pub fn literal(&mut self, words: String, about: &About) -> Sentence {
+        let marks = self.marks(about);
+        self.said.push(words.clone());
+        Sentence::new(words, about.clone(), marks)
+    }
+
+    /// A fixed sentence of the page.
+    pub fn frame(&mut self, name: &'static str) -> Vec<Sentence> {
+        self.say(name, &[], &About::Frame(name))
+    }
+
+    /// A fixed line of the page: a heading, a label.
+    pub fn label(&mut self, name: &'static str) -> Sentence {
+        self.line(name, &[], &About::Frame(name))
+    }
+
+    /// The words of a message, without a sentence about them: for parts of a sentence.
+    pub fn message(&self, name: &str, values: Values<'_>) -> String {
+        self.words
+            .get(name, values)
+            .unwrap_or_else(|| format!("\u{27e8}{name}\u{27e9}"))
+    }
+
+    /// What has been said so far, for choosing the words to explain.
+    pub fn said(&self) -> &[String] {
+        &self.said
+    }
+
+    /// The quotes in order of their numbers.
+    pub fn into_quotes(self) -> Vec<Quote> {
+        self.quotes.into_iter().map(|(_, quote)| quote).collect()
+    }
+
+    fn marks(&mut self, about: &About) -> Vec<usize> {
+        let mut marks = Vec::new();
+        for span in about.places().into_iter().filter_map(Origin::as_span) {
+            let mark = self.mark(span);
+            if !marks.contains(&mark) {
+                marks.push(mark);
+            }
+        }
+        marks.sort_unstable();
+        marks
+    }
+
+    /// The whole result a value belongs to; a short quote is widened so that it can be understood.
+    fn wide(&self, span: Span) -> Span {
+        let holds = |wide: &&Span| wide.start <= span.start && span.end <= wide.end;
+        let span = self.results.iter().find(holds).copied().unwrap_or(span);
+        if span.range().len() >= SHORT {
+            return span;
+        }
+        self.source.around(span, AROUND)
+    }
+
+    fn mark(&mut self, span: Span) -> usize {
+        let span = self.wide(span);
+        let holds =
+            |wide: &Span, narrow: &Span| wide.start <= narrow.start && narrow.end <= wide.end;
+        if let Some(at) = self
+            .quotes
+            .iter()
+            .position(|(other, _)| holds(other, &span))
+        {
+            return at + 1;
+        }
+        let quote = Quote {
+            words: shown(&self.source.quote(span)),
+            line: self.source.line_number(span),
+            span: [span.start, span.end],
+        };
+        if let Some(at) = self
+            .quotes
+            .iter()
+            .position(|(other, _)| holds(&span, other))
+        {
+            self.quotes[at] = (span, quote);
+            return at + 1;
+        }
+        self.quotes.push((span, quote));
+        self.quotes.len()
+    }
+}
+
+/// A placeholder with words.
+pub(crate) fn text<'a>(name: &'static str, words: &'a str) -> (&'static str, Value<'a>) {
+    (name, Value::Text(words))
+}
+
+/// A placeholder with a count.
+pub(crate) fn count(name: &'static str, number: u32) -> (&'static str, Value<'static>) {
+    (name, Value::Count(number))
+}
