@@ -1,6 +1,7 @@
 //! The chores of the project. `cargo xtask` runs them by hand; `tidy` and `check` run in `cargo test`, too.
 
 pub mod new;
+pub mod score;
 pub mod tidy;
 
 use std::path::{Path, PathBuf};

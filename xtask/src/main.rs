@@ -1,12 +1,13 @@
 //! `cargo xtask`: one chore a subcommand.
 
 use std::process::ExitCode;
-use xtask::{new, tidy};
+use xtask::{new, score, tidy};
 
 const USAGE: &str = "\
 cargo xtask CHORE
 
   tidy                        the rules of the tree: arrows, names, sizes, links, invariants
+  score                       how well real reports are read, against labels
   new page FOLDER/QUESTION    a page of a guideline
   new diagnostic CODE         a diagnostic of the report checker
   new case FOLDER/NAME        a worked case";
@@ -16,6 +17,7 @@ fn main() -> ExitCode {
     let words: Vec<&str> = args.iter().map(String::as_str).collect();
     let done = match words.as_slice() {
         ["tidy"] => report("tidy", &tidy::complaints(&xtask::root())),
+        ["score"] => score::score(&xtask::root()).map(|told| println!("{told}")),
         ["new", kind, name] => new::scaffold(&xtask::root(), kind, name)
             .map(|file| println!("{} is made: fill it in", file.display())),
         _ => Err(USAGE.to_owned()),

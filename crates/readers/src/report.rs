@@ -14,6 +14,8 @@ mod receptors;
 mod remarks;
 mod status;
 mod thresholds;
+#[cfg(test)]
+mod trace;
 mod token;
 mod vocabulary;
 

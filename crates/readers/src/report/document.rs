@@ -128,11 +128,18 @@ impl<'t> Document<'t> {
         }
     }
 
+    /// `PART A RIGHT BREAST …`: the diagnosis of a specimen goes on after lists of blocks and codes.
+    fn zone_ends_at_part(&self, at: usize) -> bool {
+        let text = self.items[at].text(self.text);
+        let letter = self.items.get(at + 1).is_some_and(|next| next.end - next.start <= 2);
+        at > 0 && letter && text == "PART" && self.zones[at - 1] == Zone::Blocks
+    }
+
     /// The part that begins at an item, if it is a heading.
     pub fn heading(&self, at: usize) -> Option<Zone> {
         let item = self.items.get(at)?;
         let zone = match item.concept? {
-            Concept::DiagnosisSection | Concept::CommentSection | Concept::MarkerSection => Zone::Diagnosis,
+            Concept::DiagnosisSection | Concept::CommentSection | Concept::MarkerSection | Concept::ResultSection => Zone::Diagnosis,
             Concept::SynopticSection => Zone::Synoptic,
             Concept::Addendum | Concept::Amendment => Zone::Addendum,
             Concept::HistorySection => Zone::History,
@@ -143,11 +150,12 @@ impl<'t> Document<'t> {
             Concept::Methodology => Zone::Method,
             Concept::BlockList => Zone::Blocks,
             Concept::OtherSpecimens => Zone::Other,
+            Concept::Part if self.zone_ends_at_part(at) => return Some(Zone::Diagnosis),
             _ => return None,
         };
         // Skip `(continued)`, numbers and the plural's bracket between heading and colon.
         let mut after = at + 1;
-        while after < at + 5 && after < self.items.len() && !self.is_mark(after, b':') && (self.is_mark(after, b'(') || self.is_mark(after, b')') || self.is_mark(after, b'#') || matches!(self.items[after].kind, super::token::Kind::Digits) || self.word(after).eq_ignore_ascii_case("continued") || self.word(after).eq_ignore_ascii_case("s")) {
+        while after < at + 5 && after < self.items.len() && !self.is_mark(after, b':') && (self.is_mark(after, b'(') || self.is_mark(after, b')') && (at + 1..after).any(|open| self.is_mark(open, b'(')) || self.is_mark(after, b'#') || matches!(self.items[after].kind, super::token::Kind::Digits) || self.word(after).eq_ignore_ascii_case("continued") || self.word(after).eq_ignore_ascii_case("s")) {
             after += 1;
         }
         let colon = self.is_mark(after, b':');
@@ -159,7 +167,9 @@ impl<'t> Document<'t> {
         let titled = text.split_ascii_whitespace().all(|word| word.starts_with(|c: char| c.is_ascii_uppercase()) || word.len() <= 3);
         let stands_out = match zone {
             // Words that are common in running text count only with a colon or alone on their line.
-            Zone::Diagnosis | Zone::Microscopic | Zone::Gross | Zone::Method | Zone::History => colon && (starts || capitals || titled) || starts && ends_line && titled || starts && stops && titled && text.contains(' '),
+            Zone::Diagnosis | Zone::Microscopic | Zone::Gross | Zone::Method | Zone::History => {
+                colon && (starts || capitals || titled) || starts && ends_line && titled || starts && stops && titled && (capitals || text.contains(' '))
+            }
             Zone::Addendum => starts && (colon || stops || ends_line || capitals) || colon && titled,
             _ => colon && titled || starts && (ends_line || stops) && titled,
         };

@@ -52,7 +52,7 @@ impl<'d, 't> Reader<'d, 't> {
     fn read(mut self, found: &mut Vec<Her2Result>) {
         let document = self.document;
         let mention = self.mention;
-        if matches!(document.zones[mention.first], Zone::Method | Zone::Blocks | Zone::Specimens) && !self.is_field() {
+        if matches!(document.zones[mention.first], Zone::Method | Zone::Blocks | Zone::Specimens) && !self.is_field() && !self.is_exact_ratio() {
             return;
         }
         if document.is(mention.last + 1, Concept::Control) || mention.first > 0 && document.is_any(mention.first - 1, &[Concept::Clone, Concept::RuleOut]) {
@@ -104,12 +104,23 @@ impl<'d, 't> Reader<'d, 't> {
     /// `HER2:` at the start of a line or after a bullet: a field, wherever it stands.
     fn is_field(&self) -> bool {
         let after = self.mention.last + 1;
-        (after..after + 6).any(|at| self.document.is_mark(at, b':')) && self.document.zones[self.mention.first] != Zone::Blocks
+        (after..after + 6).any(|at| self.document.is_mark(at, b':'))
+    }
+
+    /// `The HER2 to D17Z1 ratio is 2.28` among methods is a result all the same.
+    fn is_exact_ratio(&self) -> bool {
+        let after = self.mention.last + 1;
+        (after..after + 5).any(|at| {
+            self.document.is(at, Concept::Ratio)
+                && self.document.is_any(at + 1, &[Concept::IsWord])
+                && matches!(self.document.quantity(at + 2, TORN), Some(quantity) if is_exact(quantity.amount))
+                && !legend::is_defined(self.document, at)
+        })
     }
 
     /// After a paragraph on methods: the next named field, if one follows soon.
     fn after_method(&self, at: usize) -> Option<usize> {
-        (at + 1..self.mention.end).find(|next| self.document.is_any(*next, &[Concept::Ratio, Concept::IsWord]) && self.document.word(*next).to_ascii_lowercase().starts_with("interpretation"))
+        (at + 1..self.mention.end).find(|next| self.document.is_any(*next, &[Concept::Ratio, Concept::ResultSection]))
     }
 
     /// The method named just before the marker: `FISH for HER2`, `IHC: HER2`.

@@ -61,7 +61,7 @@ impl Read {
 /// Marks and words that may stand between a label and its number.
 fn is_glue(document: &Document<'_>, at: usize) -> bool {
     matches!(document.items[at].kind, Kind::Mark(b':' | b'=' | b'(' | b')' | b'-' | b'.' | b'/' | b'[' | b'"' | b'*' | b',' | b'#'))
-        || document.is_any(at, &[Concept::IsWord, Concept::OfWord, Concept::TheWord, Concept::Signals, Concept::PerCell, Concept::Average, Concept::ScoreWord, Concept::Cells, Concept::CellsCounted, Concept::Her2, Concept::ForWord])
+        || document.is_any(at, &[Concept::IsWord, Concept::ResultSection, Concept::OfWord, Concept::TheWord, Concept::Signals, Concept::PerCell, Concept::Average, Concept::ScoreWord, Concept::Cells, Concept::CellsCounted, Concept::Her2, Concept::ForWord])
         || matches!(document.word(at).to_ascii_lowercase().as_str(), "to" | "per" | "gene" | "probe" | "counted" | "scored" | "from" | "total")
 }
 
@@ -88,7 +88,7 @@ fn labelled(document: &Document<'_>, at: usize, reach: usize) -> Option<(Fact<Am
 /// Reads an ISH number at an item.
 pub fn number(document: &Document<'_>, mention: &Mention, at: usize, assay: Assay, word: Option<Her2Word>) -> Option<Read> {
     let item = &document.items[at];
-    let general = legend::is_general(document, at);
+    let general = legend::is_defined(document, at);
     let read = |value: Value, next: usize| Some(Read { value, next, general });
     match item.concept {
         Some(Concept::Ratio) => {

@@ -70,7 +70,7 @@ fn labelled(document: &Document<'_>, at: usize) -> Option<usize> {
         if digit(document, value).is_some() {
             return Some(value);
         }
-        let glue = matches!(document.items.get(value)?.kind, Kind::Mark(b':' | b'=' | b'(' | b'-' | b'"' | b'.' | b'[' | b',')) || document.is_any(value, &[Concept::IsWord, Concept::OfWord, Concept::ScoreWord, Concept::TheWord]) || her2::is_value(document, value);
+        let glue = matches!(document.items.get(value)?.kind, Kind::Mark(b':' | b'=' | b'(' | b'-' | b'"' | b'.' | b'[' | b',')) || document.is_any(value, &[Concept::IsWord, Concept::OfWord, Concept::ScoreWord, Concept::TheWord, Concept::ResultSection, Concept::Carcinoma]) || her2::is_value(document, value);
         if !glue {
             return None;
         }

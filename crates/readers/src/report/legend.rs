@@ -10,11 +10,17 @@ pub fn is_general(document: &Document<'_>, at: usize) -> bool {
     if document.zones[at] == Zone::Method && !is_labelled(document, at) {
         return true;
     }
+    // `1 = <1 %`: the key of a scale.
+    if at >= 2 && document.is_mark(at - 1, b'=') && document.items[at - 2].kind == Kind::Digits && document.items[at].kind != Kind::Digits {
+        return true;
+    }
+    is_defined(document, at)
+}
+
+/// Whether the sentence of an item defines what results mean.
+pub fn is_defined(document: &Document<'_>, at: usize) -> bool {
     let (first, last) = document.sentence(at);
     let (first, last) = (first.max(at.saturating_sub(40)), last.min(at + 40));
-    if (first..last).any(|item| document.is(item, Concept::Therefore)) {
-        return false;
-    }
     (first..last).any(|item| {
         let definition = document.is(item, Concept::Definition) || document.is(item, Concept::ReferenceRange);
         // `1 on a scale of 0 to 3`: the number before the scale is the result.
@@ -90,7 +96,7 @@ fn polarity(document: &Document<'_>, at: usize) -> Option<u8> {
 fn beside_number(document: &Document<'_>, at: usize) -> Option<usize> {
     for from in at + 1..(at + 5).min(document.items.len()) {
         let Some(quantity) = document.quantity(from, Torn::No) else {
-            let glue = matches!(document.items[from].kind, Kind::Mark(b':' | b'=' | b'(' | b'-' | b'.' | b'"')) || document.is_any(from, &[Concept::ScoreWord, Concept::IsWord, Concept::LessThan, Concept::GreaterThan, Concept::OfWord]);
+            let glue = matches!(document.items[from].kind, Kind::Mark(b':' | b'=' | b'(' | b'-' | b'.' | b'"')) || document.is_any(from, &[Concept::ScoreWord, Concept::IsWord, Concept::ResultSection, Concept::LessThan, Concept::GreaterThan, Concept::OfWord]);
             if glue {
                 continue;
             }

@@ -162,7 +162,8 @@ impl Document<'_> {
             let item = &self.items[before];
             if item.is_any(VALUES) {
                 let own = item.is_any(&[Concept::NotAmplified, Concept::Amplified, Concept::NotOverexpressed, Concept::Overexpressed]);
-                return if bound || own && first - before <= 3 && item.text(self.text).to_ascii_lowercase().ends_with("the") { before } else { first };
+                let adjacent = before + 1 == first || before + 2 == first && self.is(before + 1, Concept::TheWord);
+                return if bound || own && adjacent { before } else { first };
             }
             if item.is(Concept::NotWord) && before + 1 == first {
                 return before;

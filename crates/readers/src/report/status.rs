@@ -12,8 +12,12 @@ pub fn status(results: &[Her2Result]) -> (RecordStatus, Option<Origin>) {
     let current = tested(Context::Current);
     let prior = tested(Context::Prior);
     let waiting: Vec<&Her2Result> = usable.iter().copied().filter(|result| result.word.is_some_and(|word| word.value == Her2Word::Pending) && waits(result)).collect();
+    let doubted = usable.iter().any(|result| result.score.is_none() && matches!(result.word.map(|word| word.value), Some(Her2Word::WeaklyPositive | Her2Word::Equivocal)));
     for group in [&current, &prior] {
         let Some((status, origin)) = of_group(group) else { continue };
+        // A 2+ signed as positive is not, where another sentence calls it weak or equivocal.
+        let two_plus = group.iter().all(|result| result.assay != Assay::Ish && result.score.is_none_or(|score| score.value.exact() == Some(IhcScore::Two)));
+        let status = if status == RecordStatus::Positive && doubted && two_plus { RecordStatus::Equivocal } else { status };
         // A result that settles nothing may be settled by the other test of the earlier specimen.
         if status == RecordStatus::Equivocal {
             let settled = prior.iter().chain(&current).filter(|result| result.assay == Assay::Ish).find_map(|result| Some((of_ish(result)?, result.origin)));

@@ -162,6 +162,10 @@ impl Vocabulary {
             if candidate >= all.len() || all[candidate].gap == Gap::Paragraph {
                 break;
             }
+            // After a full stop a capital among small letters begins a sentence.
+            if all[next..candidate].iter().any(|mark| mark.kind == Kind::Mark(b'.')) && all[candidate].gap > Gap::None && is_titled(all[candidate].text(text)) {
+                break;
+            }
             let Some(word) = known[candidate] else { break };
             let Some(following) = self.edges.get(&(node, word)) else { break };
             // A bracket may stand inside a phrase only if it closes there too; commas only between letters of one name.
@@ -218,6 +222,11 @@ impl Vocabulary {
         }
         items
     }
+}
+
+/// Whether a word is written with a capital and then small letters.
+fn is_titled(word: &str) -> bool {
+    word.len() > 1 && word.starts_with(|first: char| first.is_ascii_uppercase()) && word.bytes().skip(1).all(|byte| byte.is_ascii_lowercase())
 }
 
 /// A word with each of its letters left out in turn.
