@@ -2,26 +2,40 @@
 //!
 //! The whole text is divided once into items by an automaton over words; small grammars then read at the places that matter.
 
+mod date;
 mod document;
+mod grade;
+mod handling;
 mod her2;
 mod her2_ish;
 mod her2_score;
+mod histology;
+mod label;
 mod legend;
 mod markers;
 mod merge;
+mod nodes;
 mod number;
+mod problems;
 mod receptors;
+mod relocate;
 mod remarks;
+mod side;
+mod size;
+mod specimens;
+mod spread;
 mod status;
+mod subject;
 mod thresholds;
+mod tnm;
+mod token;
 #[cfg(test)]
 mod trace;
-mod token;
 mod vocabulary;
 
 use crate::decode;
 use document::Document;
-use her2_case::{Origin, Receptor, Record, RecordKind, RecordStatus, Span, Specimen, Tumor};
+use her2_case::{Amount, Fact, Origin, Receptor, Record, RecordKind, RecordStatus, Span, Tumor};
 use vocabulary::Vocabulary;
 
 /// A place in the text being read.
@@ -31,7 +45,6 @@ fn origin(span: Span) -> Origin {
 
 /// Reads a report. Never fails; what is odd becomes a problem of the record.
 pub fn read(name: &str, bytes: &[u8]) -> Record {
-    let decoded = decode(bytes);
     let mut record = Record {
         name: name.to_owned(),
         kind: RecordKind::Report,
@@ -47,19 +60,70 @@ pub fn read(name: &str, bytes: &[u8]) -> Record {
         remarks: Vec::new(),
         problems: Vec::new(),
     };
-    if decoded.binary {
+    if let Some(problem) = problems::of_size(bytes) {
+        record.problems.push(problem);
+        return record;
+    }
+    let decoded = decode(bytes);
+    if let Some(problem) = problems::of_bytes(&decoded) {
+        record.problems.push(problem);
         return record;
     }
     let document = Document::new(&decoded.text, Vocabulary::english());
+    if decoded.truncated {
+        record.problems.push(problems::truncated());
+    }
+    record.site = subject::site(&document);
+    if let Some(problem) = problems::of_subject(&document, record.site) {
+        record.problems.push(problem);
+        return relocate::to_bytes(record, &decoded);
+    }
+    fill(&mut record, &document);
+    problems::of_results(&mut record);
+    relocate::to_bytes(record, &decoded)
+}
+
+/// Reads everything a breast pathology report says.
+fn fill(record: &mut Record, document: &Document<'_>) {
     let mentions = document.mentions();
-    let her2 = merge::merge(&document, her2::results(&document, &mentions));
-    let receptors = receptors::results(&document, &mentions);
+    let mut her2 = her2::results(document, &mentions);
+    let receptors = receptors::results(document, &mentions);
+    let ki67 = receptors::ki67(document, &mentions);
+    record.tumor = tumor(document, ki67);
+    label::assign(document, record.tumor.laterality, &mut her2);
+    let her2 = merge::merge(document, her2);
     record.her2_status = status::status(&her2);
-    record.er = receptors::of_patient(&document, &receptors, Receptor::Er);
-    record.pr = receptors::of_patient(&document, &receptors, Receptor::Pr);
-    record.remarks = remarks::remarks(&document);
-    let ki67 = receptors::ki67(&document, &mentions);
-    record.tumor.ki67 = ki67;
-    record.specimens.push(Specimen { label: None, side: None, procedure: None, date: None, her2, receptors, ki67 });
-    record
+    record.er = receptors::of_patient(document, &receptors, Receptor::Er);
+    record.pr = receptors::of_patient(document, &receptors, Receptor::Pr);
+    record.preanalytics = handling::handling(document);
+    record.stated_edition = handling::stated_edition(document);
+    record.date = date::signed(document);
+    record.remarks = remarks::remarks(document);
+    record.specimens = specimens::specimens(document, &record.tumor, her2, receptors, ki67);
+}
+
+/// The tumour and its stage.
+fn tumor(document: &Document<'_>, ki67: Option<Fact<Amount>>) -> Tumor {
+    let stage = tnm::stage(document);
+    let nodes = nodes::nodes(document);
+    Tumor {
+        grade: grade::grade(document),
+        histology: histology::histology(document),
+        size_mm: size::size(document),
+        nodes_positive: nodes.positive,
+        nodes_examined: nodes.examined,
+        t: stage.t,
+        n: stage.n,
+        m: stage.m,
+        tnm_prefix: stage.prefix,
+        laterality: side::laterality(document),
+        multiple: side::multiple(document),
+        lvi: spread::lvi(document),
+        margins: spread::margins(document),
+        dcis: spread::dcis(document),
+        treatment_effect: spread::treatment_effect(document),
+        metastatic_site: spread::metastatic_site(document),
+        invasive: subject::invasive(document),
+        ki67,
+    }
 }

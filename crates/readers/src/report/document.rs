@@ -105,11 +105,21 @@ impl<'t> Document<'t> {
                 number += 1;
             }
             self.sentences.push(number);
-            let ends = item.is_mark(b'.') || item.is_mark(b'?') || item.is_mark(b';');
+            let ends = item.is_mark(b'.') && !self.goes_on(at) || item.is_mark(b'?') || item.is_mark(b';');
             if ends && self.items.get(at + 1).is_some_and(|next| next.gap > Gap::None) {
                 number += 1;
             }
         }
+    }
+
+    /// Scanning leaves a full stop at the end of a line: after a word that cannot end a sentence, and before a small letter, it is none.
+    fn goes_on(&self, stop: usize) -> bool {
+        let small = self.items.get(stop + 1).is_some_and(|next| self.text[next.start as usize..].starts_with(|first: char| first.is_ascii_lowercase()) && next.end - next.start > 1);
+        let joins = stop > 0 && {
+            let before = &self.items[stop - 1];
+            before.is_any(&[Concept::OfWord, Concept::ForWord, Concept::AndWord]) || before.is_any(&[Concept::TheWord, Concept::IsWord]) && before.end - before.start <= 4
+        };
+        small || joins
     }
 
     /// A heading is a phrase of the headings' vocabulary that a colon follows, or that stands alone at the start of a line or sentence.

@@ -58,6 +58,10 @@ impl<'d, 't> Reader<'d, 't> {
         if document.is(mention.last + 1, Concept::Control) || mention.first > 0 && document.is_any(mention.first - 1, &[Concept::Clone, Concept::RuleOut]) {
             return;
         }
+        let list = (mention.first.saturating_sub(12)..mention.first).any(|at| document.is(at, Concept::RuleOut) && document.same_sentence(at, mention.first));
+        if list {
+            return;
+        }
         self.assay_before();
         self.lead();
         let mut at = mention.last + 1;
@@ -170,6 +174,17 @@ impl<'d, 't> Reader<'d, 't> {
     /// Reads the value at an item, if one is there, and gives the item after it.
     fn value(&mut self, at: usize, found: &mut Vec<Her2Result>) -> Option<usize> {
         let document = self.document;
+        if let Some(last) = super::label::name(document, at) {
+            // Another tumour: `Main lesion: … Satellite #1: …`
+            let assay = self.current.assay;
+            if self.has_value {
+                self.finish(found);
+                self.current.assay = assay;
+                self.named = assay != Assay::Unspecified;
+            }
+            self.current.tumor = Some(document.span(at, last));
+            return Some(last + 1);
+        }
         if let Some(assay) = assay_of(document, at) {
             return Some(self.assay(assay, at, found));
         }
@@ -182,7 +197,7 @@ impl<'d, 't> Reader<'d, 't> {
             return Some(next);
         }
         if let Some((fact, next)) = her2_score::score(document, at, self.current.word.is_some(), self.current.assay)
-            && !legend::is_general(document, at)
+            && !legend::is_general(document, next - 1)
         {
             if document.is_mark(next, b'%') {
                 return None;
@@ -385,7 +400,9 @@ pub fn context(document: &Document<'_>, first: usize, last: usize) -> Context {
     }
     let from = document.sentence(first).0.max(first.saturating_sub(40));
     let to = document.sentence(last.min(document.items.len() - 1)).1.min(last + 14);
-    let prior = |at: usize| document.is(at, Concept::Prior) && !document.is(at + 1, Concept::IsWord);
+    // `performed on` names another specimen only where its name has been struck out.
+    let struck_out = |at: usize| !document.word(at).to_ascii_lowercase().ends_with("performed on") || matches!(document.items.get(at + 1).map(|item| item.kind), None | Some(Kind::Mark(_)));
+    let prior = |at: usize| document.is(at, Concept::Prior) && struck_out(at);
     if (from..to).any(prior) {
         return Context::Prior;
     }
@@ -397,7 +414,7 @@ pub fn context(document: &Document<'_>, first: usize, last: usize) -> Context {
         if document.heading(at).is_some() && !document.is(at, Concept::CommentSection) {
             break;
         }
-        if document.is(at, Concept::Prior) {
+        if prior(at) {
             let (start, end) = document.sentence(at);
             let speaks = (start..end.min(first + 1)).any(|other| document.is_any(other, &[Concept::Er, Concept::Pr, Concept::Her2, Concept::HormoneReceptors]));
             let continues = (end..first).all(|other| !document.is_any(other, &[Concept::Node, Concept::Margin, Concept::TumorSize, Concept::StageWord]));

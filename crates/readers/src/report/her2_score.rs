@@ -22,14 +22,10 @@ fn digit(document: &Document<'_>, at: usize) -> Option<(u32, bool)> {
             let text = item.text(document.text);
             (text.len() == 1).then(|| text.parse().ok()).flatten().filter(|value| *value <= 3).map(|value| (value, true))
         }
-        Kind::Word => match (item.concept, item.text(document.text)) {
-            (Some(Concept::Zero), _) => Some((0, true)),
-            (Some(Concept::One), _) => Some((1, true)),
-            (Some(Concept::Two), _) => Some((2, true)),
-            (Some(Concept::Three), _) => Some((3, true)),
-            (_, "o" | "O") => Some((0, false)),
-            (_, "l" | "I" | "i") => Some((1, false)),
-            _ => None,
+        Kind::Word => match item.text(document.text) {
+            "o" | "O" => Some((0, false)),
+            "l" | "I" | "i" => Some((1, false)),
+            _ => document.number_word(at).filter(|value| *value <= 3).map(|value| (value, true)),
         },
         Kind::Mark(b'!' | b'|') => Some((1, false)),
         Kind::Mark(_) => None,

@@ -10,11 +10,12 @@ pub fn is_general(document: &Document<'_>, at: usize) -> bool {
     if document.zones[at] == Zone::Method && !is_labelled(document, at) {
         return true;
     }
-    // `1 = <1 %`: the key of a scale.
-    if at >= 2 && document.is_mark(at - 1, b'=') && document.items[at - 2].kind == Kind::Digits && document.items[at].kind != Kind::Digits {
-        return true;
-    }
     is_defined(document, at)
+}
+
+/// Whether an amount at the item is the key of a scale: `1 = <1 %`, `2 = 1-10 %`.
+pub fn is_scale_key(document: &Document<'_>, at: usize) -> bool {
+    at >= 2 && document.is_mark(at - 1, b'=') && document.items[at - 2].kind == Kind::Digits && document.percentage(at).is_some()
 }
 
 /// Whether the sentence of an item defines what results mean.
@@ -48,7 +49,7 @@ pub fn skip(document: &Document<'_>, at: usize, end: usize) -> Option<usize> {
     let mut item = last;
     let limit = end.min(at + 60);
     while item < limit && item - last <= 6 {
-        if document.is_any(item, &[Concept::Ihc, Concept::Ish, Concept::Her2]) {
+        if document.is_any(item, &[Concept::Ihc, Concept::Ish, Concept::Her2, Concept::ReferenceRange]) {
             break;
         }
         if let Some(next) = polarity(document, item)

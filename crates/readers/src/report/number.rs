@@ -60,16 +60,30 @@ impl Document<'_> {
         whole.parse().ok().map(|value| Number { value, next: at + 1 })
     }
 
-    /// A number written as digits or as one of the words zero to three.
-    pub fn number_or_word(&self, at: usize) -> Option<Number> {
-        let word = match self.items.get(at)?.concept {
-            Some(Concept::Zero) => 0,
-            Some(Concept::One) => 1,
-            Some(Concept::Two) => 2,
-            Some(Concept::Three) => 3,
-            _ => return self.number(at, Torn::No),
-        };
-        Some(Number { value: Decimal::whole(word), next: at + 1 })
+    /// The number that a word at an item is: `fourteen`, `twenty-three`.
+    pub fn number_word(&self, at: usize) -> Option<u32> {
+        if !self.is(at, Concept::NumberWord) {
+            return None;
+        }
+        let letters = |text: &str| text.bytes().filter(u8::is_ascii_alphabetic).map(|letter| letter.to_ascii_lowercase()).collect::<Vec<u8>>();
+        let word = letters(self.word(at));
+        let phrases = her2_knowledge::lexicon::phrases("en")?;
+        phrases.iter().filter(|phrase| phrase.concept == Concept::NumberWord).position(|phrase| letters(phrase.words) == word).map(|position| position as u32)
+    }
+
+    /// A whole number written as digits, as a word, or as both: `fourteen`, `14`, `fourteen (14)`.
+    pub fn count(&self, at: usize) -> Option<(u32, usize)> {
+        if let Some(value) = self.number_word(at) {
+            if self.is_mark(at + 1, b'(')
+                && let Some(number) = self.number(at + 2, Torn::No)
+                && self.is_mark(number.next, b')')
+            {
+                return Some((number.value.to_whole()?, number.next + 1));
+            }
+            return Some((value, at + 1));
+        }
+        let number = self.number(at, Torn::No)?;
+        number.value.to_whole().map(|value| (value, number.next))
     }
 
     /// A bound's sign at an item: how to make the amount, and the item after it.
@@ -83,7 +97,7 @@ impl Document<'_> {
             Kind::Mark(b'<') if mark(1, b'/') && mark(2, b'=') => Some((Amount::AtMost, at + 3)),
             Kind::Mark(b'>') if mark(1, b'=') => Some((Amount::AtLeast, at + 2)),
             Kind::Mark(b'>') if mark(1, b'/') && mark(2, b'=') => Some((Amount::AtLeast, at + 3)),
-            Kind::Mark(b'=') if mark(1, b'>') => Some((Amount::AtLeast, at + 2)),
+            Kind::Mark(b'=') if mark(1, b'>') && self.items[at + 1].gap == Gap::None => Some((Amount::AtLeast, at + 2)),
             Kind::Mark(b'<') => Some((Amount::Below, at + 1)),
             Kind::Mark(b'>') => Some((Amount::Above, at + 1)),
             _ => match item.concept? {

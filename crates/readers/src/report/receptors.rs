@@ -30,7 +30,7 @@ impl Said {
 /// Every oestrogen and progesterone receptor result, in text order.
 pub fn results(document: &Document<'_>, mentions: &[Mention]) -> Vec<ReceptorResult> {
     let mut found = Vec::new();
-    for (index, mention) in mentions.iter().enumerate() {
+    for mention in mentions {
         let receptors: Vec<Receptor> = mention
             .markers
             .iter()
@@ -43,7 +43,7 @@ pub fn results(document: &Document<'_>, mentions: &[Mention]) -> Vec<ReceptorRes
         let both = mention.markers.iter().any(|marker| matches!(marker, Concept::HormoneReceptors | Concept::TripleNegative | Concept::TriplePositive));
         let mut receptors = if receptors.is_empty() && both { vec![Receptor::Er, Receptor::Pr] } else { receptors };
         receptors.dedup();
-        if receptors.is_empty() || is_not_a_result(document, mention, &mentions[..index]) {
+        if receptors.is_empty() || is_not_a_result(document, mention) {
             continue;
         }
         let said = if both && !mention.markers.contains(&Concept::HormoneReceptors) { implied(document, mention) } else { said(document, mention) };
@@ -61,7 +61,7 @@ pub fn results(document: &Document<'_>, mentions: &[Mention]) -> Vec<ReceptorRes
 }
 
 /// Methods, stain lists and the scores of RNA panels are not receptor results.
-fn is_not_a_result(document: &Document<'_>, mention: &Mention, before: &[Mention]) -> bool {
+fn is_not_a_result(document: &Document<'_>, mention: &Mention) -> bool {
     let zone = document.zones[mention.first];
     let field = (mention.last + 1..mention.last + 4).any(|at| document.is_mark(at, b':'));
     if matches!(zone, Zone::Method | Zone::Blocks | Zone::Specimens) && !field || zone == Zone::Blocks {
@@ -70,14 +70,21 @@ fn is_not_a_result(document: &Document<'_>, mention: &Mention, before: &[Mention
     // `ER Score: 10.2`
     let score = document.is(mention.last + 1, Concept::ScoreWord) && !document.word(mention.last + 1).eq_ignore_ascii_case("status");
     let panel = (mention.first.saturating_sub(60)..mention.first).any(|at| document.is(at, Concept::Rtpcr));
-    let _ = before;
-    score && panel
+    let asked = before_is_request(document, mention.first);
+    score && panel || asked
+}
+
+/// Whether a test is only asked for: `please obtain ER, PR`.
+pub fn before_is_request(document: &Document<'_>, first: usize) -> bool {
+    (first.saturating_sub(4)..first).any(|at| document.is(at, Concept::RuleOut) && document.same_sentence(at, first))
 }
 
 /// What stands behind and before a mention.
 fn said(document: &Document<'_>, mention: &Mention) -> Said {
     let mut said = Said { last: mention.last, ..Said::default() };
-    if mention.lead < mention.first && !legend::is_general(document, mention.lead) {
+    let (first, last) = document.sentence(mention.first);
+    let of_control = (first..last).any(|at| document.is(at, Concept::Control));
+    if mention.lead < mention.first && !of_control && !legend::is_general(document, mention.lead) {
         if let Some(word) = word(document, mention.lead) {
             said.word = Some((word, mention.lead));
         }
@@ -131,8 +138,8 @@ fn value(document: &Document<'_>, mention: &Mention, at: usize, said: &mut Said)
         said.h_score = said.h_score.or(Some((score.0, at)));
         return Some(score.1);
     }
-    if legend::is_general(document, at) {
-        return None;
+    if legend::is_general(document, at) || legend::is_scale_key(document, at) {
+        return document.percentage(at).map(|quantity| quantity.next);
     }
     // `Nuclei stained: 100`, `Nuclei Stained: o`
     if document.is(at, Concept::Nuclear) && document.is_mark(at + 1, b':') && said.percent.is_none() {
@@ -150,7 +157,9 @@ fn value(document: &Document<'_>, mention: &Mention, at: usize, said: &mut Said)
     if let Some(quantity) = document.percentage(at) {
         // The parts of an H-score (`1+ 30%; 2+ 30%`) are not the percentage.
         let part = at >= 2 && document.is_mark(at - 1, b'+') || document.is_mark(quantity.next, b';') && document.is_mark(quantity.next + 2, b'+');
-        if !part && said.percent.is_none() {
+        // `Low Positive (1-9%). 5 %`: the bracket names the band.
+        let band = !matches!(quantity.amount, Amount::Exactly(_)) && document.is_mark(quantity.next, b')') && (quantity.next + 1..quantity.next + 4).any(|next| document.percentage(next).is_some());
+        if !part && !band && said.percent.is_none() {
             said.percent = Some((quantity.amount, quantity.first, quantity.next));
         }
         return Some(quantity.next);

@@ -42,3 +42,13 @@ pub fn receptor_status(amount: Amount) -> ReceptorStatus {
 pub fn allred_status(total: u32) -> ReceptorStatus {
     if total >= 3 { ReceptorStatus::Positive } else { ReceptorStatus::Negative }
 }
+
+/// The grade of a total of three partial scores of 1 to 3.
+pub fn grade_of_total(total: u32) -> Option<her2_case::Grade> {
+    match total {
+        3..=5 => Some(her2_case::Grade::One),
+        6..=7 => Some(her2_case::Grade::Two),
+        8..=9 => Some(her2_case::Grade::Three),
+        _ => None,
+    }
+}
