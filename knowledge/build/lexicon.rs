@@ -31,7 +31,10 @@ pub fn build(root: &Path, errors: &mut Vec<String>) {
             continue;
         }
         println!("cargo:rerun-if-changed={}", folder.display());
-        let name = language.file_name().map(|n| n.to_string_lossy().into_owned()).unwrap_or_default();
+        let name = language
+            .file_name()
+            .map(|n| n.to_string_lossy().into_owned())
+            .unwrap_or_default();
         let mut entries: BTreeMap<String, Entry> = BTreeMap::new();
         let mut seen: BTreeMap<String, String> = BTreeMap::new();
         for file in files(&folder) {
@@ -46,7 +49,10 @@ pub fn build(root: &Path, errors: &mut Vec<String>) {
             for (concept, entry) in parsed {
                 for phrase in &entry.phrases {
                     if let Some(other) = seen.insert(phrase.to_lowercase(), concept.clone()) {
-                        errors.push(format!("{}: the phrase `{phrase}` stands for `{other}` and `{concept}`", file.display()));
+                        errors.push(format!(
+                            "{}: the phrase `{phrase}` stands for `{other}` and `{concept}`",
+                            file.display()
+                        ));
                     }
                 }
                 if entries.insert(concept.clone(), entry).is_some() {
@@ -58,7 +64,10 @@ pub fn build(root: &Path, errors: &mut Vec<String>) {
         match &concepts {
             None => concepts = Some(keys),
             Some(expected) if *expected != keys => {
-                errors.push(format!("{}: the concepts differ from those of the other languages", folder.display()));
+                errors.push(format!(
+                    "{}: the concepts differ from those of the other languages",
+                    folder.display()
+                ));
             }
             Some(_) => {}
         }
@@ -66,7 +75,11 @@ pub fn build(root: &Path, errors: &mut Vec<String>) {
         for (concept, entry) in &entries {
             for (phrases, exact) in [(&entry.phrases, false), (&entry.exact, true)] {
                 for phrase in phrases {
-                    let _ = writeln!(tables, "        Phrase {{ words: {phrase:?}, concept: Concept::{}, exact: {exact} }},", camel(concept));
+                    let _ = writeln!(
+                        tables,
+                        "        Phrase {{ words: {phrase:?}, concept: Concept::{}, exact: {exact} }},",
+                        camel(concept)
+                    );
                 }
             }
         }
@@ -76,24 +89,38 @@ pub fn build(root: &Path, errors: &mut Vec<String>) {
     for concept in concepts.unwrap_or_default() {
         let _ = writeln!(code, "    {},", camel(&concept));
     }
-    code.push_str("}\n\n/// The phrases of each language.\npub static PHRASES: &[(&str, &[Phrase])] = &[\n");
+    code.push_str(
+        "}\n\n/// The phrases of each language.\npub static PHRASES: &[(&str, &[Phrase])] = &[\n",
+    );
     code.push_str(&tables);
     code.push_str("];\n");
     let out = env::var("OUT_DIR").expect("cargo sets OUT_DIR for build scripts");
-    fs::write(Path::new(&out).join("lexicon.rs"), code).expect("the build's output folder can be written");
+    fs::write(Path::new(&out).join("lexicon.rs"), code)
+        .expect("the build's output folder can be written");
 }
 
 /// The folders in a folder, in the order of their names.
 fn folders(folder: &Path) -> Vec<std::path::PathBuf> {
-    let mut found: Vec<_> = fs::read_dir(folder).into_iter().flatten().flatten().map(|e| e.path()).filter(|p| p.is_dir()).collect();
+    let mut found: Vec<_> = fs::read_dir(folder)
+        .into_iter()
+        .flatten()
+        .flatten()
+        .map(|e| e.path())
+        .filter(|p| p.is_dir())
+        .collect();
     found.sort();
     found
 }
 
 /// The vocabulary files in a folder, in the order of their names.
 fn files(folder: &Path) -> Vec<std::path::PathBuf> {
-    let mut found: Vec<_> =
-        fs::read_dir(folder).into_iter().flatten().flatten().map(|e| e.path()).filter(|p| p.extension().is_some_and(|e| e == "toml")).collect();
+    let mut found: Vec<_> = fs::read_dir(folder)
+        .into_iter()
+        .flatten()
+        .flatten()
+        .map(|e| e.path())
+        .filter(|p| p.extension().is_some_and(|e| e == "toml"))
+        .collect();
     found.sort();
     found
 }
@@ -103,7 +130,12 @@ fn camel(name: &str) -> String {
     name.split('_')
         .map(|part| {
             let mut letters = part.chars();
-            letters.next().map(|first| first.to_ascii_uppercase()).into_iter().chain(letters).collect::<String>()
+            letters
+                .next()
+                .map(|first| first.to_ascii_uppercase())
+                .into_iter()
+                .chain(letters)
+                .collect::<String>()
         })
         .collect()
 }

@@ -15,5 +15,8 @@ include!(concat!(env!("OUT_DIR"), "/lexicon.rs"));
 
 /// The phrases of a language, by the name of its folder.
 pub fn phrases(language: &str) -> Option<&'static [Phrase]> {
-    PHRASES.iter().find(|(name, _)| *name == language).map(|(_, phrases)| *phrases)
+    PHRASES
+        .iter()
+        .find(|(name, _)| *name == language)
+        .map(|(_, phrases)| *phrases)
 }

@@ -2,6 +2,7 @@
 //!
 //! The whole text is divided once into items by an automaton over words; small grammars then read at the places that matter.
 
+mod context;
 mod date;
 mod document;
 mod grade;
@@ -9,7 +10,10 @@ mod handling;
 mod her2;
 mod her2_ish;
 mod her2_score;
+mod her2_terms;
+mod her2_words;
 mod histology;
+mod ki67;
 mod label;
 mod legend;
 mod markers;
@@ -29,8 +33,6 @@ mod subject;
 mod thresholds;
 mod tnm;
 mod token;
-#[cfg(test)]
-mod trace;
 mod vocabulary;
 
 use crate::decode;
@@ -88,7 +90,7 @@ fn fill(record: &mut Record, document: &Document<'_>) {
     let mentions = document.mentions();
     let mut her2 = her2::results(document, &mentions);
     let receptors = receptors::results(document, &mentions);
-    let ki67 = receptors::ki67(document, &mentions);
+    let ki67 = ki67::ki67(document, &mentions);
     record.tumor = tumor(document, ki67);
     label::assign(document, record.tumor.laterality, &mut her2);
     let her2 = merge::merge(document, her2);

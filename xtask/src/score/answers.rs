@@ -1,7 +1,9 @@
 //! A label and what was read, side by side, for every field.
 
 use super::gold::{Gold, GoldReceptor};
-use her2_case::{Amount, Assay, Decimal, Fact, Her2Result, ReceptorResult, Record, RecordStatus, Term};
+use her2_case::{
+    Amount, Assay, Decimal, Fact, Her2Result, ReceptorResult, Record, RecordStatus, Term,
+};
 use serde_json::Value;
 
 /// One field of one report.
@@ -18,12 +20,21 @@ pub struct Answer {
 
 impl Answer {
     fn one(field: &'static str, expected: Option<String>, read: Option<String>) -> Self {
-        Self { field, expected: expected.into_iter().collect(), read: read.into_iter().collect(), list: false }
+        Self {
+            field,
+            expected: expected.into_iter().collect(),
+            read: read.into_iter().collect(),
+            list: false,
+        }
     }
 
     /// How many values there are to be read.
     pub fn there(&self) -> usize {
-        if self.list { self.expected.len() } else { usize::from(!self.expected.is_empty()) }
+        if self.list {
+            self.expected.len()
+        } else {
+            usize::from(!self.expected.is_empty())
+        }
     }
 
     /// How many values were given.
@@ -35,9 +46,21 @@ impl Answer {
     pub fn given_right(&self) -> usize {
         if self.list {
             let mut open = self.expected.clone();
-            return self.read.iter().filter(|value| open.iter().position(|other| other == *value).map(|at| open.remove(at)).is_some()).count();
+            return self
+                .read
+                .iter()
+                .filter(|value| {
+                    open.iter()
+                        .position(|other| other == *value)
+                        .map(|at| open.remove(at))
+                        .is_some()
+                })
+                .count();
         }
-        self.read.iter().filter(|value| self.expected.iter().any(|other| same(other, value))).count()
+        self.read
+            .iter()
+            .filter(|value| self.expected.iter().any(|other| same(other, value)))
+            .count()
     }
 
     /// Whether the field is read as labelled.
@@ -51,58 +74,158 @@ impl Answer {
 
 /// Equal as text, or as a number with bounds left out (`>95` and `95`).
 fn same(expected: &str, read: &str) -> bool {
-    let bare = |text: &str| text.trim_start_matches(['<', '>', '=', '~']).trim_end_matches('%').to_owned();
+    let bare = |text: &str| {
+        text.trim_start_matches(['<', '>', '=', '~'])
+            .trim_end_matches('%')
+            .to_owned()
+    };
     let (one, other) = (bare(expected), bare(read));
-    one == other || matches!((one.parse::<Decimal>(), other.parse::<Decimal>()), (Ok(one), Ok(other)) if one == other)
+    one == other
+        || matches!((one.parse::<Decimal>(), other.parse::<Decimal>()), (Ok(one), Ok(other)) if one == other)
 }
 
 /// Every field of one report.
 pub fn answers(gold: &Gold, record: &Record) -> Vec<Answer> {
     let tumor = &record.tumor;
-    let results: Vec<&Her2Result> = record.her2_results().filter(|result| !result.implied).collect();
+    let results: Vec<&Her2Result> = record
+        .her2_results()
+        .filter(|result| !result.implied)
+        .collect();
     let status = Answer {
         field: "her2 status",
         expected: stated(gold.her2_final_accept.clone()),
-        read: stated(vec![if record.her2_status.0 == RecordStatus::NotReported { "not_reported".to_owned() } else { record.her2_status.0.name().to_owned() }]),
+        read: stated(vec![if record.her2_status.0 == RecordStatus::NotReported {
+            "not_reported".to_owned()
+        } else {
+            record.her2_status.0.name().to_owned()
+        }]),
         list: false,
     };
     let count = |fact: &Option<Fact<u32>>| fact.map(|fact| fact.value.to_string());
     let text = |fact: &Option<Fact<String>>| fact.as_ref().map(|fact| fact.value.clone());
     vec![
         status,
-        list("her2 ihc score", unique(gold.her2.iter().filter_map(|result| result.score.clone())), unique(results.iter().filter_map(|result| result.score.map(|score| score.value.to_string())))),
-        list("her2 ish ratio", unique(gold.her2.iter().filter_map(|result| number(result.ratio.as_ref()))), unique(results.iter().filter_map(|result| exact(result.ratio)))),
-        list("her2 copies", unique(gold.her2.iter().filter_map(|result| number(result.her2_copies.as_ref()))), unique(results.iter().filter_map(|result| exact(result.her2_copies)))),
+        list(
+            "her2 ihc score",
+            unique(gold.her2.iter().filter_map(|result| result.score.clone())),
+            unique(
+                results
+                    .iter()
+                    .filter_map(|result| result.score.map(|score| score.value.to_string())),
+            ),
+        ),
+        list(
+            "her2 ish ratio",
+            unique(
+                gold.her2
+                    .iter()
+                    .filter_map(|result| number(result.ratio.as_ref())),
+            ),
+            unique(results.iter().filter_map(|result| exact(result.ratio))),
+        ),
+        list(
+            "her2 copies",
+            unique(
+                gold.her2
+                    .iter()
+                    .filter_map(|result| number(result.her2_copies.as_ref())),
+            ),
+            unique(
+                results
+                    .iter()
+                    .filter_map(|result| exact(result.her2_copies)),
+            ),
+        ),
         list(
             "her2 results",
-            gold.her2.iter().map(|result| describe(&result.assay, result.score.clone(), number(result.ratio.as_ref()), result.word.clone())).collect(),
-            results.iter().map(|result| describe(assay(result), result.score.map(|score| score.value.to_string()), exact(result.ratio), result.word.map(|word| word.value.name().to_owned()))).collect(),
+            gold.her2
+                .iter()
+                .map(|result| {
+                    describe(
+                        &result.assay,
+                        result.score.clone(),
+                        number(result.ratio.as_ref()),
+                        result.word.clone(),
+                    )
+                })
+                .collect(),
+            results
+                .iter()
+                .map(|result| {
+                    describe(
+                        assay(result),
+                        result.score.map(|score| score.value.to_string()),
+                        exact(result.ratio),
+                        result.word.map(|word| word.value.name().to_owned()),
+                    )
+                })
+                .collect(),
         ),
         receptor("er status", &gold.er, record.er.as_ref()),
         receptor("pr status", &gold.pr, record.pr.as_ref()),
         percent("er percent", &gold.er, record.er.as_ref()),
         percent("pr percent", &gold.pr, record.pr.as_ref()),
-        Answer::one("ki67", number(gold.ki67.as_ref()), tumor.ki67.map(|fact| amount(fact.value))),
-        Answer::one("grade", number(gold.grade.as_ref()), tumor.grade.map(|fact| fact.value.name().to_owned())),
-        Answer::one("histology", gold.histology.clone(), tumor.histology.map(|fact| fact.value.name().to_owned())),
+        Answer::one(
+            "ki67",
+            number(gold.ki67.as_ref()),
+            tumor.ki67.map(|fact| amount(fact.value)),
+        ),
+        Answer::one(
+            "grade",
+            number(gold.grade.as_ref()),
+            tumor.grade.map(|fact| fact.value.name().to_owned()),
+        ),
+        Answer::one(
+            "histology",
+            gold.histology.clone(),
+            tumor.histology.map(|fact| fact.value.name().to_owned()),
+        ),
         size(gold, record),
-        Answer::one("nodes positive", number(gold.nodes_positive.as_ref()), count(&tumor.nodes_positive)),
-        Answer::one("nodes examined", number(gold.nodes_examined.as_ref()), count(&tumor.nodes_examined)),
+        Answer::one(
+            "nodes positive",
+            number(gold.nodes_positive.as_ref()),
+            count(&tumor.nodes_positive),
+        ),
+        Answer::one(
+            "nodes examined",
+            number(gold.nodes_examined.as_ref()),
+            count(&tumor.nodes_examined),
+        ),
         Answer::one("pT", gold.t.clone(), text(&tumor.t)),
         Answer::one("pN", gold.n.clone(), text(&tumor.n)),
         Answer::one("pM", gold.m.clone(), text(&tumor.m)),
-        Answer::one("laterality", gold.laterality.clone(), tumor.laterality.map(|fact| fact.value.name().to_owned())),
-        Answer::one("multiple tumours", gold.multiple_tumors.map(|value| value.to_string()), Some(tumor.multiple.is_some_and(|fact| fact.value).to_string())),
+        Answer::one(
+            "laterality",
+            gold.laterality.clone(),
+            tumor.laterality.map(|fact| fact.value.name().to_owned()),
+        ),
+        Answer::one(
+            "multiple tumours",
+            gold.multiple_tumors.map(|value| value.to_string()),
+            Some(tumor.multiple.is_some_and(|fact| fact.value).to_string()),
+        ),
     ]
 }
 
 /// `not_reported` is no value.
 fn stated(values: Vec<String>) -> Vec<String> {
-    if values.len() > 1 { values } else { values.into_iter().filter(|value| value != "not_reported").collect() }
+    if values.len() > 1 {
+        values
+    } else {
+        values
+            .into_iter()
+            .filter(|value| value != "not_reported")
+            .collect()
+    }
 }
 
 fn list(field: &'static str, expected: Vec<String>, read: Vec<String>) -> Answer {
-    Answer { field, expected, read, list: true }
+    Answer {
+        field,
+        expected,
+        read,
+        list: true,
+    }
 }
 
 fn unique(values: impl Iterator<Item = String>) -> Vec<String> {
@@ -119,8 +242,17 @@ fn assay(result: &Her2Result) -> &'static str {
     }
 }
 
-fn describe(assay: &str, score: Option<String>, ratio: Option<String>, word: Option<String>) -> String {
-    [Some(assay.to_owned()), score, ratio, word].into_iter().flatten().collect::<Vec<_>>().join(" ")
+fn describe(
+    assay: &str,
+    score: Option<String>,
+    ratio: Option<String>,
+    word: Option<String>,
+) -> String {
+    [Some(assay.to_owned()), score, ratio, word]
+        .into_iter()
+        .flatten()
+        .collect::<Vec<_>>()
+        .join(" ")
 }
 
 fn exact(fact: Option<Fact<Amount>>) -> Option<String> {
@@ -130,13 +262,22 @@ fn exact(fact: Option<Fact<Amount>>) -> Option<String> {
 /// Without the noughts that end a fraction.
 fn trimmed(value: Decimal) -> String {
     let text = value.to_string();
-    if text.contains('.') { text.trim_end_matches('0').trim_end_matches('.').to_owned() } else { text }
+    if text.contains('.') {
+        text.trim_end_matches('0').trim_end_matches('.').to_owned()
+    } else {
+        text
+    }
 }
 
 fn number(value: Option<&Value>) -> Option<String> {
     match value? {
         Value::Null => None,
-        Value::Number(number) => Some(number.to_string().parse::<Decimal>().map_or_else(|_| number.to_string(), trimmed)),
+        Value::Number(number) => Some(
+            number
+                .to_string()
+                .parse::<Decimal>()
+                .map_or_else(|_| number.to_string(), trimmed),
+        ),
         Value::String(text) => Some(text.clone()),
         other => Some(other.to_string()),
     }
@@ -147,18 +288,33 @@ fn amount(value: Amount) -> String {
 }
 
 fn receptor(field: &'static str, gold: &GoldReceptor, read: Option<&ReceptorResult>) -> Answer {
-    Answer { field, expected: stated(vec![gold.status.clone()]), read: stated(vec![Record::receptor_status(read).name().to_owned()]), list: false }
+    Answer {
+        field,
+        expected: stated(vec![gold.status.clone()]),
+        read: stated(vec![Record::receptor_status(read).name().to_owned()]),
+        list: false,
+    }
 }
 
 fn percent(field: &'static str, gold: &GoldReceptor, read: Option<&ReceptorResult>) -> Answer {
-    Answer::one(field, number(gold.percent.as_ref()), read.and_then(|read| read.percent).map(|fact| amount(fact.value)))
+    Answer::one(
+        field,
+        number(gold.percent.as_ref()),
+        read.and_then(|read| read.percent)
+            .map(|fact| amount(fact.value)),
+    )
 }
 
 /// Sizes agree within half a millimetre.
 fn size(gold: &Gold, record: &Record) -> Answer {
     let expected = number(gold.size_mm.as_ref());
     let read = record.tumor.size_mm.map(|fact| trimmed(fact.value));
-    let near = match (expected.as_ref().and_then(|text| text.parse::<Decimal>().ok()), record.tumor.size_mm) {
+    let near = match (
+        expected
+            .as_ref()
+            .and_then(|text| text.parse::<Decimal>().ok()),
+        record.tumor.size_mm,
+    ) {
         (Some(expected), Some(read)) => expected.micros().abs_diff(read.value.micros()) <= 500_000,
         _ => false,
     };

@@ -11,16 +11,22 @@ use jiff::civil::Date;
 pub fn signed(document: &Document<'_>) -> Option<Fact<Date>> {
     let mut best: Option<(u8, Fact<Date>)> = None;
     for at in 0..document.items.len() {
-        let Some((date, last)) = date(document, at) else { continue };
-        let label = (at.saturating_sub(6)..at).rev().find_map(|before| match document.items[before].concept? {
-            Concept::SignedLabel => Some(4),
-            Concept::ReportedLabel => Some(3),
-            Concept::ReceivedLabel => Some(2),
-            Concept::CollectedLabel => Some(1),
-            Concept::BirthLabel => Some(0),
-            _ => None,
+        let Some((date, last)) = date(document, at) else {
+            continue;
+        };
+        let label = (at.saturating_sub(6)..at).rev().find_map(|before| {
+            match document.items[before].concept? {
+                Concept::SignedLabel => Some(4),
+                Concept::ReportedLabel => Some(3),
+                Concept::ReceivedLabel => Some(2),
+                Concept::CollectedLabel => Some(1),
+                Concept::BirthLabel => Some(0),
+                _ => None,
+            }
         });
-        let Some(rank) = label.filter(|rank| *rank > 0) else { continue };
+        let Some(rank) = label.filter(|rank| *rank > 0) else {
+            continue;
+        };
         if best.as_ref().is_none_or(|(known, _)| rank > *known) {
             best = Some((rank, Fact::new(date, origin(document.span(at, last)))));
         }
@@ -30,21 +36,45 @@ pub fn signed(document: &Document<'_>) -> Option<Fact<Date>> {
 
 /// A date at an item: `2024-03-15`, `03/15/2024`, `3/15/24`, `March 15, 2024`, `15 Mar 2024`.
 fn date(document: &Document<'_>, at: usize) -> Option<(Date, usize)> {
-    let whole = |item: usize| document.number(item, Torn::No).filter(|number| number.next == item + 1).and_then(|number| number.value.to_whole());
-    let mark = |item: usize| document.is_mark(item, b'-') || document.is_mark(item, b'/') || document.is_mark(item, b'.');
+    let whole = |item: usize| {
+        document
+            .number(item, Torn::No)
+            .filter(|number| number.next == item + 1)
+            .and_then(|number| number.value.to_whole())
+    };
+    let mark = |item: usize| {
+        document.is_mark(item, b'-') || document.is_mark(item, b'/') || document.is_mark(item, b'.')
+    };
     if let Some(first) = whole(at) {
         if mark(at + 1) && mark(at + 3) {
             let (second, third) = (whole(at + 2)?, whole(at + 4)?);
-            let made = if first > 1900 { make(first, second, third) } else { make(century(third), first, second).or_else(|| make(century(third), second, first)) };
+            let made = if first > 1900 {
+                make(first, second, third)
+            } else {
+                make(century(third), first, second).or_else(|| make(century(third), second, first))
+            };
             return made.map(|date| (date, at + 4));
         }
         let month = month(document.word(at + if mark(at + 1) { 2 } else { 1 }))?;
-        let year = (at + 2..at + 5).find_map(|item| whole(item).filter(|year| *year > 1900).map(|year| (year, item)))?;
+        let year = (at + 2..at + 5).find_map(|item| {
+            whole(item)
+                .filter(|year| *year > 1900)
+                .map(|year| (year, item))
+        })?;
         return make(year.0, month, first).map(|date| (date, year.1));
     }
     let month = month(document.word(at))?;
-    let day = whole(at + 1).or_else(|| document.is_mark(at + 1, b'.').then(|| whole(at + 2)).flatten())?;
-    let year = (at + 2..at + 5).find_map(|item| whole(item).filter(|year| *year > 1900).map(|year| (year, item)))?;
+    let day = whole(at + 1).or_else(|| {
+        document
+            .is_mark(at + 1, b'.')
+            .then(|| whole(at + 2))
+            .flatten()
+    })?;
+    let year = (at + 2..at + 5).find_map(|item| {
+        whole(item)
+            .filter(|year| *year > 1900)
+            .map(|year| (year, item))
+    })?;
     make(year.0, month, day).map(|date| (date, year.1))
 }
 
@@ -53,15 +83,23 @@ fn century(year: u32) -> u32 {
 }
 
 fn make(year: u32, month: u32, day: u32) -> Option<Date> {
-    let year = i16::try_from(year).ok().filter(|year| (1950..=2100).contains(year))?;
+    let year = i16::try_from(year)
+        .ok()
+        .filter(|year| (1950..=2100).contains(year))?;
     Date::new(year, i8::try_from(month).ok()?, i8::try_from(day).ok()?).ok()
 }
 
 fn month(word: &str) -> Option<u32> {
-    const MONTHS: [&str; 12] = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
+    const MONTHS: [&str; 12] = [
+        "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec",
+    ];
     if word.len() < 3 || !word.is_ascii() {
         return None;
     }
     let short = word[..3].to_ascii_lowercase();
-    MONTHS.iter().position(|month| *month == short).filter(|_| word.bytes().all(|byte| byte.is_ascii_alphabetic())).map(|position| position as u32 + 1)
+    MONTHS
+        .iter()
+        .position(|month| *month == short)
+        .filter(|_| word.bytes().all(|byte| byte.is_ascii_alphabetic()))
+        .map(|position| position as u32 + 1)
 }

@@ -52,7 +52,13 @@ impl<'t> Document<'t> {
     /// Divides a text.
     pub fn new(text: &'t str, vocabulary: &Vocabulary) -> Self {
         let items = vocabulary.items(text);
-        let mut document = Self { text, zones: vec![Zone::Front; items.len()], addenda: vec![0; items.len()], sentences: Vec::with_capacity(items.len()), items };
+        let mut document = Self {
+            text,
+            zones: vec![Zone::Front; items.len()],
+            addenda: vec![0; items.len()],
+            sentences: Vec::with_capacity(items.len()),
+            items,
+        };
         document.find_sentences();
         document.find_zones();
         document
@@ -61,7 +67,10 @@ impl<'t> Document<'t> {
     /// The place of a row of items.
     pub fn span(&self, first: usize, last: usize) -> Span {
         let (first, last) = (&self.items[first], &self.items[last]);
-        Span { start: first.start, end: last.end.max(first.end) }
+        Span {
+            start: first.start,
+            end: last.end.max(first.end),
+        }
     }
 
     /// Whether the item stands for the concept.
@@ -105,8 +114,14 @@ impl<'t> Document<'t> {
                 number += 1;
             }
             self.sentences.push(number);
-            let ends = item.is_mark(b'.') && !self.goes_on(at) || item.is_mark(b'?') || item.is_mark(b';');
-            if ends && self.items.get(at + 1).is_some_and(|next| next.gap > Gap::None) {
+            let ends =
+                item.is_mark(b'.') && !self.goes_on(at) || item.is_mark(b'?') || item.is_mark(b';');
+            if ends
+                && self
+                    .items
+                    .get(at + 1)
+                    .is_some_and(|next| next.gap > Gap::None)
+            {
                 number += 1;
             }
         }
@@ -114,10 +129,15 @@ impl<'t> Document<'t> {
 
     /// Scanning leaves a full stop at the end of a line: after a word that cannot end a sentence, and before a small letter, it is none.
     fn goes_on(&self, stop: usize) -> bool {
-        let small = self.items.get(stop + 1).is_some_and(|next| self.text[next.start as usize..].starts_with(|first: char| first.is_ascii_lowercase()) && next.end - next.start > 1);
+        let small = self.items.get(stop + 1).is_some_and(|next| {
+            self.text[next.start as usize..].starts_with(|first: char| first.is_ascii_lowercase())
+                && next.end - next.start > 1
+        });
         let joins = stop > 0 && {
             let before = &self.items[stop - 1];
-            before.is_any(&[Concept::OfWord, Concept::ForWord, Concept::AndWord]) || before.is_any(&[Concept::TheWord, Concept::IsWord]) && before.end - before.start <= 4
+            before.is_any(&[Concept::OfWord, Concept::ForWord, Concept::AndWord])
+                || before.is_any(&[Concept::TheWord, Concept::IsWord])
+                    && before.end - before.start <= 4
         };
         small || joins
     }
@@ -128,7 +148,7 @@ impl<'t> Document<'t> {
         let mut addenda = 0;
         for at in 0..self.items.len() {
             if let Some(next) = self.heading(at) {
-                if next == Zone::Addendum && zone != Zone::Addendum || next == Zone::Addendum && self.is_any(at, &[Concept::Addendum, Concept::Amendment]) {
+                if next == Zone::Addendum {
                     addenda += 1;
                 }
                 zone = next;
@@ -141,7 +161,10 @@ impl<'t> Document<'t> {
     /// `PART A RIGHT BREAST …`: the diagnosis of a specimen goes on after lists of blocks and codes.
     fn zone_ends_at_part(&self, at: usize) -> bool {
         let text = self.items[at].text(self.text);
-        let letter = self.items.get(at + 1).is_some_and(|next| next.end - next.start <= 2);
+        let letter = self
+            .items
+            .get(at + 1)
+            .is_some_and(|next| next.end - next.start <= 2);
         at > 0 && letter && text == "PART" && self.zones[at - 1] == Zone::Blocks
     }
 
@@ -149,7 +172,10 @@ impl<'t> Document<'t> {
     pub fn heading(&self, at: usize) -> Option<Zone> {
         let item = self.items.get(at)?;
         let zone = match item.concept? {
-            Concept::DiagnosisSection | Concept::CommentSection | Concept::MarkerSection | Concept::ResultSection => Zone::Diagnosis,
+            Concept::DiagnosisSection
+            | Concept::CommentSection
+            | Concept::MarkerSection
+            | Concept::ResultSection => Zone::Diagnosis,
             Concept::SynopticSection => Zone::Synoptic,
             Concept::Addendum | Concept::Amendment => Zone::Addendum,
             Concept::HistorySection => Zone::History,
@@ -165,22 +191,42 @@ impl<'t> Document<'t> {
         };
         // Skip `(continued)`, numbers and the plural's bracket between heading and colon.
         let mut after = at + 1;
-        while after < at + 5 && after < self.items.len() && !self.is_mark(after, b':') && (self.is_mark(after, b'(') || self.is_mark(after, b')') && (at + 1..after).any(|open| self.is_mark(open, b'(')) || self.is_mark(after, b'#') || matches!(self.items[after].kind, super::token::Kind::Digits) || self.word(after).eq_ignore_ascii_case("continued") || self.word(after).eq_ignore_ascii_case("s")) {
+        while after < at + 5
+            && after < self.items.len()
+            && !self.is_mark(after, b':')
+            && (self.is_mark(after, b'(')
+                || self.is_mark(after, b')')
+                    && (at + 1..after).any(|open| self.is_mark(open, b'('))
+                || self.is_mark(after, b'#')
+                || matches!(self.items[after].kind, super::token::Kind::Digits)
+                || self.word(after).eq_ignore_ascii_case("continued")
+                || self.word(after).eq_ignore_ascii_case("s"))
+        {
             after += 1;
         }
         let colon = self.is_mark(after, b':');
         let ends_line = after >= self.items.len() || self.items[after].gap >= Gap::Line;
-        let starts = at == 0 || item.gap >= Gap::Line || self.is_mark(at - 1, b'.') || self.is_mark(at - 1, b':');
-        let stops = self.is_mark(after, b'.') || self.is_mark(after, b'-') && self.items[after].gap == Gap::Space;
+        let starts = at == 0
+            || item.gap >= Gap::Line
+            || self.is_mark(at - 1, b'.')
+            || self.is_mark(at - 1, b':');
+        let stops = self.is_mark(after, b'.')
+            || self.is_mark(after, b'-') && self.items[after].gap == Gap::Space;
         let text = item.text(self.text);
         let capitals = text.bytes().all(|byte| !byte.is_ascii_lowercase());
-        let titled = text.split_ascii_whitespace().all(|word| word.starts_with(|c: char| c.is_ascii_uppercase()) || word.len() <= 3);
+        let titled = text
+            .split_ascii_whitespace()
+            .all(|word| word.starts_with(|c: char| c.is_ascii_uppercase()) || word.len() <= 3);
         let stands_out = match zone {
             // Words that are common in running text count only with a colon or alone on their line.
             Zone::Diagnosis | Zone::Microscopic | Zone::Gross | Zone::Method | Zone::History => {
-                colon && (starts || capitals || titled) || starts && ends_line && titled || starts && stops && titled && (capitals || text.contains(' '))
+                colon && (starts || capitals || titled)
+                    || starts && ends_line && titled
+                    || starts && stops && titled && (capitals || text.contains(' '))
             }
-            Zone::Addendum => starts && (colon || stops || ends_line || capitals) || colon && titled,
+            Zone::Addendum => {
+                starts && (colon || stops || ends_line || capitals) || colon && titled
+            }
             _ => colon && titled || starts && (ends_line || stops) && titled,
         };
         stands_out.then_some(zone)

@@ -24,7 +24,10 @@ pub fn grade(document: &Document<'_>) -> Option<Fact<Grade>> {
         if matches!(zone, Zone::Method | Zone::Blocks) || is_of_in_situ(document, at) {
             continue;
         }
-        let reported = !matches!(zone, Zone::History | Zone::Gross | Zone::Other | Zone::Intraoperative);
+        let reported = !matches!(
+            zone,
+            Zone::History | Zone::Gross | Zone::Other | Zone::Intraoperative
+        );
         let read = match document.items[at].concept {
             Some(Concept::Grade) => stated(document, at),
             Some(Concept::GradeScore) => score(document, at).or_else(|| stated(document, at)),
@@ -34,15 +37,25 @@ pub fn grade(document: &Document<'_>) -> Option<Fact<Grade>> {
             _ => abbreviated(document, at),
         };
         if let Some((way, grade, first, last)) = read {
-            found.push((reported, way, Fact::new(grade, origin(document.span(first, last)))));
+            found.push((
+                reported,
+                way,
+                Fact::new(grade, origin(document.span(first, last))),
+            ));
         }
     }
     let reported = found.iter().any(|(reported, _, _)| *reported);
-    let best = found.iter().filter(|(other, _, _)| *other == reported).map(|(_, way, _)| *way).max()?;
+    let best = found
+        .iter()
+        .filter(|(other, _, _)| *other == reported)
+        .map(|(_, way, _)| *way)
+        .max()?;
     // A score and the grade it gives count alike; of several tumours the highest grade is the patient's.
     found
         .into_iter()
-        .filter(|(other, way, _)| *other == reported && (*way == best || best >= Way::Score && *way >= Way::Score))
+        .filter(|(other, way, _)| {
+            *other == reported && (*way == best || best >= Way::Score && *way >= Way::Score)
+        })
         .map(|(_, _, fact)| fact)
         .reduce(|one, other| if other.value > one.value { other } else { one })
 }
@@ -58,16 +71,38 @@ fn is_of_in_situ(document: &Document<'_>, at: usize) -> bool {
             _ => {}
         }
     }
-    let after = (at + 1..at + 5).any(|next| document.is(next, Concept::Dcis) && document.same_sentence(next, at) && !document.is(next + 1, Concept::AndWord));
-    let high_low = at > 0 && document.is_any(at - 1, &[Concept::HighWord, Concept::LowWord, Concept::Moderate]) && document.word(at).len() < 7;
-    let part = at > 0 && document.is_any(at - 1, &[Concept::Tubules, Concept::Mitoses, Concept::Cells, Concept::NuclearGrade]);
+    let after = (at + 1..at + 5).any(|next| {
+        document.is(next, Concept::Dcis)
+            && document.same_sentence(next, at)
+            && !document.is(next + 1, Concept::AndWord)
+    });
+    let high_low = at > 0
+        && document.is_any(
+            at - 1,
+            &[Concept::HighWord, Concept::LowWord, Concept::Moderate],
+        )
+        && document.word(at).len() < 7;
+    let part = at > 0
+        && document.is_any(
+            at - 1,
+            &[
+                Concept::Tubules,
+                Concept::Mitoses,
+                Concept::Cells,
+                Concept::NuclearGrade,
+            ],
+        );
     in_situ || after && !document.is(at, Concept::PoorlyDifferentiated) || high_low || part
 }
 
 /// `Nottingham grade: 2 of 3`, `grade III/III`, `SBR GRADE 2`, `Grade (1, 2, 3): 3`.
 fn stated(document: &Document<'_>, at: usize) -> Option<(Way, Grade, usize, usize)> {
     let text = document.word(at).to_ascii_lowercase();
-    let way = if document.is(at, Concept::GradeScore) || text.contains(' ') { Way::Overall } else { Way::Plain };
+    let way = if document.is(at, Concept::GradeScore) || text.contains(' ') {
+        Way::Overall
+    } else {
+        Way::Plain
+    };
     let mut value = at + 1;
     while value < document.items.len() && value < at + 9 {
         if document.items[value].gap == Gap::Paragraph {
@@ -84,7 +119,12 @@ fn stated(document: &Document<'_>, at: usize) -> Option<(Way, Grade, usize, usiz
         }
         if let Some((grade, next)) = one_to_three(document, value) {
             // `3+2+2=7`, `7/9`: a score.
-            if document.is_mark(next, b'+') || document.is_mark(next, b'/') && document.number(next + 1, Torn::No).is_some_and(|scale| scale.value.to_whole() != Some(3)) {
+            if document.is_mark(next, b'+')
+                || document.is_mark(next, b'/')
+                    && document
+                        .number(next + 1, Torn::No)
+                        .is_some_and(|scale| scale.value.to_whole() != Some(3))
+            {
                 return score(document, at);
             }
             return Some((way, grade, at, next - 1));
@@ -93,11 +133,26 @@ fn stated(document: &Document<'_>, at: usize) -> Option<(Way, Grade, usize, usiz
             Some(Concept::WellDifferentiated) => return Some((way, Grade::One, at, value)),
             Some(Concept::ModeratelyDifferentiated) => return Some((way, Grade::Two, at, value)),
             Some(Concept::PoorlyDifferentiated) => return Some((way, Grade::Three, at, value)),
-            Some(Concept::LowWord) if document.is_mark(value - 1, b':') => return Some((Way::Words, Grade::One, at, value)),
-            Some(Concept::Moderate) if document.is_mark(value - 1, b':') => return Some((Way::Words, Grade::Two, at, value)),
-            Some(Concept::HighWord) if document.is_mark(value - 1, b':') => return Some((Way::Words, Grade::Three, at, value)),
-            Some(Concept::IsWord | Concept::OfWord | Concept::GradeScore | Concept::Grade | Concept::TheWord) => {}
-            _ if matches!(document.items[value].kind, Kind::Mark(b':' | b'=' | b'-' | b'(' | b')' | b',' | b'*' | b'"' | b'.')) => {}
+            Some(Concept::LowWord) if document.is_mark(value - 1, b':') => {
+                return Some((Way::Words, Grade::One, at, value));
+            }
+            Some(Concept::Moderate) if document.is_mark(value - 1, b':') => {
+                return Some((Way::Words, Grade::Two, at, value));
+            }
+            Some(Concept::HighWord) if document.is_mark(value - 1, b':') => {
+                return Some((Way::Words, Grade::Three, at, value));
+            }
+            Some(
+                Concept::IsWord
+                | Concept::OfWord
+                | Concept::GradeScore
+                | Concept::Grade
+                | Concept::TheWord,
+            ) => {}
+            _ if matches!(
+                document.items[value].kind,
+                Kind::Mark(b':' | b'=' | b'-' | b'(' | b')' | b',' | b'*' | b'"' | b'.')
+            ) => {}
             _ => return None,
         }
         value += 1;
@@ -108,25 +163,61 @@ fn stated(document: &Document<'_>, at: usize) -> Option<(Way, Grade, usize, usiz
 /// A score of 3 to 9: `score 8/9`, `6 of 9`, `3+3+2`, `total points 6`.
 fn score(document: &Document<'_>, at: usize) -> Option<(Way, Grade, usize, usize)> {
     let mut value = at + 1;
-    while value < document.items.len() && value < at + 16 && document.items[value].gap != Gap::Paragraph {
+    while value < document.items.len()
+        && value < at + 16
+        && document.items[value].gap != Gap::Paragraph
+    {
         // `3+2+2`
-        let digit = |item: usize| document.number(item, Torn::No).and_then(|number| number.value.to_whole()).filter(|part| (1..=3).contains(part));
-        if let (Some(one), true, Some(two), true, Some(three)) = (digit(value), document.is_mark(value + 1, b'+'), digit(value + 2), document.is_mark(value + 3, b'+'), digit(value + 4)) {
+        let digit = |item: usize| {
+            document
+                .number(item, Torn::No)
+                .and_then(|number| number.value.to_whole())
+                .filter(|part| (1..=3).contains(part))
+        };
+        if let (Some(one), true, Some(two), true, Some(three)) = (
+            digit(value),
+            document.is_mark(value + 1, b'+'),
+            digit(value + 2),
+            document.is_mark(value + 3, b'+'),
+            digit(value + 4),
+        ) {
             return Some((Way::Score, of_score(one + two + three)?, at, value + 4));
         }
-        if let Some(number) = document.number(value, Torn::No).and_then(|number| Some((number.value.to_whole()?, number.next))) {
+        if let Some(number) = document
+            .number(value, Torn::No)
+            .and_then(|number| Some((number.value.to_whole()?, number.next)))
+        {
             let (total, next) = number;
-            let out_of_nine = (document.is_mark(next, b'/') || document.is(next, Concept::OfWord)) && document.number(next + 1, Torn::No).is_some_and(|scale| scale.value.to_whole() == Some(9));
+            let out_of_nine = (document.is_mark(next, b'/') || document.is(next, Concept::OfWord))
+                && document
+                    .number(next + 1, Torn::No)
+                    .is_some_and(|scale| scale.value.to_whole() == Some(9));
             if out_of_nine {
                 return Some((Way::Score, of_score(total)?, at, next + 1));
             }
-            let total_named = document.word(at).to_ascii_lowercase().contains("total") || document.word(at).to_ascii_lowercase().contains("score");
+            let total_named = document.word(at).to_ascii_lowercase().contains("total")
+                || document.word(at).to_ascii_lowercase().contains("score");
             if total_named && total >= 4 && !document.is_mark(next, b'/') && value <= at + 5 {
                 return Some((Way::Score, of_score(total)?, at, next - 1));
             }
             return None;
         }
-        let passes = matches!(document.items[value].kind, Kind::Mark(b':' | b'=' | b'-' | b'(' | b'[' | b',' | b'.')) || document.is_any(value, &[Concept::IsWord, Concept::OfWord, Concept::ScoreWord, Concept::GradeScore, Concept::Grade, Concept::TheWord, Concept::AndWord, Concept::Tubules]);
+        let passes = matches!(
+            document.items[value].kind,
+            Kind::Mark(b':' | b'=' | b'-' | b'(' | b'[' | b',' | b'.')
+        ) || document.is_any(
+            value,
+            &[
+                Concept::IsWord,
+                Concept::OfWord,
+                Concept::ScoreWord,
+                Concept::GradeScore,
+                Concept::Grade,
+                Concept::TheWord,
+                Concept::AndWord,
+                Concept::Tubules,
+            ],
+        );
         if !passes {
             return None;
         }
@@ -142,7 +233,8 @@ fn of_score(total: u32) -> Option<Grade> {
 
 fn words(document: &Document<'_>, at: usize, grade: Grade) -> Option<(Way, Grade, usize, usize)> {
     // `areas of poorly differentiated carcinoma`, `poorly differentiated by nuclear grade` are no overall grade.
-    let part = (at.saturating_sub(3)..at).any(|before| document.is(before, Concept::Features)) || document.is(at.wrapping_sub(1), Concept::NuclearGrade);
+    let part = (at.saturating_sub(3)..at).any(|before| document.is(before, Concept::Features))
+        || document.is(at.wrapping_sub(1), Concept::NuclearGrade);
     // `well to moderately differentiated`: the higher is taken.
     (!part).then_some((Way::Words, grade, at, at))
 }
@@ -153,11 +245,23 @@ fn abbreviated(document: &Document<'_>, at: usize) -> Option<(Way, Grade, usize,
     if text != "G" && text != "NHG" && text != "GIII" && text != "GII" {
         return None;
     }
-    if let Some(length) = text.strip_prefix('G').map(str::len).filter(|length| *length > 1 && text != "NHG") {
-        return Some((Way::Plain, [Grade::One, Grade::Two, Grade::Three][length - 1], at, at));
+    if let Some(length) = text
+        .strip_prefix('G')
+        .map(str::len)
+        .filter(|length| *length > 1 && text != "NHG")
+    {
+        return Some((
+            Way::Plain,
+            [Grade::One, Grade::Two, Grade::Three][length - 1],
+            at,
+            at,
+        ));
     }
     let (grade, next) = one_to_three(document, at + 1)?;
-    let alone = !matches!(document.items.get(next).map(|item| (item.kind, item.gap)), Some((Kind::Digits | Kind::Word, Gap::None)));
+    let alone = !matches!(
+        document.items.get(next).map(|item| (item.kind, item.gap)),
+        Some((Kind::Digits | Kind::Word, Gap::None))
+    );
     alone.then_some((Way::Plain, grade, at, next - 1))
 }
 
@@ -168,11 +272,22 @@ fn one_to_three(document: &Document<'_>, at: usize) -> Option<(Grade, usize)> {
         None => (roman(document, at)?, at + 1),
     };
     let grade = *[Grade::One, Grade::Two, Grade::Three].get(value.checked_sub(1)? as usize)?;
-    if (document.is_mark(next, b'/') || document.is(next, Concept::OfWord)) && (roman(document, next + 1) == Some(3) || document.number(next + 1, Torn::No).is_some_and(|scale| scale.value.to_whole() == Some(3))) {
+    if (document.is_mark(next, b'/') || document.is(next, Concept::OfWord))
+        && (roman(document, next + 1) == Some(3)
+            || document
+                .number(next + 1, Torn::No)
+                .is_some_and(|scale| scale.value.to_whole() == Some(3)))
+    {
         next += 2;
         // `II/III` is grade 2 of 3.
     }
-    if document.is_mark(next, b'%') || document.is_mark(next, b'.') && document.items.get(next + 1).is_some_and(|item| item.kind == Kind::Digits && item.gap == Gap::None) {
+    if document.is_mark(next, b'%')
+        || document.is_mark(next, b'.')
+            && document
+                .items
+                .get(next + 1)
+                .is_some_and(|item| item.kind == Kind::Digits && item.gap == Gap::None)
+    {
         return None;
     }
     Some((grade, next))

@@ -13,16 +13,34 @@ pub fn handling(document: &Document<'_>) -> Preanalytics {
     for at in 0..document.items.len() {
         match document.items[at].concept {
             Some(Concept::Fixation) if found.fixation_hours.is_none() => {
-                found.fixation_hours = duration(document, at, 14).filter(|(_, hours)| *hours).map(|(fact, _)| fact);
+                found.fixation_hours = duration(document, at, 14)
+                    .filter(|(_, hours)| *hours)
+                    .map(|(fact, _)| fact);
             }
             Some(Concept::Ischaemia) if found.ischaemia_minutes.is_none() => {
-                found.ischaemia_minutes = duration(document, at, 12).map(|(fact, hours)| if hours { Fact { value: sixtyfold(fact.value), ..fact } } else { fact });
+                found.ischaemia_minutes = duration(document, at, 12).map(|(fact, hours)| {
+                    if hours {
+                        Fact {
+                            value: sixtyfold(fact.value),
+                            ..fact
+                        }
+                    } else {
+                        fact
+                    }
+                });
             }
-            Some(Concept::Formalin) if found.formalin.is_none() => found.formalin = Some(Fact::new(true, origin(document.span(at, at)))),
-            Some(Concept::Decalcified) if found.decalcified.is_none() && !(at > 0 && document.is(at - 1, Concept::NotWord)) => {
+            Some(Concept::Formalin) if found.formalin.is_none() => {
+                found.formalin = Some(Fact::new(true, origin(document.span(at, at))))
+            }
+            Some(Concept::Decalcified)
+                if found.decalcified.is_none()
+                    && !(at > 0 && document.is(at - 1, Concept::NotWord)) =>
+            {
                 found.decalcified = Some(Fact::new(true, origin(document.span(at, at))));
             }
-            Some(Concept::NotDecalcified) if found.decalcified.is_none() => found.decalcified = Some(Fact::new(false, origin(document.span(at, at)))),
+            Some(Concept::NotDecalcified) if found.decalcified.is_none() => {
+                found.decalcified = Some(Fact::new(false, origin(document.span(at, at))))
+            }
             _ => {}
         }
     }
@@ -33,7 +51,9 @@ pub fn handling(document: &Document<'_>) -> Preanalytics {
 fn duration(document: &Document<'_>, label: usize, reach: usize) -> Option<(Fact<Amount>, bool)> {
     let end = (label + reach).min(document.items.len());
     for at in label + 1..end {
-        let Some(quantity) = document.quantity(at, Torn::No) else { continue };
+        let Some(quantity) = document.quantity(at, Torn::No) else {
+            continue;
+        };
         let unit = |item: usize| match document.items.get(item)?.concept {
             Some(Concept::Hours) => Some(true),
             Some(Concept::Minutes) => Some(false),
@@ -47,11 +67,20 @@ fn duration(document: &Document<'_>, label: usize, reach: usize) -> Option<(Fact
             continue;
         };
         // A limit of the method, not this specimen's time.
-        if (label..at).any(|item| document.is_any(item, &[Concept::Definition, Concept::NotWord])) || document.is(label, Concept::Definition) {
+        if (label..at).any(|item| document.is_any(item, &[Concept::Definition, Concept::NotWord]))
+            || document.is(label, Concept::Definition)
+        {
             return None;
         }
-        let first = if at > 0 && matches!(document.items[at - 1].kind, Kind::Mark(b'<' | b'>')) { at - 1 } else { at };
-        return Some((Fact::new(quantity.amount, origin(document.span(first, quantity.next))), hours));
+        let first = if at > 0 && matches!(document.items[at - 1].kind, Kind::Mark(b'<' | b'>')) {
+            at - 1
+        } else {
+            at
+        };
+        return Some((
+            Fact::new(quantity.amount, origin(document.span(first, quantity.next))),
+            hours,
+        ));
     }
     None
 }
@@ -71,11 +100,14 @@ fn sixtyfold(amount: Amount) -> Amount {
 
 /// The year of the guideline's edition that the report names beside its HER2 result.
 pub fn stated_edition(document: &Document<'_>) -> Option<Fact<u16>> {
-    (0..document.items.len()).filter(|at| document.is(*at, Concept::StatedEdition)).find_map(|at| {
-        (at.saturating_sub(8)..(at + 24).min(document.items.len())).find_map(|near| {
-            let year: u16 = document.word(near).parse().ok()?;
-            let plausible = (2007..=2030).contains(&year) && document.items[near].kind == Kind::Digits;
-            plausible.then(|| Fact::new(year, origin(document.span(near, near))))
+    (0..document.items.len())
+        .filter(|at| document.is(*at, Concept::StatedEdition))
+        .find_map(|at| {
+            (at.saturating_sub(8)..(at + 24).min(document.items.len())).find_map(|near| {
+                let year: u16 = document.word(near).parse().ok()?;
+                let plausible =
+                    (2007..=2030).contains(&year) && document.items[near].kind == Kind::Digits;
+                plausible.then(|| Fact::new(year, origin(document.span(near, near))))
+            })
         })
-    })
 }

@@ -1,11 +1,12 @@
 //! HER2 results: what a report says of the protein and of the gene, test by test.
 
+use super::context::context;
 use super::document::{Document, Zone};
-use super::markers::{Mention, VALUES};
-use super::number::Torn;
+use super::her2_terms::{TORN, assay_of, is_exact, word_of};
+use super::markers::Mention;
 use super::token::{Gap, Kind};
-use super::{her2_ish, her2_score, legend, origin};
-use her2_case::{Amount, Assay, Context, Fact, Her2Category, Her2Result, Her2Word, Probe};
+use super::{her2_ish, her2_score, her2_words, legend, origin};
+use her2_case::{Assay, Fact, Her2Result, Her2Word, Probe};
 use her2_knowledge::lexicon::Concept;
 
 /// Items after the last value that may pass before a mention falls silent.
@@ -20,10 +21,18 @@ pub fn results(document: &Document<'_>, mentions: &[Mention]) -> Vec<Her2Result>
         if mention.markers.contains(&Concept::Her2) {
             let before = index.checked_sub(1).map(|before| &mentions[before]);
             Reader::new(document, mention, before).read(&mut found);
-        } else if mention.markers.iter().all(|marker| matches!(marker, Concept::TripleNegative | Concept::TriplePositive)) {
-            found.extend(implied(document, mention));
-        } else if mention.markers.iter().any(|marker| matches!(marker, Concept::Low | Concept::Ultralow | Concept::Null)) {
-            found.extend(claimed(document, mention));
+        } else if mention
+            .markers
+            .iter()
+            .all(|marker| matches!(marker, Concept::TripleNegative | Concept::TriplePositive))
+        {
+            found.extend(her2_words::implied(document, mention));
+        } else if mention
+            .markers
+            .iter()
+            .any(|marker| matches!(marker, Concept::Low | Concept::Ultralow | Concept::Null))
+        {
+            found.extend(her2_words::claimed(document, mention));
         }
     }
     found
@@ -46,19 +55,38 @@ struct Reader<'d, 't> {
 impl<'d, 't> Reader<'d, 't> {
     fn new(document: &'d Document<'t>, mention: &'d Mention, before: Option<&'d Mention>) -> Self {
         let place = origin(document.span(mention.first, mention.last));
-        Self { document, mention, before, current: Her2Result::empty(Assay::Unspecified, place), first: mention.lead, last: mention.last, has_value: false, named: false }
+        Self {
+            document,
+            mention,
+            before,
+            current: Her2Result::empty(Assay::Unspecified, place),
+            first: mention.lead,
+            last: mention.last,
+            has_value: false,
+            named: false,
+        }
     }
 
     fn read(mut self, found: &mut Vec<Her2Result>) {
         let document = self.document;
         let mention = self.mention;
-        if matches!(document.zones[mention.first], Zone::Method | Zone::Blocks | Zone::Specimens) && !self.is_field() && !self.is_exact_ratio() {
+        if matches!(
+            document.zones[mention.first],
+            Zone::Method | Zone::Blocks | Zone::Specimens
+        ) && !self.is_field()
+            && !self.is_exact_ratio()
+        {
             return;
         }
-        if document.is(mention.last + 1, Concept::Control) || mention.first > 0 && document.is_any(mention.first - 1, &[Concept::Clone, Concept::RuleOut]) {
+        if document.is(mention.last + 1, Concept::Control)
+            || mention.first > 0
+                && document.is_any(mention.first - 1, &[Concept::Clone, Concept::RuleOut])
+        {
             return;
         }
-        let list = (mention.first.saturating_sub(12)..mention.first).any(|at| document.is(at, Concept::RuleOut) && document.same_sentence(at, mention.first));
+        let list = (mention.first.saturating_sub(12)..mention.first).any(|at| {
+            document.is(at, Concept::RuleOut) && document.same_sentence(at, mention.first)
+        });
         if list {
             return;
         }
@@ -67,12 +95,18 @@ impl<'d, 't> Reader<'d, 't> {
         let mut at = mention.last + 1;
         let mut silent = 0;
         while at < mention.end {
-            let patience = if self.has_value { PATIENCE_AFTER } else { PATIENCE_BEFORE };
+            let patience = if self.has_value {
+                PATIENCE_AFTER
+            } else {
+                PATIENCE_BEFORE
+            };
             let item = &document.items[at];
             if silent > patience || item.gap == Gap::Paragraph && self.has_value && silent > 0 {
                 break;
             }
-            if document.is_any(at, &[Concept::Methodology]) && (document.is_mark(at + 1, b':') || document.is_mark(at + 1, b'.')) {
+            if document.is_any(at, &[Concept::Methodology])
+                && (document.is_mark(at + 1, b':') || document.is_mark(at + 1, b'.'))
+            {
                 // Methods follow; what has not been said by now is not said here, except for a field after them.
                 if self.has_value {
                     break;
@@ -124,12 +158,19 @@ impl<'d, 't> Reader<'d, 't> {
 
     /// After a paragraph on methods: the next named field, if one follows soon.
     fn after_method(&self, at: usize) -> Option<usize> {
-        (at + 1..self.mention.end).find(|next| self.document.is_any(*next, &[Concept::Ratio, Concept::ResultSection]))
+        (at + 1..self.mention.end).find(|next| {
+            self.document
+                .is_any(*next, &[Concept::Ratio, Concept::ResultSection])
+        })
     }
 
     /// The method named just before the marker: `FISH for HER2`, `IHC: HER2`.
     fn assay_before(&mut self) {
-        let floor = self.mention.first.saturating_sub(4).max(self.before.map_or(0, |before| before.last + 1));
+        let floor = self
+            .mention
+            .first
+            .saturating_sub(4)
+            .max(self.before.map_or(0, |before| before.last + 1));
         for at in (floor..self.mention.first).rev() {
             if let Some(assay) = assay_of(self.document, at)
                 && self.document.same_sentence(at, self.mention.first)
@@ -150,18 +191,24 @@ impl<'d, 't> Reader<'d, 't> {
             return;
         }
         if document.is(lead, Concept::NotWord) {
-            let negated = (self.mention.last + 1..(self.mention.last + 4).min(self.mention.end)).find_map(|at| match document.items[at].concept {
-                Some(Concept::Amplification | Concept::Amplified) => Some((Her2Word::NotAmplified, at)),
-                Some(Concept::Overexpression | Concept::Overexpressed) => Some((Her2Word::NotOverexpressed, at)),
-                _ => None,
-            });
+            let negated = (self.mention.last + 1..(self.mention.last + 4).min(self.mention.end))
+                .find_map(|at| match document.items[at].concept {
+                    Some(Concept::Amplification | Concept::Amplified) => {
+                        Some((Her2Word::NotAmplified, at))
+                    }
+                    Some(Concept::Overexpression | Concept::Overexpressed) => {
+                        Some((Her2Word::NotOverexpressed, at))
+                    }
+                    _ => None,
+                });
             if let Some((word, at)) = negated {
                 self.word(word, lead, at + 1);
             }
             return;
         }
         if let Some(word) = word_of(document.items[lead].concept) {
-            let amplification = (lead..(self.mention.last + 4).min(self.mention.end)).any(|at| document.is(at, Concept::Amplification));
+            let amplification = (lead..(self.mention.last + 4).min(self.mention.end))
+                .any(|at| document.is(at, Concept::Amplification));
             let word = match word {
                 Her2Word::Positive if amplification => Her2Word::Amplified,
                 Her2Word::Negative if amplification => Her2Word::NotAmplified,
@@ -196,14 +243,20 @@ impl<'d, 't> Reader<'d, 't> {
         if let Some(next) = self.ish_number(at, found) {
             return Some(next);
         }
-        if let Some((fact, next)) = her2_score::score(document, at, self.current.word.is_some(), self.current.assay)
-            && !legend::is_general(document, next - 1)
+        if let Some((fact, next)) = her2_score::score(
+            document,
+            at,
+            self.current.word.is_some(),
+            self.current.assay,
+        ) && !legend::is_general(document, next - 1)
         {
             if document.is_mark(next, b'%') {
                 return None;
             }
             // A second score of the same test is a focal or a repeated one.
-            if self.current.score.is_some() && self.current.score.map(|score| score.value) != Some(fact.value) {
+            if self.current.score.is_some()
+                && self.current.score.map(|score| score.value) != Some(fact.value)
+            {
                 return her2_score::is_repeat(document, at).then_some(next);
             }
             self.imply(Assay::Ihc, at, found);
@@ -216,7 +269,9 @@ impl<'d, 't> Reader<'d, 't> {
             }
             let place = origin(document.span(quantity.first, quantity.next - 1));
             if self.current.assay != Assay::Ish {
-                self.current.percent.get_or_insert(Fact::new(quantity.amount, place));
+                self.current
+                    .percent
+                    .get_or_insert(Fact::new(quantity.amount, place));
                 return Some(self.took(at, quantity.next));
             }
             return Some(quantity.next);
@@ -233,8 +288,14 @@ impl<'d, 't> Reader<'d, 't> {
     fn assay(&mut self, assay: Assay, at: usize, found: &mut Vec<Her2Result>) -> usize {
         let document = self.document;
         if document.is(at, Concept::SingleProbe) || document.is(at, Concept::DualProbe) {
-            let probe = if document.is(at, Concept::SingleProbe) { Probe::Single } else { Probe::Dual };
-            self.current.probe.get_or_insert(Fact::new(probe, origin(document.span(at, at))).value);
+            let probe = if document.is(at, Concept::SingleProbe) {
+                Probe::Single
+            } else {
+                Probe::Dual
+            };
+            self.current
+                .probe
+                .get_or_insert(Fact::new(probe, origin(document.span(at, at))).value);
             return at + 1;
         }
         let other = self.current.assay != Assay::Unspecified && self.current.assay != assay;
@@ -263,7 +324,13 @@ impl<'d, 't> Reader<'d, 't> {
     }
 
     fn ish_number(&mut self, at: usize, found: &mut Vec<Her2Result>) -> Option<usize> {
-        let read = her2_ish::number(self.document, self.mention, at, self.current.assay, self.current.word.map(|word| word.value))?;
+        let read = her2_ish::number(
+            self.document,
+            self.mention,
+            at,
+            self.current.assay,
+            self.current.word.map(|word| word.value),
+        )?;
         if read.general {
             return Some(read.next);
         }
@@ -279,7 +346,9 @@ impl<'d, 't> Reader<'d, 't> {
         let mut word = word_of(Some(concept))?;
         let mut next = at + 1;
         // `negative control`, `negative for malignancy`, `positive for estrogen receptor`
-        if document.is(next, Concept::Control) || document.is_mark(next, b'-') && document.is(next + 1, Concept::Control) {
+        if document.is(next, Concept::Control)
+            || document.is_mark(next, b'-') && document.is(next + 1, Concept::Control)
+        {
             return Some(next + 1);
         }
         if legend::is_general(document, at) {
@@ -287,9 +356,15 @@ impl<'d, 't> Reader<'d, 't> {
         }
         if document.is(next, Concept::ForWord) {
             match document.items.get(next + 1).and_then(|item| item.concept) {
-                Some(Concept::Overexpression | Concept::Amplification | Concept::Her2 | Concept::Ihc) => {
+                Some(
+                    Concept::Overexpression | Concept::Amplification | Concept::Her2 | Concept::Ihc,
+                ) => {
                     if document.is(next + 1, Concept::Amplification) {
-                        word = if word == Her2Word::Negative { Her2Word::NotAmplified } else { Her2Word::Amplified };
+                        word = if word == Her2Word::Negative {
+                            Her2Word::NotAmplified
+                        } else {
+                            Her2Word::Amplified
+                        };
                     }
                     next += 2;
                 }
@@ -297,7 +372,10 @@ impl<'d, 't> Reader<'d, 't> {
             }
         }
         // `not positive`, `not amplified` is a phrase of its own; a bare `not` turns a word round.
-        if at > 0 && document.is(at - 1, Concept::NotWord) && !document.word(at - 1).eq_ignore_ascii_case("nor") {
+        if at > 0
+            && document.is(at - 1, Concept::NotWord)
+            && !document.word(at - 1).eq_ignore_ascii_case("nor")
+        {
             word = match word {
                 Her2Word::Positive => Her2Word::Negative,
                 Her2Word::Amplified => Her2Word::NotAmplified,
@@ -306,7 +384,10 @@ impl<'d, 't> Reader<'d, 't> {
             };
         }
         // `positive nuclei`, `positive cells` count cells.
-        if word == Her2Word::Positive && document.is_any(next, &[Concept::Cells, Concept::Nuclear]) && document.word(next).to_ascii_lowercase() != "cells" {
+        if word == Her2Word::Positive
+            && document.is_any(next, &[Concept::Cells, Concept::Nuclear])
+            && !document.word(next).eq_ignore_ascii_case("cells")
+        {
             return None;
         }
         let assay = match word {
@@ -318,19 +399,21 @@ impl<'d, 't> Reader<'d, 't> {
             && self.current.assay != assay
             && (self.has_value || !self.named)
         {
-            if self.has_value && self.current.assay != Assay::Unspecified && !(self.current.word.is_none() && self.named) {
+            if self.has_value
+                && self.current.assay != Assay::Unspecified
+                && !(self.current.word.is_none() && self.named)
+            {
                 self.finish(found);
                 self.first = at;
             }
-            if !self.has_value && !self.named {
-                self.current.assay = assay;
-            } else if self.current.assay == Assay::Unspecified {
+            if !self.has_value && !self.named || self.current.assay == Assay::Unspecified {
                 self.current.assay = assay;
             }
         }
         // A word with its own method after it begins another result: `negative by FISH`.
         if self.has_value && self.current.assay != Assay::Unspecified {
-            let ahead = (next..(next + 3).min(self.mention.end)).find_map(|ahead| assay_of(document, ahead));
+            let ahead = (next..(next + 3).min(self.mention.end))
+                .find_map(|ahead| assay_of(document, ahead));
             if ahead.is_some_and(|assay| assay != self.current.assay) {
                 self.finish(found);
                 self.first = at;
@@ -342,7 +425,10 @@ impl<'d, 't> Reader<'d, 't> {
                 Some(next)
             }
             // An interpretation in the strict sense wins over a result that only waited.
-            Some(known) if matches!(known.value, Her2Word::Pending | Her2Word::NotPerformed) && !matches!(word, Her2Word::Pending | Her2Word::NotPerformed) => {
+            Some(known)
+                if matches!(known.value, Her2Word::Pending | Her2Word::NotPerformed)
+                    && !matches!(word, Her2Word::Pending | Her2Word::NotPerformed) =>
+            {
                 if document.same_sentence(at, self.last) {
                     return None;
                 }
@@ -375,12 +461,17 @@ impl<'d, 't> Reader<'d, 't> {
     /// Ends the result being read and begins another of the same mention.
     fn finish(&mut self, found: &mut Vec<Her2Result>) {
         let place = origin(self.document.span(self.first.min(self.last), self.last));
-        let mut result = std::mem::replace(&mut self.current, Her2Result::empty(Assay::Unspecified, place));
+        let mut result = std::mem::replace(
+            &mut self.current,
+            Her2Result::empty(Assay::Unspecified, place),
+        );
         let has_value = std::mem::replace(&mut self.has_value, false);
         self.named = false;
         if has_value {
             result.origin = place;
-            if result.assay == Assay::Unspecified && (result.score.is_some() || result.stain.is_some()) {
+            if result.assay == Assay::Unspecified
+                && (result.score.is_some() || result.stain.is_some())
+            {
                 result.assay = Assay::Ihc;
             }
             if her2_score::is_rna(self.document, self.mention, &result) {
@@ -391,118 +482,4 @@ impl<'d, 't> Reader<'d, 't> {
         }
         self.first = self.last + 1;
     }
-}
-
-/// Whether a result is of an earlier or outside specimen, by the words around it.
-pub fn context(document: &Document<'_>, first: usize, last: usize) -> Context {
-    if matches!(document.zones[first], Zone::History | Zone::Other) {
-        return Context::Prior;
-    }
-    let from = document.sentence(first).0.max(first.saturating_sub(40));
-    let to = document.sentence(last.min(document.items.len() - 1)).1.min(last + 14);
-    // `performed on` names another specimen only where its name has been struck out.
-    let struck_out = |at: usize| !document.word(at).to_ascii_lowercase().ends_with("performed on") || matches!(document.items.get(at + 1).map(|item| item.kind), None | Some(Kind::Mark(_)));
-    let prior = |at: usize| document.is(at, Concept::Prior) && struck_out(at);
-    if (from..to).any(prior) {
-        return Context::Prior;
-    }
-    // A heading sentence that speaks for the list below it: `… performed on the prior biopsy with the following results:`
-    let mut at = from;
-    let floor = first.saturating_sub(70);
-    while at > floor {
-        at -= 1;
-        if document.heading(at).is_some() && !document.is(at, Concept::CommentSection) {
-            break;
-        }
-        if prior(at) {
-            let (start, end) = document.sentence(at);
-            let speaks = (start..end.min(first + 1)).any(|other| document.is_any(other, &[Concept::Er, Concept::Pr, Concept::Her2, Concept::HormoneReceptors]));
-            let continues = (end..first).all(|other| !document.is_any(other, &[Concept::Node, Concept::Margin, Concept::TumorSize, Concept::StageWord]));
-            return if speaks && continues { Context::Prior } else { Context::Current };
-        }
-    }
-    Context::Current
-}
-
-/// The test an item names.
-fn assay_of(document: &Document<'_>, at: usize) -> Option<Assay> {
-    match document.items.get(at)?.concept? {
-        Concept::Ihc => Some(Assay::Ihc),
-        Concept::Ish | Concept::SingleProbe | Concept::DualProbe => Some(Assay::Ish),
-        Concept::Rtpcr => Some(Assay::Rtpcr),
-        _ => None,
-    }
-}
-
-/// The signed word a concept is.
-pub fn word_of(concept: Option<Concept>) -> Option<Her2Word> {
-    Some(match concept? {
-        Concept::Positive | Concept::StronglyPositive | Concept::LowPositive => Her2Word::Positive,
-        Concept::Negative => Her2Word::Negative,
-        Concept::WeaklyPositive => Her2Word::WeaklyPositive,
-        Concept::Equivocal => Her2Word::Equivocal,
-        Concept::Indeterminate => Her2Word::Indeterminate,
-        Concept::Amplified => Her2Word::Amplified,
-        Concept::NotAmplified => Her2Word::NotAmplified,
-        Concept::Overexpressed => Her2Word::Overexpressed,
-        Concept::NotOverexpressed => Her2Word::NotOverexpressed,
-        Concept::Pending => Her2Word::Pending,
-        Concept::NotPerformed => Her2Word::NotPerformed,
-        _ => return None,
-    })
-}
-
-/// `triple negative` says something of HER2 without being a test.
-fn implied(document: &Document<'_>, mention: &Mention) -> Option<Her2Result> {
-    let word = if document.is(mention.first, Concept::TripleNegative) { Her2Word::Negative } else { Her2Word::Positive };
-    if legend::is_general(document, mention.first) || matches!(document.zones[mention.first], Zone::Method | Zone::Blocks) {
-        return None;
-    }
-    let place = origin(document.span(mention.first, mention.last));
-    let mut result = Her2Result::empty(Assay::Unspecified, place);
-    result.word = Some(Fact::new(word, place));
-    result.implied = true;
-    result.context = context(document, mention.first, mention.last);
-    Some(result)
-}
-
-/// `HER2-low (1+)`: a category, and the score beside it if one stands there.
-fn claimed(document: &Document<'_>, mention: &Mention) -> Option<Her2Result> {
-    if legend::is_general(document, mention.first) || matches!(document.zones[mention.first], Zone::Method | Zone::Blocks) {
-        return None;
-    }
-    let category = match document.items[mention.first].concept? {
-        Concept::Low => Her2Category::Low,
-        Concept::Ultralow => Her2Category::Ultralow,
-        _ => Her2Category::Null,
-    };
-    let place = origin(document.span(mention.first, mention.last));
-    let mut result = Her2Result::empty(Assay::Ihc, place);
-    result.claimed_category = Some(Fact::new(category, place));
-    let mut at = mention.last + 1;
-    while at < mention.end.min(mention.last + 10) && document.same_sentence(at, mention.first) {
-        if let Some((score, next)) = her2_score::score(document, at, true, Assay::Ihc) {
-            result.score.get_or_insert(score);
-            at = next;
-        } else {
-            at += 1;
-        }
-    }
-    let last = result.score.and_then(|score| score.origin.as_span());
-    result.origin = last.map_or(place, |span| origin(document.span(mention.first, mention.last).join(span)));
-    result.context = context(document, mention.first, mention.last);
-    Some(result)
-}
-
-/// Whether an amount is exact.
-pub fn is_exact(amount: Amount) -> bool {
-    matches!(amount, Amount::Exactly(_))
-}
-
-/// Kept here so that the torn decimals of ISH and the whole numbers of IHC are told apart in one place.
-pub const TORN: Torn = Torn::Maybe;
-
-/// Whether an item is a value word.
-pub fn is_value(document: &Document<'_>, at: usize) -> bool {
-    document.is_any(at, VALUES)
 }

@@ -1,7 +1,7 @@
 //! The numbers of in situ hybridisation: ratio, copies, cells, totals, observers, group.
 
 use super::document::Document;
-use super::her2::TORN;
+use super::her2_terms::TORN;
 use super::legend;
 use super::markers::Mention;
 use super::number::Torn;
@@ -36,7 +36,10 @@ impl Read {
     /// Stores the number in a result; the first of its kind stays, but an exact one replaces a bound.
     pub fn store(self, result: &mut Her2Result) {
         fn put(slot: &mut Option<Fact<Amount>>, fact: Fact<Amount>) {
-            if slot.is_none_or(|known| !matches!(known.value, Amount::Exactly(_)) && matches!(fact.value, Amount::Exactly(_))) {
+            if slot.is_none_or(|known| {
+                !matches!(known.value, Amount::Exactly(_))
+                    && matches!(fact.value, Amount::Exactly(_))
+            }) {
                 *slot = Some(fact);
             }
         }
@@ -60,9 +63,31 @@ impl Read {
 
 /// Marks and words that may stand between a label and its number.
 fn is_glue(document: &Document<'_>, at: usize) -> bool {
-    matches!(document.items[at].kind, Kind::Mark(b':' | b'=' | b'(' | b')' | b'-' | b'.' | b'/' | b'[' | b'"' | b'*' | b',' | b'#'))
-        || document.is_any(at, &[Concept::IsWord, Concept::ResultSection, Concept::OfWord, Concept::TheWord, Concept::Signals, Concept::PerCell, Concept::Average, Concept::ScoreWord, Concept::Cells, Concept::CellsCounted, Concept::Her2, Concept::ForWord])
-        || matches!(document.word(at).to_ascii_lowercase().as_str(), "to" | "per" | "gene" | "probe" | "counted" | "scored" | "from" | "total")
+    matches!(
+        document.items[at].kind,
+        Kind::Mark(
+            b':' | b'=' | b'(' | b')' | b'-' | b'.' | b'/' | b'[' | b'"' | b'*' | b',' | b'#'
+        )
+    ) || document.is_any(
+        at,
+        &[
+            Concept::IsWord,
+            Concept::ResultSection,
+            Concept::OfWord,
+            Concept::TheWord,
+            Concept::Signals,
+            Concept::PerCell,
+            Concept::Average,
+            Concept::ScoreWord,
+            Concept::Cells,
+            Concept::CellsCounted,
+            Concept::Her2,
+            Concept::ForWord,
+        ],
+    ) || matches!(
+        document.word(at).to_ascii_lowercase().as_str(),
+        "to" | "per" | "gene" | "probe" | "counted" | "scored" | "from" | "total"
+    )
 }
 
 /// The amount that a label at `at` introduces: the first number after it, with only glue between.
@@ -86,19 +111,35 @@ fn labelled(document: &Document<'_>, at: usize, reach: usize) -> Option<(Fact<Am
 }
 
 /// Reads an ISH number at an item.
-pub fn number(document: &Document<'_>, mention: &Mention, at: usize, assay: Assay, word: Option<Her2Word>) -> Option<Read> {
+pub fn number(
+    document: &Document<'_>,
+    mention: &Mention,
+    at: usize,
+    assay: Assay,
+    word: Option<Her2Word>,
+) -> Option<Read> {
     let item = &document.items[at];
     let general = legend::is_defined(document, at);
-    let read = |value: Value, next: usize| Some(Read { value, next, general });
+    let read = |value: Value, next: usize| {
+        Some(Read {
+            value,
+            next,
+            general,
+        })
+    };
     match item.concept {
         Some(Concept::Ratio) => {
             let (fact, next) = labelled(document, at + 1, 9)?;
             if let Some(quotient) = quotient(document, next, fact) {
                 return read(Value::Quotient(quotient.0), quotient.1);
             }
-            plausible(fact, 50).then(|| read(Value::Ratio(fact), next)).flatten()
+            plausible(fact, 50)
+                .then(|| read(Value::Ratio(fact), next))
+                .flatten()
         }
-        Some(Concept::Signals) if at <= mention.last + 6 && !has(document, mention.last + 1, at, Concept::Cep17) => {
+        Some(Concept::Signals)
+            if at <= mention.last + 6 && !has(document, mention.last + 1, at, Concept::Cep17) =>
+        {
             let (fact, next) = labelled(document, at + 1, 8)?;
             copies(document, mention, at, fact).and_then(|value| read(value, next))
         }
@@ -108,7 +149,8 @@ pub fn number(document: &Document<'_>, mention: &Mention, at: usize, assay: Assa
         }
         Some(Concept::Cep17) => {
             // `HER2/CEP17 ratio` names the ratio, not the centromere's own count.
-            let ratio = (at + 1..(at + 5).min(document.items.len())).find(|next| document.is(*next, Concept::Ratio));
+            let ratio = (at + 1..(at + 5).min(document.items.len()))
+                .find(|next| document.is(*next, Concept::Ratio));
             if ratio.is_some() {
                 return None;
             }
@@ -124,12 +166,16 @@ pub fn number(document: &Document<'_>, mention: &Mention, at: usize, assay: Assa
         }
         Some(Concept::CellsCounted) => {
             let (fact, next) = labelled(document, at + 1, 5)?;
-            let Amount::Exactly(value) = fact.value else { return read(Value::Nothing, next) };
+            let Amount::Exactly(value) = fact.value else {
+                return read(Value::Nothing, next);
+            };
             read(Value::Cells(fact.with(value.to_whole()?)), next)
         }
         Some(Concept::Observers) => {
             let (fact, next) = labelled(document, at + 1, 5)?;
-            let Amount::Exactly(value) = fact.value else { return None };
+            let Amount::Exactly(value) = fact.value else {
+                return None;
+            };
             read(Value::Observers(fact.with(value.to_whole()?)), next)
         }
         _ => counted(document, mention, at, assay, word, general),
@@ -137,7 +183,14 @@ pub fn number(document: &Document<'_>, mention: &Mention, at: usize, assay: Assa
 }
 
 /// A number before its label or without one: `60 nuclei`, `amplified (5.0)`, `FISH 1.4`.
-fn counted(document: &Document<'_>, mention: &Mention, at: usize, assay: Assay, word: Option<Her2Word>, general: bool) -> Option<Read> {
+fn counted(
+    document: &Document<'_>,
+    mention: &Mention,
+    at: usize,
+    assay: Assay,
+    word: Option<Her2Word>,
+    general: bool,
+) -> Option<Read> {
     let quantity = document.quantity(at, TORN)?;
     let place = origin(document.span(quantity.first, quantity.next - 1));
     let exact = match quantity.amount {
@@ -145,33 +198,77 @@ fn counted(document: &Document<'_>, mention: &Mention, at: usize, assay: Assay, 
         _ => return None,
     };
     let next = quantity.next;
-    let ahead = |concept: Concept, reach: usize| (next..(next + reach).min(document.items.len())).any(|item| document.is(item, concept) && document.same_sentence(item, at));
+    let ahead = |concept: Concept, reach: usize| {
+        (next..(next + reach).min(document.items.len()))
+            .any(|item| document.is(item, concept) && document.same_sentence(item, at))
+    };
     if exact.scale() == 0 {
         let whole = exact.to_whole()?;
-        if whole >= 10 && (document.is(next, Concept::CellsCounted) || document.is_any(next, &[Concept::Cells, Concept::Total]) && (assay == Assay::Ish || ahead(Concept::Ish, 12)) && !document.is_mark(next, b'%')) && !document.is_any(at.saturating_sub(1), &[Concept::GreaterThan, Concept::AtLeast]) {
-            return Some(Read { value: Value::Cells(Fact::new(whole, place)), next: next + 1, general });
+        if whole >= 10
+            && (document.is(next, Concept::CellsCounted)
+                || document.is_any(next, &[Concept::Cells, Concept::Total])
+                    && (assay == Assay::Ish || ahead(Concept::Ish, 12))
+                    && !document.is_mark(next, b'%'))
+            && !document.is_any(
+                at.saturating_sub(1),
+                &[Concept::GreaterThan, Concept::AtLeast],
+            )
+        {
+            return Some(Read {
+                value: Value::Cells(Fact::new(whole, place)),
+                next: next + 1,
+                general,
+            });
         }
         return None;
     }
     // `HER2 5.1, CEP17 2.6`: the mean beside its probe.
-    let directly = (mention.last + 1..at).all(|item| is_glue(document, item)) && at <= mention.last + 6;
-    let paired = (next..(next + 8).min(document.items.len())).find(|item| document.is(*item, Concept::Cep17));
-    let averaged = document.is(mention.first.saturating_sub(1), Concept::Average) || document.is(mention.first.saturating_sub(2), Concept::Average) || has(document, mention.last + 1, at, Concept::Average);
+    let directly =
+        (mention.last + 1..at).all(|item| is_glue(document, item)) && at <= mention.last + 6;
+    let paired = (next..(next + 8).min(document.items.len()))
+        .find(|item| document.is(*item, Concept::Cep17));
+    let averaged = document.is(mention.first.saturating_sub(1), Concept::Average)
+        || document.is(mention.first.saturating_sub(2), Concept::Average)
+        || has(document, mention.last + 1, at, Concept::Average);
     if directly && (paired.is_some() || averaged) {
-        return Some(Read { value: Value::Her2Copies(Fact::new(quantity.amount, place)), next, general });
+        return Some(Read {
+            value: Value::Her2Copies(Fact::new(quantity.amount, place)),
+            next,
+            general,
+        });
     }
-    if document.is(next, Concept::Signals) && (ahead(Concept::PerCell, 4) || document.word(next).to_ascii_lowercase().starts_with("cop")) {
-        return Some(Read { value: Value::Her2Copies(Fact::new(quantity.amount, place)), next: next + 1, general });
+    if document.is(next, Concept::Signals)
+        && (ahead(Concept::PerCell, 4)
+            || document.word(next).to_ascii_lowercase().starts_with("cop"))
+    {
+        return Some(Read {
+            value: Value::Her2Copies(Fact::new(quantity.amount, place)),
+            next: next + 1,
+            general,
+        });
     }
     // A decimal after an ISH word or method is the ratio.
     let gene_word = matches!(word, Some(Her2Word::Amplified | Her2Word::NotAmplified));
     let fact = Fact::new(quantity.amount, place);
-    let no_unit = !matches!(document.word(next).to_ascii_lowercase().as_str(), "cm" | "mm" | "x" | "cell" | "%") && !document.is_mark(next, b'%');
-    ((assay == Assay::Ish || gene_word) && no_unit && plausible(fact, 30) && !general).then_some(Read { value: Value::Ratio(fact), next, general })
+    let no_unit = !matches!(
+        document.word(next).to_ascii_lowercase().as_str(),
+        "cm" | "mm" | "x" | "cell" | "%"
+    ) && !document.is_mark(next, b'%');
+    ((assay == Assay::Ish || gene_word) && no_unit && plausible(fact, 30) && !general).then_some(
+        Read {
+            value: Value::Ratio(fact),
+            next,
+            general,
+        },
+    )
 }
 
 /// `A/B = C` after the first number.
-fn quotient(document: &Document<'_>, next: usize, first: Fact<Amount>) -> Option<([Fact<Amount>; 3], usize)> {
+fn quotient(
+    document: &Document<'_>,
+    next: usize,
+    first: Fact<Amount>,
+) -> Option<([Fact<Amount>; 3], usize)> {
     if !document.is_mark(next, b'/') {
         return None;
     }
@@ -180,14 +277,32 @@ fn quotient(document: &Document<'_>, next: usize, first: Fact<Amount>) -> Option
         return None;
     }
     let third = document.quantity(second.next + 1, Torn::No)?;
-    let place = |quantity: &super::number::Quantity| origin(document.span(quantity.first, quantity.next - 1));
-    Some(([first, Fact::new(second.amount, place(&second)), Fact::new(third.amount, place(&third))], third.next))
+    let place = |quantity: &super::number::Quantity| {
+        origin(document.span(quantity.first, quantity.next - 1))
+    };
+    Some((
+        [
+            first,
+            Fact::new(second.amount, place(&second)),
+            Fact::new(third.amount, place(&third)),
+        ],
+        third.next,
+    ))
 }
 
 /// HER2 copies or, where a total is named, the total.
-fn copies(document: &Document<'_>, mention: &Mention, at: usize, fact: Fact<Amount>) -> Option<Value> {
-    let Amount::Exactly(value) = fact.value else { return Some(Value::Her2Copies(fact)) };
-    if total_before(document, mention.first) || has(document, mention.last + 1, at + 1, Concept::Total) {
+fn copies(
+    document: &Document<'_>,
+    mention: &Mention,
+    at: usize,
+    fact: Fact<Amount>,
+) -> Option<Value> {
+    let Amount::Exactly(value) = fact.value else {
+        return Some(Value::Her2Copies(fact));
+    };
+    if total_before(document, mention.first)
+        || has(document, mention.last + 1, at + 1, Concept::Total)
+    {
         return Some(Value::Her2Total(fact.with(value)));
     }
     Some(Value::Her2Copies(fact))
@@ -195,7 +310,8 @@ fn copies(document: &Document<'_>, mention: &Mention, at: usize, fact: Fact<Amou
 
 /// Whether `total` stands just before an item.
 fn total_before(document: &Document<'_>, at: usize) -> bool {
-    (at.saturating_sub(3)..at).any(|item| document.is(item, Concept::Total) && document.same_sentence(item, at))
+    (at.saturating_sub(3)..at)
+        .any(|item| document.is(item, Concept::Total) && document.same_sentence(item, at))
 }
 
 fn has(document: &Document<'_>, from: usize, to: usize, concept: Concept) -> bool {
@@ -215,8 +331,24 @@ pub fn group(document: &Document<'_>, at: usize, assay: Assay) -> Option<(Fact<I
     if !document.is(at, Concept::Group) || assay == Assay::Ihc && !document.word(at).contains(' ') {
         return None;
     }
-    let value = if document.is_mark(at + 1, b':') || document.is_mark(at + 1, b'#') { at + 2 } else { at + 1 };
+    let value = if document.is_mark(at + 1, b':') || document.is_mark(at + 1, b'#') {
+        at + 2
+    } else {
+        at + 1
+    };
     let number = document.number(value, Torn::No)?;
-    let group = *[IshGroup::One, IshGroup::Two, IshGroup::Three, IshGroup::Four, IshGroup::Five].get(number.value.to_whole()?.checked_sub(1)? as usize)?;
-    (!legend::is_general(document, at)).then(|| (Fact::new(group, origin(document.span(at, value))), number.next))
+    let group = *[
+        IshGroup::One,
+        IshGroup::Two,
+        IshGroup::Three,
+        IshGroup::Four,
+        IshGroup::Five,
+    ]
+    .get(number.value.to_whole()?.checked_sub(1)? as usize)?;
+    (!legend::is_general(document, at)).then(|| {
+        (
+            Fact::new(group, origin(document.span(at, value))),
+            number.next,
+        )
+    })
 }

@@ -1,7 +1,7 @@
 //! Immunohistochemical scores and the staining behind them.
 
 use super::document::Document;
-use super::her2;
+use super::her2_terms;
 use super::markers::Mention;
 use super::number::Torn;
 use super::origin;
@@ -11,7 +11,14 @@ use her2_knowledge::lexicon::Concept;
 
 /// A score of one digit.
 fn of_digit(digit: u32) -> Option<IhcScore> {
-    [IhcScore::Zero, IhcScore::One, IhcScore::Two, IhcScore::Three].get(digit as usize).copied()
+    [
+        IhcScore::Zero,
+        IhcScore::One,
+        IhcScore::Two,
+        IhcScore::Three,
+    ]
+    .get(digit as usize)
+    .copied()
 }
 
 /// A digit 0 to 3, also as a word or as a letter that scanning made of it; whether it is certainly a digit.
@@ -20,12 +27,19 @@ fn digit(document: &Document<'_>, at: usize) -> Option<(u32, bool)> {
     match item.kind {
         Kind::Digits => {
             let text = item.text(document.text);
-            (text.len() == 1).then(|| text.parse().ok()).flatten().filter(|value| *value <= 3).map(|value| (value, true))
+            (text.len() == 1)
+                .then(|| text.parse().ok())
+                .flatten()
+                .filter(|value| *value <= 3)
+                .map(|value| (value, true))
         }
         Kind::Word => match item.text(document.text) {
             "o" | "O" => Some((0, false)),
             "l" | "I" | "i" => Some((1, false)),
-            _ => document.number_word(at).filter(|value| *value <= 3).map(|value| (value, true)),
+            _ => document
+                .number_word(at)
+                .filter(|value| *value <= 3)
+                .map(|value| (value, true)),
         },
         Kind::Mark(b'!' | b'|') => Some((1, false)),
         Kind::Mark(_) => None,
@@ -38,12 +52,23 @@ fn plus(document: &Document<'_>, at: usize) -> bool {
 }
 
 /// A score at an item, and the item after it. `after_word` says that a word of result stands before it.
-pub fn score(document: &Document<'_>, at: usize, after_word: bool, assay: Assay) -> Option<(Fact<ScoreReading>, usize)> {
-    let joined_left = at > 0 && document.items[at].gap == Gap::None && matches!(document.items[at - 1].kind, Kind::Digits | Kind::Word | Kind::Mark(b'.' | b'#'));
+pub fn score(
+    document: &Document<'_>,
+    at: usize,
+    after_word: bool,
+    assay: Assay,
+) -> Option<(Fact<ScoreReading>, usize)> {
+    let joined_left = at > 0
+        && document.items[at].gap == Gap::None
+        && matches!(
+            document.items[at - 1].kind,
+            Kind::Digits | Kind::Word | Kind::Mark(b'.' | b'#')
+        );
     // `score 3`, `(Score=0)`, `intensity of 1`
     if document.is(at, Concept::ScoreWord) {
         let value = labelled(document, at)?;
-        return read(document, value, true, assay).map(|(reading, next)| (fact(document, at, next, reading), next));
+        return read(document, value, true, assay)
+            .map(|(reading, next)| (fact(document, at, next, reading), next));
     }
     // `+++`, `+2`
     if document.is_mark(at, b'+') && !joined_left && document.items[at].gap > Gap::None {
@@ -52,11 +77,15 @@ pub fn score(document: &Document<'_>, at: usize, after_word: bool, assay: Assay)
     let (_, certain) = digit(document, at)?;
     let signed = plus(document, at + 1) || range_next(document, at).is_some();
     let bare = after_word && certain && assay != Assay::Ish && stands_alone(document, at);
-    let lone_zero = assay == Assay::Ihc && document.word(at).len() == 1 && stands_alone(document, at) && (certain || document.is_mark(at + 1, b'.'));
+    let lone_zero = assay == Assay::Ihc
+        && document.word(at).len() == 1
+        && stands_alone(document, at)
+        && (certain || document.is_mark(at + 1, b'.'));
     if joined_left && !document.is_mark(at - 1, b'.') || !(signed || bare || lone_zero) {
         return None;
     }
-    read(document, at, signed, assay).map(|(reading, next)| (fact(document, at, next, reading), next))
+    read(document, at, signed, assay)
+        .map(|(reading, next)| (fact(document, at, next, reading), next))
 }
 
 /// The item at which a labelled score's number stands.
@@ -66,7 +95,20 @@ fn labelled(document: &Document<'_>, at: usize) -> Option<usize> {
         if digit(document, value).is_some() {
             return Some(value);
         }
-        let glue = matches!(document.items.get(value)?.kind, Kind::Mark(b':' | b'=' | b'(' | b'-' | b'"' | b'.' | b'[' | b',')) || document.is_any(value, &[Concept::IsWord, Concept::OfWord, Concept::ScoreWord, Concept::TheWord, Concept::ResultSection, Concept::Carcinoma]) || her2::is_value(document, value);
+        let glue = matches!(
+            document.items.get(value)?.kind,
+            Kind::Mark(b':' | b'=' | b'(' | b'-' | b'"' | b'.' | b'[' | b',')
+        ) || document.is_any(
+            value,
+            &[
+                Concept::IsWord,
+                Concept::OfWord,
+                Concept::ScoreWord,
+                Concept::TheWord,
+                Concept::ResultSection,
+                Concept::Carcinoma,
+            ],
+        ) || her2_terms::is_value(document, value);
         if !glue {
             return None;
         }
@@ -76,7 +118,12 @@ fn labelled(document: &Document<'_>, at: usize) -> Option<usize> {
 }
 
 /// Reads a digit with or without plus, and a range.
-fn read(document: &Document<'_>, at: usize, labelled: bool, assay: Assay) -> Option<(ScoreReading, usize)> {
+fn read(
+    document: &Document<'_>,
+    at: usize,
+    labelled: bool,
+    assay: Assay,
+) -> Option<(ScoreReading, usize)> {
     let (low, certain) = digit(document, at)?;
     let mut next = at + 1;
     let low_plus = plus(document, next);
@@ -88,7 +135,12 @@ fn read(document: &Document<'_>, at: usize, labelled: bool, assay: Assay) -> Opt
         }
     }
     // `8.9`, `10`, `1.4`: numbers of another kind.
-    if document.is_mark(next, b'.') && document.items.get(next + 1).is_some_and(|item| item.kind == Kind::Digits && item.gap == Gap::None) {
+    if document.is_mark(next, b'.')
+        && document
+            .items
+            .get(next + 1)
+            .is_some_and(|item| item.kind == Kind::Digits && item.gap == Gap::None)
+    {
         return None;
     }
     if let Some(high_at) = range_next(document, at)
@@ -100,20 +152,36 @@ fn read(document: &Document<'_>, at: usize, labelled: bool, assay: Assay) -> Opt
         if plus(document, end) {
             end += 1;
         }
-        return Some((ScoreReading { low: of_digit(low)?, high: of_digit(high)?, zero_plus: false }, end));
+        return Some((
+            ScoreReading {
+                low: of_digit(low)?,
+                high: of_digit(high)?,
+                zero_plus: false,
+            },
+            end,
+        ));
     }
-    if !low_plus && !certain && !(labelled || assay == Assay::Ihc) {
+    if !(low_plus || certain || labelled || assay == Assay::Ihc) {
         return None;
     }
     // `2/3`, `3 of 3`: a score out of a scale.
-    if !low_plus && (document.is_mark(next, b'/') || document.is(next, Concept::OfWord)) && document.number(next + 1, Torn::No).is_some() {
+    if !low_plus
+        && (document.is_mark(next, b'/') || document.is(next, Concept::OfWord))
+        && document.number(next + 1, Torn::No).is_some()
+    {
         let scale = document.number(next + 1, Torn::No)?;
         if scale.value.to_whole() != Some(3) {
             return None;
         }
         next = scale.next;
     }
-    Some((ScoreReading { zero_plus: low == 0 && low_plus, ..ScoreReading::single(of_digit(low)?) }, next))
+    Some((
+        ScoreReading {
+            zero_plus: low == 0 && low_plus,
+            ..ScoreReading::single(of_digit(low)?)
+        },
+        next,
+    ))
 }
 
 /// The item of the upper end, if a range begins at the item: `0-1+`, `0/1+`, `1+ to 2+`, `zero or 1+`.
@@ -122,9 +190,16 @@ fn range_next(document: &Document<'_>, at: usize) -> Option<usize> {
     if plus(document, next) {
         next += 1;
     }
-    let joins = document.is_mark(next, b'-') || document.is_mark(next, b'/') || document.is_mark(next, b',') && document.word(at) == "0" || document.is(next, Concept::AndWord) || document.word(next).eq_ignore_ascii_case("to");
+    let joins = document.is_mark(next, b'-')
+        || document.is_mark(next, b'/')
+        || document.is_mark(next, b',') && document.word(at) == "0"
+        || document.is(next, Concept::AndWord)
+        || document.word(next).eq_ignore_ascii_case("to");
     let high = next + 1;
-    (joins && digit(document, high).is_some() && (plus(document, high + 1) || document.is_mark(at + 1, b'+'))).then_some(high)
+    (joins
+        && digit(document, high).is_some()
+        && (plus(document, high + 1) || document.is_mark(at + 1, b'+')))
+    .then_some(high)
 }
 
 /// `+`, `++`, `+++`, `+2`.
@@ -139,9 +214,20 @@ fn signs(document: &Document<'_>, at: usize) -> Option<(Fact<ScoreReading>, usiz
         if !certain || document.items[next].gap > Gap::None {
             return None;
         }
-        return Some((fact(document, at, next + 1, ScoreReading::single(of_digit(value)?)), next + 1));
+        return Some((
+            fact(
+                document,
+                at,
+                next + 1,
+                ScoreReading::single(of_digit(value)?),
+            ),
+            next + 1,
+        ));
     }
-    (count <= 3).then(|| of_digit(count)).flatten().map(|score| (fact(document, at, next, ScoreReading::single(score)), next))
+    (count <= 3)
+        .then(|| of_digit(count))
+        .flatten()
+        .map(|score| (fact(document, at, next, ScoreReading::single(score)), next))
 }
 
 /// Whether a lone digit is followed by an end, so that it is not part of a date, a size or a list.
@@ -149,19 +235,28 @@ fn stands_alone(document: &Document<'_>, at: usize) -> bool {
     match document.items.get(at + 1) {
         None => true,
         Some(next) => match next.kind {
-            Kind::Mark(b'.' | b',' | b')' | b';' | b'(' | b']') => document.items.get(at + 2).is_none_or(|after| after.gap > Gap::None || !matches!(after.kind, Kind::Digits)),
+            Kind::Mark(b'.' | b',' | b')' | b';' | b'(' | b']') => document
+                .items
+                .get(at + 2)
+                .is_none_or(|after| after.gap > Gap::None || !matches!(after.kind, Kind::Digits)),
             _ => next.gap >= Gap::Line,
         },
     }
 }
 
-fn fact(document: &Document<'_>, first: usize, next: usize, reading: ScoreReading) -> Fact<ScoreReading> {
+fn fact(
+    document: &Document<'_>,
+    first: usize,
+    next: usize,
+    reading: ScoreReading,
+) -> Fact<ScoreReading> {
     Fact::new(reading, origin(document.span(first, next - 1)))
 }
 
 /// Whether a further score is introduced as focal or as another look at the same slide.
 pub fn is_repeat(document: &Document<'_>, at: usize) -> bool {
-    (at.saturating_sub(3)..at).any(|before| document.is_any(before, &[Concept::Features, Concept::Heterogeneity]))
+    (at.saturating_sub(3)..at)
+        .any(|before| document.is_any(before, &[Concept::Features, Concept::Heterogeneity]))
 }
 
 /// The staining described at an item: `complete` or `incomplete` with a strength, in one sentence.
@@ -170,7 +265,12 @@ pub fn stain(document: &Document<'_>, at: usize) -> Option<(Fact<Stain>, usize)>
         let place = origin(document.span(at, at));
         return Some((Fact::new(Stain::None, place), at + 1));
     }
-    const STRENGTH: &[Concept] = &[Concept::Faint, Concept::Weak, Concept::Moderate, Concept::Intense];
+    const STRENGTH: &[Concept] = &[
+        Concept::Faint,
+        Concept::Weak,
+        Concept::Moderate,
+        Concept::Intense,
+    ];
     const EXTENT: &[Concept] = &[Concept::Complete, Concept::Incomplete];
     if !document.is_any(at, STRENGTH) && !document.is_any(at, EXTENT) {
         return None;
@@ -182,7 +282,9 @@ pub fn stain(document: &Document<'_>, at: usize) -> Option<(Fact<Stain>, usize)>
         match document.items[item].concept {
             Some(Concept::Complete) => complete = complete.or(Some(true)),
             Some(Concept::Incomplete) => complete = Some(false),
-            Some(concept) if STRENGTH.contains(&concept) => strength = strength.max(Some(concept_strength(concept))),
+            Some(concept) if STRENGTH.contains(&concept) => {
+                strength = strength.max(Some(concept_strength(concept)))
+            }
             Some(Concept::Membrane | Concept::Staining) => {}
             _ => {
                 item += 1;
@@ -216,9 +318,13 @@ pub fn is_rna(document: &Document<'_>, mention: &Mention, result: &Her2Result) -
     if result.score.is_some() || result.ratio.is_some() || result.assay == Assay::Ish {
         return false;
     }
-    let numeric = document.is(mention.last + 1, Concept::ScoreWord) && (mention.last + 2..(mention.last + 5).min(document.items.len())).any(|at| {
-        document.number(at, Torn::No).is_some_and(|number| number.value > her2_case::Decimal::whole(3))
-    });
-    let panel = (mention.first.saturating_sub(60)..mention.first).any(|at| document.is(at, Concept::Rtpcr));
+    let numeric = document.is(mention.last + 1, Concept::ScoreWord)
+        && (mention.last + 2..(mention.last + 5).min(document.items.len())).any(|at| {
+            document
+                .number(at, Torn::No)
+                .is_some_and(|number| number.value > her2_case::Decimal::whole(3))
+        });
+    let panel =
+        (mention.first.saturating_sub(60)..mention.first).any(|at| document.is(at, Concept::Rtpcr));
     numeric && (panel || result.assay != Assay::Ihc)
 }

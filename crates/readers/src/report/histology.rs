@@ -28,8 +28,12 @@ fn kind(concept: Option<Concept>) -> Option<Histology> {
 pub fn histology(document: &Document<'_>) -> Option<Fact<Histology>> {
     let mut best: Option<(u32, Fact<Histology>)> = None;
     for at in 0..document.items.len() {
-        let Some(found) = kind(document.items[at].concept) else { continue };
-        let Some(rank) = rank(document, at) else { continue };
+        let Some(found) = kind(document.items[at].concept) else {
+            continue;
+        };
+        let Some(rank) = rank(document, at) else {
+            continue;
+        };
         let (value, last) = blended(document, at, found);
         let fact = Fact::new(value, origin(document.span(at, last)));
         if best.as_ref().is_none_or(|(known, _)| rank > *known) {
@@ -50,18 +54,49 @@ fn rank(document: &Document<'_>, at: usize) -> Option<u32> {
         Zone::Method | Zone::Blocks | Zone::Other => return None,
     };
     // `ductal carcinoma in situ`, `lobular hyperplasia`, `duct ectasia`
-    let in_situ = (at..at + 5).any(|next| document.is_any(next, &[Concept::Dcis, Concept::Lcis]) && document.same_sentence(next, at)) && !document.is(at + 1, Concept::AndWord);
+    let in_situ = (at..at + 5).any(|next| {
+        document.is_any(next, &[Concept::Dcis, Concept::Lcis]) && document.same_sentence(next, at)
+    }) && !document.is(at + 1, Concept::AndWord);
     let cancer = (at..at + 5).find(|next| document.is(*next, Concept::Carcinoma));
-    let invasive_before = (at.saturating_sub(6)..=at).any(|before| document.is(before, Concept::Invasive) || document.word(before).to_ascii_lowercase().contains("invasive") || document.word(before).to_ascii_lowercase().contains("infiltrating"));
-    let field = (at.saturating_sub(6)..at).any(|before| document.is_mark(before, b':')) && (at.saturating_sub(9)..at).any(|before| document.is_any(before, &[Concept::Features, Concept::PathologyWord]) || document.word(before).to_ascii_lowercase().contains("histolog"));
+    let invasive_before = (at.saturating_sub(6)..=at).any(|before| {
+        document.is(before, Concept::Invasive)
+            || document
+                .word(before)
+                .to_ascii_lowercase()
+                .contains("invasive")
+            || document
+                .word(before)
+                .to_ascii_lowercase()
+                .contains("infiltrating")
+    });
+    let field = (at.saturating_sub(6)..at).any(|before| document.is_mark(before, b':'))
+        && (at.saturating_sub(9)..at).any(|before| {
+            document.is_any(before, &[Concept::Features, Concept::PathologyWord])
+                || document
+                    .word(before)
+                    .to_ascii_lowercase()
+                    .contains("histolog")
+        });
     let invasive_after = (at + 1..at + 4).any(|next| document.is(next, Concept::Invasive));
-    let named = document.word(at).to_ascii_lowercase().contains("carcinoma") || document.word(at).to_ascii_lowercase().starts_with("invasive");
-    let feature_only = document.is(at + 1, Concept::Features) && document.word(at + 1).to_ascii_lowercase().starts_with("feature") && !invasive_before;
+    let named = document.word(at).to_ascii_lowercase().contains("carcinoma")
+        || document
+            .word(at)
+            .to_ascii_lowercase()
+            .starts_with("invasive");
+    let feature_only = document.is(at + 1, Concept::Features)
+        && document
+            .word(at + 1)
+            .to_ascii_lowercase()
+            .starts_with("feature")
+        && !invasive_before;
     let negated = at > 0 && document.is_any(at - 1, &[Concept::NotWord, Concept::NotFound]);
     if in_situ && !invasive_before || feature_only || negated {
         return None;
     }
-    if in_situ && (at + 1..at + 3).any(|next| document.is(next, Concept::Dcis)) && !(at.saturating_sub(2)..at).any(|before| document.is(before, Concept::Invasive)) {
+    if in_situ
+        && (at + 1..at + 3).any(|next| document.is(next, Concept::Dcis))
+        && !(at.saturating_sub(2)..at).any(|before| document.is(before, Concept::Invasive))
+    {
         return None;
     }
     let certain = if invasive_before && cancer.is_some() {
@@ -84,14 +119,19 @@ fn blended(document: &Document<'_>, at: usize, found: Histology) -> (Histology, 
     for next in at + 1..end.min(at + 8) {
         match kind(document.items[next].concept) {
             Some(Histology::Lobular) if found == Histology::Ductal => {
-                let in_situ = (next..next + 4).any(|item| document.is_any(item, &[Concept::Dcis, Concept::Lcis]));
+                let in_situ = (next..next + 4)
+                    .any(|item| document.is_any(item, &[Concept::Dcis, Concept::Lcis]));
                 if !in_situ {
                     value = Histology::Mixed;
                     last = next;
                 }
             }
-            Some(Histology::Ductal) if found == Histology::Lobular && document.is_any(next - 1, &[Concept::AndWord]) => {
-                let in_situ = (next..next + 4).any(|item| document.is_any(item, &[Concept::Dcis, Concept::Lcis]));
+            Some(Histology::Ductal)
+                if found == Histology::Lobular
+                    && document.is_any(next - 1, &[Concept::AndWord]) =>
+            {
+                let in_situ = (next..next + 4)
+                    .any(|item| document.is_any(item, &[Concept::Dcis, Concept::Lcis]));
                 if !in_situ {
                     value = Histology::Mixed;
                     last = next;
@@ -99,7 +139,15 @@ fn blended(document: &Document<'_>, at: usize, found: Histology) -> (Histology, 
             }
             _ => {}
         }
-        if document.is_any(next, &[Concept::Dcis, Concept::Lcis, Concept::Grade, Concept::NuclearGrade]) {
+        if document.is_any(
+            next,
+            &[
+                Concept::Dcis,
+                Concept::Lcis,
+                Concept::Grade,
+                Concept::NuclearGrade,
+            ],
+        ) {
             break;
         }
     }

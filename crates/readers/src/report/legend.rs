@@ -15,7 +15,10 @@ pub fn is_general(document: &Document<'_>, at: usize) -> bool {
 
 /// Whether an amount at the item is the key of a scale: `1 = <1 %`, `2 = 1-10 %`.
 pub fn is_scale_key(document: &Document<'_>, at: usize) -> bool {
-    at >= 2 && document.is_mark(at - 1, b'=') && document.items[at - 2].kind == Kind::Digits && document.percentage(at).is_some()
+    at >= 2
+        && document.is_mark(at - 1, b'=')
+        && document.items[at - 2].kind == Kind::Digits
+        && document.percentage(at).is_some()
 }
 
 /// Whether the sentence of an item defines what results mean.
@@ -23,9 +26,12 @@ pub fn is_defined(document: &Document<'_>, at: usize) -> bool {
     let (first, last) = document.sentence(at);
     let (first, last) = (first.max(at.saturating_sub(40)), last.min(at + 40));
     (first..last).any(|item| {
-        let definition = document.is(item, Concept::Definition) || document.is(item, Concept::ReferenceRange);
+        let definition =
+            document.is(item, Concept::Definition) || document.is(item, Concept::ReferenceRange);
         // `1 on a scale of 0 to 3`: the number before the scale is the result.
-        let scale_after = document.word(item).to_ascii_lowercase().contains("scale") && item > at && item - at <= 4;
+        let scale_after = document.word(item).to_ascii_lowercase().contains("scale")
+            && item > at
+            && item - at <= 4;
         definition && !scale_after
     })
 }
@@ -49,7 +55,15 @@ pub fn skip(document: &Document<'_>, at: usize, end: usize) -> Option<usize> {
     let mut item = last;
     let limit = end.min(at + 60);
     while item < limit && item - last <= 6 {
-        if document.is_any(item, &[Concept::Ihc, Concept::Ish, Concept::Her2, Concept::ReferenceRange]) {
+        if document.is_any(
+            item,
+            &[
+                Concept::Ihc,
+                Concept::Ish,
+                Concept::Her2,
+                Concept::ReferenceRange,
+            ],
+        ) {
             break;
         }
         if let Some(next) = polarity(document, item)
@@ -87,7 +101,10 @@ fn polarity(document: &Document<'_>, at: usize) -> Option<u8> {
     match document.items.get(at)?.concept? {
         Concept::Negative | Concept::NotAmplified | Concept::NotOverexpressed => Some(0),
         Concept::Equivocal | Concept::Indeterminate | Concept::WeaklyPositive => Some(1),
-        Concept::Positive | Concept::Amplified | Concept::StronglyPositive | Concept::Overexpressed => Some(2),
+        Concept::Positive
+        | Concept::Amplified
+        | Concept::StronglyPositive
+        | Concept::Overexpressed => Some(2),
         Concept::LowPositive => Some(3),
         _ => None,
     }
@@ -97,14 +114,35 @@ fn polarity(document: &Document<'_>, at: usize) -> Option<u8> {
 fn beside_number(document: &Document<'_>, at: usize) -> Option<usize> {
     for from in at + 1..(at + 5).min(document.items.len()) {
         let Some(quantity) = document.quantity(from, Torn::No) else {
-            let glue = matches!(document.items[from].kind, Kind::Mark(b':' | b'=' | b'(' | b'-' | b'.' | b'"')) || document.is_any(from, &[Concept::ScoreWord, Concept::IsWord, Concept::ResultSection, Concept::LessThan, Concept::GreaterThan, Concept::OfWord]);
+            let glue = matches!(
+                document.items[from].kind,
+                Kind::Mark(b':' | b'=' | b'(' | b'-' | b'.' | b'"')
+            ) || document.is_any(
+                from,
+                &[
+                    Concept::ScoreWord,
+                    Concept::IsWord,
+                    Concept::ResultSection,
+                    Concept::LessThan,
+                    Concept::GreaterThan,
+                    Concept::OfWord,
+                ],
+            );
             if glue {
                 continue;
             }
             return None;
         };
         let mut next = quantity.next;
-        while next < document.items.len() && matches!(document.items[next].kind, Kind::Mark(b'+' | b'%' | b'-' | b'/' | b',' | b')')) || next < document.items.len() && document.items[next].kind == Kind::Digits && document.is_mark(next + 1, b'+') {
+        while next < document.items.len()
+            && matches!(
+                document.items[next].kind,
+                Kind::Mark(b'+' | b'%' | b'-' | b'/' | b',' | b')')
+            )
+            || next < document.items.len()
+                && document.items[next].kind == Kind::Digits
+                && document.is_mark(next + 1, b'+')
+        {
             next += 1;
         }
         return Some(next);

@@ -94,9 +94,17 @@ impl Document<'_> {
                 at += 1;
                 continue;
             }
-            let mut mention = Mention { markers: vec![self.items[at].concept.expect("a marker has a concept")], first: at, last: at, lead: at, end: at + 1 };
+            let mut mention = Mention {
+                markers: vec![self.items[at].concept.expect("a marker has a concept")],
+                first: at,
+                last: at,
+                lead: at,
+                end: at + 1,
+            };
             while let Some(next) = self.next_in_list(mention.last) {
-                mention.markers.push(self.items[next].concept.expect("a marker has a concept"));
+                mention
+                    .markers
+                    .push(self.items[next].concept.expect("a marker has a concept"));
                 mention.last = next;
             }
             at = mention.last + 1;
@@ -104,7 +112,9 @@ impl Document<'_> {
             found.push(mention);
         }
         for index in 0..found.len() {
-            let limit = found.get(index + 1).map_or(self.items.len(), |next| next.lead.max(found[index].last + 1));
+            let limit = found.get(index + 1).map_or(self.items.len(), |next| {
+                next.lead.max(found[index].last + 1)
+            });
             let end = self.end_of(found[index].last + 1, limit);
             found[index].end = end;
         }
@@ -120,8 +130,16 @@ impl Document<'_> {
         let text = item.text(self.text);
         if text.len() <= 2 {
             // `TCGA-E2-01A-PR`, `Pr ment`
-            let joined = at > 1 && self.is_mark(at - 1, b'-') && item.gap == Gap::None && self.items[at - 1].gap == Gap::None && self.items[at - 2].kind != Kind::Mark(b'.');
-            let word_follows = text.ends_with(|c: char| c.is_ascii_lowercase()) && self.items.get(at + 1).is_some_and(|next| next.kind == Kind::Word);
+            let joined = at > 1
+                && self.is_mark(at - 1, b'-')
+                && item.gap == Gap::None
+                && self.items[at - 1].gap == Gap::None
+                && self.items[at - 2].kind != Kind::Mark(b'.');
+            let word_follows = text.ends_with(|c: char| c.is_ascii_lowercase())
+                && self
+                    .items
+                    .get(at + 1)
+                    .is_some_and(|next| next.kind == Kind::Word);
             return !joined && !word_follows;
         }
         // `her 2 children`: the pronoun.
@@ -137,7 +155,11 @@ impl Document<'_> {
                 return Some(at);
             }
             let item = &self.items[at];
-            let joins = matches!(item.kind, Kind::Mark(b',' | b'/' | b'&' | b'(' | b')' | b'"' | b'+')) || item.is(Concept::AndWord) || item.is(Concept::TheWord) && item.text(self.text).len() <= 3
+            let joins = matches!(
+                item.kind,
+                Kind::Mark(b',' | b'/' | b'&' | b'(' | b')' | b'"' | b'+')
+            ) || item.is(Concept::AndWord)
+                || item.is(Concept::TheWord) && item.text(self.text).len() <= 3
                 || item.is_mark(b'-') && item.gap == Gap::Space;
             // A sign after a marker is its result: `ER+/PR+`.
             let sign = (item.is_mark(b'+') || item.is_mark(b'-')) && item.gap == Gap::None;
@@ -161,16 +183,33 @@ impl Document<'_> {
             }
             let item = &self.items[before];
             if item.is_any(VALUES) {
-                let own = item.is_any(&[Concept::NotAmplified, Concept::Amplified, Concept::NotOverexpressed, Concept::Overexpressed]);
-                let adjacent = before + 1 == first || before + 2 == first && self.is(before + 1, Concept::TheWord);
-                return if bound || own && adjacent { before } else { first };
+                let own = item.is_any(&[
+                    Concept::NotAmplified,
+                    Concept::Amplified,
+                    Concept::NotOverexpressed,
+                    Concept::Overexpressed,
+                ]);
+                let adjacent = before + 1 == first
+                    || before + 2 == first && self.is(before + 1, Concept::TheWord);
+                return if bound || own && adjacent {
+                    before
+                } else {
+                    first
+                };
             }
             if item.is(Concept::NotWord) && before + 1 == first {
                 return before;
             }
             if item.is(Concept::ForWord) || item.is(Concept::OfWord) {
                 bound = true;
-            } else if !(item.is(Concept::TheWord) || item.is(Concept::AndWord) || item.is_mark(b'.') || item.is(Concept::Overexpression) || item.is(Concept::Amplification) || item.is_mark(b'"') || item.is_mark(b'(')) {
+            } else if !(item.is(Concept::TheWord)
+                || item.is(Concept::AndWord)
+                || item.is_mark(b'.')
+                || item.is(Concept::Overexpression)
+                || item.is(Concept::Amplification)
+                || item.is_mark(b'"')
+                || item.is_mark(b'('))
+            {
                 break;
             }
             at = before;
@@ -182,7 +221,10 @@ impl Document<'_> {
     fn end_of(&self, from: usize, limit: usize) -> usize {
         let mut at = from;
         while at < limit.min(from + FARTHEST) {
-            if at > from && (self.is_any(at, TOPICS) && !self.is_topic_of_marker(at) || self.ends_marker_part(at)) {
+            if at > from
+                && (self.is_any(at, TOPICS) && !self.is_topic_of_marker(at)
+                    || self.ends_marker_part(at))
+            {
                 return at;
             }
             at += 1;
@@ -193,12 +235,15 @@ impl Document<'_> {
     /// `nuclei` and `histologic score` are said of markers too.
     fn is_topic_of_marker(&self, at: usize) -> bool {
         self.is(at, Concept::NuclearGrade) && !self.word(at).to_ascii_lowercase().contains("grade")
-            || self.is(at, Concept::Grade) && !self.word(at).contains(' ') && self.is(at + 1, Concept::OfWord)
+            || self.is(at, Concept::Grade)
+                && !self.word(at).contains(' ')
+                && self.is(at + 1, Concept::OfWord)
     }
 
     /// Whether a heading ends what is said of a marker.
     fn ends_marker_part(&self, at: usize) -> bool {
         use super::document::Zone;
-        self.heading(at).is_some_and(|zone| !matches!(zone, Zone::Diagnosis | Zone::Addendum))
+        self.heading(at)
+            .is_some_and(|zone| !matches!(zone, Zone::Diagnosis | Zone::Addendum))
     }
 }

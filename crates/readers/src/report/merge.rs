@@ -11,7 +11,11 @@ const NEAR: u32 = 700;
 pub fn merge(document: &Document<'_>, results: Vec<Her2Result>) -> Vec<Her2Result> {
     let mut merged: Vec<Her2Result> = Vec::new();
     for result in results {
-        match merged.iter_mut().rev().find(|known| is_same(known, &result)) {
+        match merged
+            .iter_mut()
+            .rev()
+            .find(|known| is_same(known, &result))
+        {
             Some(known) => complete(known, result),
             None => merged.push(result),
         }
@@ -22,7 +26,10 @@ pub fn merge(document: &Document<'_>, results: Vec<Her2Result>) -> Vec<Her2Resul
 
 /// Whether two results are one: same test, nothing contradicts, and either they repeat each other or stand near.
 fn is_same(known: &Her2Result, other: &Her2Result) -> bool {
-    if known.assay != other.assay && !(known.assay == Assay::Unspecified || other.assay == Assay::Unspecified) || known.implied != other.implied {
+    if known.assay != other.assay
+        && !(known.assay == Assay::Unspecified || other.assay == Assay::Unspecified)
+        || known.implied != other.implied
+    {
         return false;
     }
     if known.tumor != other.tumor && known.tumor.is_some() && other.tumor.is_some() {
@@ -32,8 +39,10 @@ fn is_same(known: &Her2Result, other: &Her2Result) -> bool {
         return false;
     }
     let distance = span(other).start.saturating_sub(span(known).end);
-    let repeats = known.score.is_some() && known.score.map(|score| score.value) == other.score.map(|score| score.value)
-        || known.ratio.is_some() && known.ratio.map(|ratio| ratio.value) == other.ratio.map(|ratio| ratio.value);
+    let repeats = known.score.is_some()
+        && known.score.map(|score| score.value) == other.score.map(|score| score.value)
+        || known.ratio.is_some()
+            && known.ratio.map(|ratio| ratio.value) == other.ratio.map(|ratio| ratio.value);
     if known.context != other.context && !repeats && distance > NEAR {
         return false;
     }
@@ -47,7 +56,12 @@ fn span(result: &Her2Result) -> Span {
 
 /// Whether a result only says that there is none yet.
 pub fn waits(result: &Her2Result) -> bool {
-    result.score.is_none() && result.ratio.is_none() && matches!(result.word.map(|word| word.value), Some(Her2Word::Pending | Her2Word::NotPerformed))
+    result.score.is_none()
+        && result.ratio.is_none()
+        && matches!(
+            result.word.map(|word| word.value),
+            Some(Her2Word::Pending | Her2Word::NotPerformed)
+        )
 }
 
 /// Whether two results contradict each other.
@@ -66,7 +80,9 @@ fn differ<T: PartialEq + Copy>(one: Option<Fact<T>>, other: Option<Fact<T>>) -> 
 
 /// Whether two amounts cannot be the same number.
 fn amounts_differ(one: Option<Fact<Amount>>, other: Option<Fact<Amount>>) -> bool {
-    let (Some(one), Some(other)) = (one, other) else { return false };
+    let (Some(one), Some(other)) = (one, other) else {
+        return false;
+    };
     match (one.value, other.value) {
         (Amount::Exactly(one), Amount::Exactly(other)) => one != other,
         (Amount::Exactly(value), bound) | (bound, Amount::Exactly(value)) => match bound {
@@ -106,8 +122,13 @@ fn complete(known: &mut Her2Result, other: Her2Result) {
     if known.assay == Assay::Unspecified {
         known.assay = other.assay;
     }
-    let gains = known.score.is_none() && other.score.is_some() || known.ratio.is_none() && other.ratio.is_some() || known.word.is_none() && other.word.is_some();
-    if gains && span(&other).start.saturating_sub(span(known).end) <= NEAR && span(&other).start >= span(known).start {
+    let gains = known.score.is_none() && other.score.is_some()
+        || known.ratio.is_none() && other.ratio.is_some()
+        || known.word.is_none() && other.word.is_some();
+    if gains
+        && span(&other).start.saturating_sub(span(known).end) <= NEAR
+        && span(&other).start >= span(known).start
+    {
         known.origin = super::origin(span(known).join(span(&other)));
     } else if gains && known.word.is_none() && known.score.is_none() {
         known.origin = other.origin;
@@ -116,7 +137,11 @@ fn complete(known: &mut Her2Result, other: Her2Result) {
     put(&mut known.score, other.score);
     put(&mut known.percent, other.percent);
     put(&mut known.stain, other.stain);
-    if known.ratio.is_none_or(|ratio| !matches!(ratio.value, Amount::Exactly(_))) && other.ratio.is_some() {
+    if known
+        .ratio
+        .is_none_or(|ratio| !matches!(ratio.value, Amount::Exactly(_)))
+        && other.ratio.is_some()
+    {
         known.ratio = other.ratio;
     }
     put(&mut known.her2_copies, other.her2_copies);
@@ -129,7 +154,8 @@ fn complete(known: &mut Her2Result, other: Her2Result) {
     put(&mut known.word, other.word);
     put(&mut known.claimed_category, other.claimed_category);
     put(&mut known.tumor, other.tumor);
-    if other.context == Context::Current && known.context == Context::Prior && other.score.is_some() {
+    if other.context == Context::Current && known.context == Context::Prior && other.score.is_some()
+    {
         known.context = Context::Current;
     }
 }
@@ -137,25 +163,50 @@ fn complete(known: &mut Her2Result, other: Her2Result) {
 /// Marks what a later part of the report replaces: a pending test by its result, and a result by its amendment.
 fn supersede(document: &Document<'_>, results: &mut [Her2Result]) {
     for index in 0..results.len() {
-        let replaced = (0..results.len()).filter(|other| *other != index).any(|other| {
-            let (one, two) = (&results[index], &results[other]);
-            let comparable = one.assay == two.assay || one.assay == Assay::Unspecified || two.assay == Assay::Unspecified;
-            if two.assay == Assay::Rtpcr || two.implied || waits(two) {
-                return false;
-            }
-            if waits(one) {
-                // `IHC 2+, FISH pending`: the IHC does not resolve the FISH.
-                return (comparable && !(one.assay == Assay::Unspecified && two.context == Context::Prior && span(two).start < span(one).start)) && (span(two).start > span(one).start || two.context == Context::Current);
-            }
-            one.assay == two.assay && one.context == two.context && one.tumor == two.tumor && span(two).start > span(one).start && conflicts(one, two) && amends(document, span(two))
-                || one.assay == two.assay && span(two).start > span(one).start && matches!(one.word.map(|word| word.value), Some(Her2Word::Indeterminate)) && one.score.is_none()
-        });
+        let replaced = (0..results.len())
+            .filter(|other| *other != index)
+            .any(|other| {
+                let (one, two) = (&results[index], &results[other]);
+                let comparable = one.assay == two.assay
+                    || one.assay == Assay::Unspecified
+                    || two.assay == Assay::Unspecified;
+                if two.assay == Assay::Rtpcr || two.implied || waits(two) {
+                    return false;
+                }
+                if waits(one) {
+                    // `IHC 2+, FISH pending`: the IHC does not resolve the FISH.
+                    return (comparable
+                        && !(one.assay == Assay::Unspecified
+                            && two.context == Context::Prior
+                            && span(two).start < span(one).start))
+                        && (span(two).start > span(one).start || two.context == Context::Current);
+                }
+                one.assay == two.assay
+                    && one.context == two.context
+                    && one.tumor == two.tumor
+                    && span(two).start > span(one).start
+                    && conflicts(one, two)
+                    && amends(document, span(two))
+                    || one.assay == two.assay
+                        && span(two).start > span(one).start
+                        && matches!(
+                            one.word.map(|word| word.value),
+                            Some(Her2Word::Indeterminate)
+                        )
+                        && one.score.is_none()
+            });
         results[index].superseded = replaced;
     }
 }
 
 /// Whether a place stands in a part of the report that amends what came before.
 fn amends(document: &Document<'_>, place: Span) -> bool {
-    let at = document.items.partition_point(|item| item.end <= place.start);
-    (0..at).rev().take(120).any(|item| document.is(item, Concept::Amendment)) && document.addenda.get(at).is_some_and(|count| *count > 0)
+    let at = document
+        .items
+        .partition_point(|item| item.end <= place.start);
+    (0..at)
+        .rev()
+        .take(120)
+        .any(|item| document.is(item, Concept::Amendment))
+        && document.addenda.get(at).is_some_and(|count| *count > 0)
 }

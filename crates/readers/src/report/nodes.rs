@@ -16,6 +16,9 @@ pub struct Nodes {
     pub examined: Option<Fact<u32>>,
 }
 
+/// A number and where it is stated.
+type Stated = Option<(u32, Span)>;
+
 /// One statement about some nodes.
 #[derive(Clone, Copy)]
 struct Count {
@@ -34,20 +37,30 @@ pub fn nodes(document: &Document<'_>) -> Nodes {
     let mut counts = fractions(document, &parts);
     spelled(document, &parts, &mut counts);
     let summed = sum(&counts);
-    let fact = |value: Option<(u32, Span)>| value.map(|(value, span)| Fact::new(value, origin(span)));
+    let fact =
+        |value: Option<(u32, Span)>| value.map(|(value, span)| Fact::new(value, origin(span)));
     let positive = labelled.0.or(summed.0);
     let examined = labelled.1.or(summed.1);
     // More nodes with cancer than nodes: one of the two was misread; neither is given.
     if let (Some((positive, _)), Some((examined, _))) = (positive, examined)
         && positive > examined
     {
-        return Nodes { positive: fact(summed.0), examined: fact(summed.1) };
+        return Nodes {
+            positive: fact(summed.0),
+            examined: fact(summed.1),
+        };
     }
-    Nodes { positive: fact(positive), examined: fact(examined) }
+    Nodes {
+        positive: fact(positive),
+        examined: fact(examined),
+    }
 }
 
 fn is_reported(zone: Zone) -> bool {
-    matches!(zone, Zone::Front | Zone::Diagnosis | Zone::Synoptic | Zone::Addendum | Zone::Microscopic)
+    matches!(
+        zone,
+        Zone::Front | Zone::Diagnosis | Zone::Synoptic | Zone::Addendum | Zone::Microscopic
+    )
 }
 
 /// The number of the part (`A.`, `PART 2:`, `3).`) each item stands in.
@@ -56,12 +69,37 @@ fn parts(document: &Document<'_>) -> Vec<u32> {
     (0..document.items.len())
         .map(|at| {
             let item = &document.items[at];
-            let starts = at == 0 || item.gap >= Gap::Line || document.is_mark(at - 1, b'.') || document.is_mark(at - 1, b':') || document.is_mark(at - 1, b'-');
+            let starts = at == 0
+                || item.gap >= Gap::Line
+                || document.is_mark(at - 1, b'.')
+                || document.is_mark(at - 1, b':')
+                || document.is_mark(at - 1, b'-');
             let text = document.word(at);
-            let letter = text.len() == 1 && text.as_bytes()[0].is_ascii_uppercase() && item.kind == Kind::Word || item.kind == Kind::Digits && text.len() == 1;
-            let listed = letter && starts && (document.is_mark(at + 1, b'.') || document.is_mark(at + 1, b':') || document.is_mark(at + 1, b')')) && document.items.get(at + 2).is_some_and(|next| next.gap > Gap::None || next.is_mark(b'.'));
-            let bracketed = text.len() == 1 && item.kind == Kind::Word && at > 0 && document.is_mark(at - 1, b'(') && document.is_mark(at + 1, b')') && text.as_bytes()[0].is_ascii_uppercase();
-            if listed || bracketed || document.is(at, Concept::Part) && document.heading(at).is_some() || text == "PART" || document.heading(at).is_some() {
+            let letter = text.len() == 1
+                && text.as_bytes()[0].is_ascii_uppercase()
+                && item.kind == Kind::Word
+                || item.kind == Kind::Digits && text.len() == 1;
+            let listed = letter
+                && starts
+                && (document.is_mark(at + 1, b'.')
+                    || document.is_mark(at + 1, b':')
+                    || document.is_mark(at + 1, b')'))
+                && document
+                    .items
+                    .get(at + 2)
+                    .is_some_and(|next| next.gap > Gap::None || next.is_mark(b'.'));
+            let bracketed = text.len() == 1
+                && item.kind == Kind::Word
+                && at > 0
+                && document.is_mark(at - 1, b'(')
+                && document.is_mark(at + 1, b')')
+                && text.as_bytes()[0].is_ascii_uppercase();
+            if listed
+                || bracketed
+                || document.is(at, Concept::Part) && document.heading(at).is_some()
+                || text == "PART"
+                || document.heading(at).is_some()
+            {
                 part += 1;
             }
             part
@@ -70,7 +108,7 @@ fn parts(document: &Document<'_>) -> Vec<u32> {
 }
 
 /// Named fields: `LYMPH NODES POSITIVE: 1`, `Total number examined: 14`. Of several the largest is the total.
-fn labelled(document: &Document<'_>) -> (Option<(u32, Span)>, Option<(u32, Span)>) {
+fn labelled(document: &Document<'_>) -> (Stated, Stated) {
     let mut fields: [Option<(u32, Span)>; 4] = [None; 4];
     let mut sentinel: Option<(u32, Span)> = None;
     for at in 0..document.items.len() {
@@ -85,7 +123,9 @@ fn labelled(document: &Document<'_>) -> (Option<(u32, Span)>, Option<(u32, Span)
         if matches!(document.zones[at], Zone::Gross | Zone::Method) {
             continue;
         }
-        let Some((value, last)) = field(document, at) else { continue };
+        let Some((value, last)) = field(document, at) else {
+            continue;
+        };
         let found = (value, document.span(at, last));
         if slot == 4 {
             sentinel = sentinel.or(Some(found));
@@ -97,7 +137,10 @@ fn labelled(document: &Document<'_>) -> (Option<(u32, Span)>, Option<(u32, Span)
         let (large, span) = fields[2]?;
         Some((large + fields[3].map_or(0, |(small, _)| small), span))
     });
-    (positive, fields[1].or(if positive.is_some() { sentinel } else { None }))
+    (
+        positive,
+        fields[1].or(if positive.is_some() { sentinel } else { None }),
+    )
 }
 
 /// The whole number of a field: a colon, or the number directly after the label.
@@ -106,19 +149,38 @@ fn field(document: &Document<'_>, at: usize) -> Option<(u32, usize)> {
     let mut colon = false;
     while value < at + 22 && value < document.items.len() {
         if document.is_mark(value, b'(') {
-            let close = (value..(value + 16).min(document.items.len())).find(|close| document.is_mark(*close, b')'))?;
+            let close = (value..(value + 16).min(document.items.len()))
+                .find(|close| document.is_mark(*close, b')'))?;
             value = close + 1;
             continue;
         }
         if let Some((number, next)) = document.count(value) {
-            let unit = document.is_any(next, &[Concept::Millimetre, Concept::Centimetre]) || document.is_mark(next, b'/') || document.is_mark(next, b'.') && document.items.get(next + 1).is_some_and(|item| item.kind == Kind::Digits && item.gap == Gap::None);
+            let unit = document.is_any(next, &[Concept::Millimetre, Concept::Centimetre])
+                || document.is_mark(next, b'/')
+                || document.is_mark(next, b'.')
+                    && document
+                        .items
+                        .get(next + 1)
+                        .is_some_and(|item| item.kind == Kind::Digits && item.gap == Gap::None);
             return (!unit && number < 100).then_some((number, next - 1));
         }
         if document.word(value).eq_ignore_ascii_case("o") && colon {
             return Some((0, value));
         }
         colon |= document.is_mark(value, b':');
-        let glue = matches!(document.items[value].kind, Kind::Mark(b':' | b'=' | b'.' | b'-' | b'*')) || document.is_any(value, &[Concept::IsWord, Concept::OfWord, Concept::ForWord, Concept::MetastasisWord, Concept::NotFound]);
+        let glue = matches!(
+            document.items[value].kind,
+            Kind::Mark(b':' | b'=' | b'.' | b'-' | b'*')
+        ) || document.is_any(
+            value,
+            &[
+                Concept::IsWord,
+                Concept::OfWord,
+                Concept::ForWord,
+                Concept::MetastasisWord,
+                Concept::NotFound,
+            ],
+        );
         if !glue {
             return None;
         }
@@ -130,27 +192,64 @@ fn field(document: &Document<'_>, at: usize) -> Option<(u32, usize)> {
 /// `(1/4)`, `6/10 axillary lymph nodes`, `14 of 18 nodes`, `four (out of fourteen)`.
 fn fractions(document: &Document<'_>, parts: &[u32]) -> Vec<Count> {
     let mut found = Vec::new();
-    for at in 0..document.items.len() {
+    for (at, part) in parts.iter().enumerate() {
         if !is_reported(document.zones[at]) {
             continue;
         }
-        let Some((positive, next)) = document.count(at).or_else(|| roman_count(document, at)) else { continue };
+        let Some((positive, next)) = document.count(at).or_else(|| roman_count(document, at))
+        else {
+            continue;
+        };
         let mut over = next;
-        while document.is_mark(over, b'(') || document.is_mark(over, b'.') && document.is(over + 1, Concept::OfWord) {
+        while document.is_mark(over, b'(')
+            || document.is_mark(over, b'.') && document.is(over + 1, Concept::OfWord)
+        {
             over += 1;
         }
-        if !(document.is_mark(over, b'/') || document.is(over, Concept::OfWord) || document.is_mark(over, b'/') && document.is_mark(over + 1, b'/')) {
+        if !(document.is_mark(over, b'/')
+            || document.is(over, Concept::OfWord)
+            || document.is_mark(over, b'/') && document.is_mark(over + 1, b'/'))
+        {
             continue;
         }
-        let over = if document.is_mark(over + 1, b'/') { over + 1 } else { over };
-        let Some((examined, end)) = document.count(over + 1).or_else(|| roman_count(document, over + 1)) else { continue };
+        let over = if document.is_mark(over + 1, b'/') {
+            over + 1
+        } else {
+            over
+        };
+        let Some((examined, end)) = document
+            .count(over + 1)
+            .or_else(|| roman_count(document, over + 1))
+        else {
+            continue;
+        };
         let spoken = document.is(over, Concept::OfWord);
-        if positive > examined || examined > 99 || document.is_mark(end, b'/') || at > 0 && document.is_mark(at - 1, b'/') || !about_nodes(document, at, end, spoken) {
+        if positive > examined
+            || examined > 99
+            || document.is_mark(end, b'/')
+            || at > 0 && document.is_mark(at - 1, b'/')
+            || !about_nodes(document, at, end, spoken)
+        {
             continue;
         }
-        let examined_only_tumor_cells = (at.saturating_sub(14)..(end + 6).min(document.items.len())).any(|item| document.is(item, Concept::Itc) && document.same_sentence(item, at));
-        let positive = if examined_only_tumor_cells && !(at.saturating_sub(14)..end + 6).any(|item| document.is_any(item, &[Concept::MetastasisWord, Concept::Micrometastasis])) { 0 } else { positive };
-        found.push(Count { positive: Some(positive), examined: Some(examined), span: document.span(at, end - 1), part: parts[at], synoptic: document.zones[at] == Zone::Synoptic });
+        let examined_only_tumor_cells = (at.saturating_sub(14)
+            ..(end + 6).min(document.items.len()))
+            .any(|item| document.is(item, Concept::Itc) && document.same_sentence(item, at));
+        let positive = if examined_only_tumor_cells
+            && !(at.saturating_sub(14)..end + 6).any(|item| {
+                document.is_any(item, &[Concept::MetastasisWord, Concept::Micrometastasis])
+            }) {
+            0
+        } else {
+            positive
+        };
+        found.push(Count {
+            positive: Some(positive),
+            examined: Some(examined),
+            span: document.span(at, end - 1),
+            part: *part,
+            synoptic: document.zones[at] == Zone::Synoptic,
+        });
     }
     found
 }
@@ -158,7 +257,10 @@ fn fractions(document: &Document<'_>, parts: &[u32]) -> Vec<Count> {
 /// `III/XV` counts nodes in some laboratories.
 fn roman_count(document: &Document<'_>, at: usize) -> Option<(u32, usize)> {
     let text = document.word(at);
-    if text.is_empty() || !text.bytes().all(|byte| matches!(byte, b'I' | b'V' | b'X')) || !(document.is_mark(at + 1, b'/') || at > 0 && document.is_mark(at - 1, b'/')) {
+    if text.is_empty()
+        || !text.bytes().all(|byte| matches!(byte, b'I' | b'V' | b'X'))
+        || !(document.is_mark(at + 1, b'/') || at > 0 && document.is_mark(at - 1, b'/'))
+    {
         return None;
     }
     let value = |byte: u8| match byte {
@@ -170,7 +272,14 @@ fn roman_count(document: &Document<'_>, at: usize) -> Option<(u32, usize)> {
     let mut total = 0i32;
     for (position, byte) in bytes.iter().enumerate() {
         let this = value(*byte);
-        total += if bytes.get(position + 1).is_some_and(|next| value(*next) > this) { -this } else { this };
+        total += if bytes
+            .get(position + 1)
+            .is_some_and(|next| value(*next) > this)
+        {
+            -this
+        } else {
+            this
+        };
     }
     u32::try_from(total).ok().map(|total| (total, at + 1))
 }
@@ -180,16 +289,34 @@ fn about_nodes(document: &Document<'_>, first: usize, next: usize, spoken: bool)
     let reach = if spoken { 7 } else { 22 };
     let before = (first.saturating_sub(reach)..first).rev();
     let after = next..(next + 7).min(document.items.len());
-    let other = [Concept::Grade, Concept::GradeScore, Concept::NuclearGrade, Concept::Mitoses, Concept::Tubules, Concept::Cells, Concept::Margin, Concept::Allred, Concept::HScore];
+    let other = [
+        Concept::Grade,
+        Concept::GradeScore,
+        Concept::NuclearGrade,
+        Concept::Mitoses,
+        Concept::Tubules,
+        Concept::Cells,
+        Concept::Margin,
+        Concept::Allred,
+        Concept::HScore,
+    ];
     for at in before {
         if document.is_any(at, &other) || document.is(at, Concept::StageWord) {
             return false;
         }
-        if document.is_any(at, &[Concept::Node, Concept::NodesPositive, Concept::NodesExamined]) {
+        if document.is_any(
+            at,
+            &[
+                Concept::Node,
+                Concept::NodesPositive,
+                Concept::NodesExamined,
+            ],
+        ) {
             return true;
         }
     }
-    after.clone().any(|at| document.is(at, Concept::Node)) && !after.clone().any(|at| document.is_any(at, &other))
+    after.clone().any(|at| document.is(at, Concept::Node))
+        && !after.clone().any(|at| document.is_any(at, &other))
 }
 
 /// `ONE LYMPH NODE, NEGATIVE`, `11 lymph nodes are negative`, `LYMPH NODE, SENTINEL #1: NEGATIVE FOR MALIGNANCY`.
@@ -198,23 +325,55 @@ fn spelled(document: &Document<'_>, parts: &[u32], counts: &mut Vec<Count>) {
     while at < document.items.len() {
         let node = at;
         at += 1;
-        if !document.is(node, Concept::Node) || !is_reported(document.zones[node]) || document.zones[node] == Zone::Synoptic || document.zones[node] == Zone::Microscopic {
+        if !document.is(node, Concept::Node)
+            || !is_reported(document.zones[node])
+            || document.zones[node] == Zone::Synoptic
+            || document.zones[node] == Zone::Microscopic
+        {
             continue;
         }
-        if counts.iter().any(|count| count.part == parts[node] && count.examined.is_some() && !count.synoptic && is_fraction(count)) {
+        if counts.iter().any(|count| {
+            count.part == parts[node]
+                && count.examined.is_some()
+                && !count.synoptic
+                && is_fraction(count)
+        }) {
             continue;
         }
-        let Some(finding) = finding(document, node) else { continue };
-        let number = (1..=4).find_map(|back| {
-            let start = node.checked_sub(back)?;
-            let (value, next) = document.count(start)?;
-            let joined = (next..node).all(|item| matches!(document.items[item].kind, Kind::Mark(b'(' | b')')) || document.is_any(item, &[Concept::Axilla, Concept::Left, Concept::Right, Concept::OfWord]) || document.items[item].concept.is_none() && document.items[item].kind == Kind::Word);
-            (joined && !document.is_mark(start.wrapping_sub(1), b'#') && value < 80).then_some((value, start))
-        }).or_else(|| {
-            // `LYMPH NODE (1), NEGATIVE`
-            (document.is_mark(node + 1, b'(')).then(|| document.number(node + 2, Torn::No)).flatten().filter(|number| document.is_mark(number.next, b')')).and_then(|number| Some((number.value.to_whole()?, node)))
-        });
-        let title = !document.word(node).to_ascii_lowercase().ends_with('s') && is_title(document, node);
+        let Some(finding) = finding(document, node) else {
+            continue;
+        };
+        let number = (1..=4)
+            .find_map(|back| {
+                let start = node.checked_sub(back)?;
+                let (value, next) = document.count(start)?;
+                let joined = (next..node).all(|item| {
+                    matches!(document.items[item].kind, Kind::Mark(b'(' | b')'))
+                        || document.is_any(
+                            item,
+                            &[
+                                Concept::Axilla,
+                                Concept::Left,
+                                Concept::Right,
+                                Concept::OfWord,
+                            ],
+                        )
+                        || document.items[item].concept.is_none()
+                            && document.items[item].kind == Kind::Word
+                });
+                (joined && !document.is_mark(start.wrapping_sub(1), b'#') && value < 80)
+                    .then_some((value, start))
+            })
+            .or_else(|| {
+                // `LYMPH NODE (1), NEGATIVE`
+                (document.is_mark(node + 1, b'('))
+                    .then(|| document.number(node + 2, Torn::No))
+                    .flatten()
+                    .filter(|number| document.is_mark(number.next, b')'))
+                    .and_then(|number| Some((number.value.to_whole()?, node)))
+            });
+        let title =
+            !document.word(node).to_ascii_lowercase().ends_with('s') && is_title(document, node);
         let (examined, first) = match number {
             Some(found) => found,
             // The title of a part names one node.
@@ -222,20 +381,33 @@ fn spelled(document: &Document<'_>, parts: &[u32], counts: &mut Vec<Count>) {
             None => continue,
         };
         if title && number.is_some() {
-            counts.retain(|count| count.part != parts[node] || count.span.start != document.items[node].start);
+            counts.retain(|count| {
+                count.part != parts[node] || count.span.start != document.items[node].start
+            });
         }
         let positive = if finding { examined } else { 0 };
-        counts.push(Count { positive: Some(positive), examined: Some(examined), span: document.span(first, node), part: parts[node], synoptic: false });
+        counts.push(Count {
+            positive: Some(positive),
+            examined: Some(examined),
+            span: document.span(first, node),
+            part: parts[node],
+            synoptic: false,
+        });
     }
 }
 
 fn is_fraction(count: &Count) -> bool {
-    count.positive.is_some() && count.span.end - count.span.start < 40 && count.positive != count.examined || count.positive.is_some() && count.examined.is_some()
+    count.positive.is_some()
+        && count.span.end - count.span.start < 40
+        && count.positive != count.examined
+        || count.positive.is_some() && count.examined.is_some()
 }
 
 /// Whether a node word is the title of a part: at its start, with a number or a colon after it.
 fn is_title(document: &Document<'_>, node: usize) -> bool {
-    (node.saturating_sub(4)..node).rev().any(|at| document.is_mark(at, b'.') || document.is_mark(at, b':') || document.is_mark(at, b')')) || document.items[node].gap >= Gap::Line
+    (node.saturating_sub(4)..node).rev().any(|at| {
+        document.is_mark(at, b'.') || document.is_mark(at, b':') || document.is_mark(at, b')')
+    }) || document.items[node].gap >= Gap::Line
 }
 
 /// What is found in the nodes: cancer or none; nothing if it is not said.
@@ -251,8 +423,18 @@ fn finding(document: &Document<'_>, node: usize) -> Option<bool> {
         if document.is(at, Concept::Negative) {
             return Some(false);
         }
-        if document.is(at, Concept::Positive) || document.is_any(at, &[Concept::MetastasisWord, Concept::Micrometastasis, Concept::Involved]) {
-            let negated = (at.saturating_sub(3)..at).any(|before| document.is_any(before, &[Concept::NotWord, Concept::NotFound]));
+        if document.is(at, Concept::Positive)
+            || document.is_any(
+                at,
+                &[
+                    Concept::MetastasisWord,
+                    Concept::Micrometastasis,
+                    Concept::Involved,
+                ],
+            )
+        {
+            let negated = (at.saturating_sub(3)..at)
+                .any(|before| document.is_any(before, &[Concept::NotWord, Concept::NotFound]));
             return Some(!negated);
         }
     }
@@ -261,29 +443,59 @@ fn finding(document: &Document<'_>, node: usize) -> Option<bool> {
         if document.is_any(at, &[Concept::NoTumor]) {
             return Some(false);
         }
-        document.is_any(at, &[Concept::MetastasisWord, Concept::Micrometastasis]).then(|| !(at.saturating_sub(3)..at).any(|before| document.is_any(before, &[Concept::NotWord, Concept::NotFound])))
+        document
+            .is_any(at, &[Concept::MetastasisWord, Concept::Micrometastasis])
+            .then(|| {
+                !(at.saturating_sub(3)..at)
+                    .any(|before| document.is_any(before, &[Concept::NotWord, Concept::NotFound]))
+            })
     })
 }
 
 /// The sum over parts; a statement that equals the sum of the others is the report's own total.
-fn sum(counts: &[Count]) -> (Option<(u32, Span)>, Option<(u32, Span)>) {
-    let Some(first) = counts.first() else { return (None, None) };
+fn sum(counts: &[Count]) -> (Stated, Stated) {
+    let Some(first) = counts.first() else {
+        return (None, None);
+    };
     // One statement a part: a fraction repeated in its part is the same nodes.
     let mut own: Vec<Count> = Vec::new();
     for count in counts {
-        let repeated = own.iter().any(|known| known.part == count.part && known.examined == count.examined && known.positive == count.positive);
+        let repeated = own.iter().any(|known| {
+            known.part == count.part
+                && known.examined == count.examined
+                && known.positive == count.positive
+        });
         if !repeated {
             own.push(*count);
         }
     }
     let total: u32 = own.iter().filter_map(|count| count.examined).sum();
-    let stated = own.iter().rev().find(|count| own.len() > 2 && count.examined.is_some_and(|examined| examined * 2 == total && examined > 1) || count.synoptic && own.len() > 1 && count.examined.is_some_and(|examined| examined * 2 >= total));
+    let stated = own.iter().rev().find(|count| {
+        own.len() > 2
+            && count
+                .examined
+                .is_some_and(|examined| examined * 2 == total && examined > 1)
+            || count.synoptic
+                && own.len() > 1
+                && count.examined.is_some_and(|examined| examined * 2 >= total)
+    });
     if let Some(stated) = stated {
-        return (stated.positive.map(|positive| (positive, stated.span)), stated.examined.map(|examined| (examined, stated.span)));
+        return (
+            stated.positive.map(|positive| (positive, stated.span)),
+            stated.examined.map(|examined| (examined, stated.span)),
+        );
     }
-    let parts: Vec<&Count> = if own.iter().any(|count| !count.synoptic) { own.iter().filter(|count| !count.synoptic).collect() } else { own.iter().collect() };
+    let parts: Vec<&Count> = if own.iter().any(|count| !count.synoptic) {
+        own.iter().filter(|count| !count.synoptic).collect()
+    } else {
+        own.iter().collect()
+    };
     let positive: u32 = parts.iter().filter_map(|count| count.positive).sum();
     let examined: u32 = parts.iter().filter_map(|count| count.examined).sum();
-    let span = parts.iter().map(|count| count.span).reduce(Span::join).unwrap_or(first.span);
+    let span = parts
+        .iter()
+        .map(|count| count.span)
+        .reduce(Span::join)
+        .unwrap_or(first.span);
     (Some((positive, span)), Some((examined, span)))
 }

@@ -25,6 +25,9 @@ pub struct Quantity {
     pub next: usize,
 }
 
+/// How a bound's number becomes an amount.
+type Bound = fn(Decimal) -> Amount;
+
 /// Whether a decimal may have been torn apart by scanning (`1. 1`, `2,5`).
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub enum Torn {
@@ -38,26 +41,45 @@ impl Document<'_> {
     /// The digits at an item, `o` and `l` read as digits where `lenient`.
     fn digits(&self, at: usize) -> Option<&str> {
         let item = self.items.get(at)?;
-        (item.kind == Kind::Digits).then(|| item.text(self.text)).filter(|digits| digits.bytes().all(|byte| byte.is_ascii_digit()))
+        (item.kind == Kind::Digits)
+            .then(|| item.text(self.text))
+            .filter(|digits| digits.bytes().all(|byte| byte.is_ascii_digit()))
     }
 
     /// A number that starts at an item.
     pub fn number(&self, at: usize, torn: Torn) -> Option<Number> {
         let whole = self.digits(at)?;
-        let is_point = |item: usize, mark: u8| self.items.get(item).is_some_and(|found| found.is_mark(mark));
-        let gap = |item: usize| self.items.get(item).map_or(Gap::Paragraph, |found| found.gap);
+        let is_point = |item: usize, mark: u8| {
+            self.items
+                .get(item)
+                .is_some_and(|found| found.is_mark(mark))
+        };
+        let gap = |item: usize| {
+            self.items
+                .get(item)
+                .map_or(Gap::Paragraph, |found| found.gap)
+        };
         let tight = is_point(at + 1, b'.') && gap(at + 1) == Gap::None && gap(at + 2) == Gap::None;
         let loose = torn == Torn::Maybe
-            && (is_point(at + 1, b'.') && gap(at + 1) <= Gap::Space && gap(at + 2) <= Gap::Space && whole.len() <= 2
+            && (is_point(at + 1, b'.')
+                && gap(at + 1) <= Gap::Space
+                && gap(at + 2) <= Gap::Space
+                && whole.len() <= 2
                 || is_point(at + 1, b',') && gap(at + 1) == Gap::None && gap(at + 2) == Gap::None);
         if (tight || loose)
             && let Some(fraction) = self.digits(at + 2)
             && (tight && fraction.len() <= 4 || fraction.len() <= 2)
             && let Ok(value) = format!("{whole}.{fraction}").parse()
         {
-            return Some(Number { value, next: at + 3 });
+            return Some(Number {
+                value,
+                next: at + 3,
+            });
         }
-        whole.parse().ok().map(|value| Number { value, next: at + 1 })
+        whole.parse().ok().map(|value| Number {
+            value,
+            next: at + 1,
+        })
     }
 
     /// The number that a word at an item is: `fourteen`, `twenty-three`.
@@ -65,10 +87,19 @@ impl Document<'_> {
         if !self.is(at, Concept::NumberWord) {
             return None;
         }
-        let letters = |text: &str| text.bytes().filter(u8::is_ascii_alphabetic).map(|letter| letter.to_ascii_lowercase()).collect::<Vec<u8>>();
+        let letters = |text: &str| {
+            text.bytes()
+                .filter(u8::is_ascii_alphabetic)
+                .map(|letter| letter.to_ascii_lowercase())
+                .collect::<Vec<u8>>()
+        };
         let word = letters(self.word(at));
         let phrases = her2_knowledge::lexicon::phrases("en")?;
-        phrases.iter().filter(|phrase| phrase.concept == Concept::NumberWord).position(|phrase| letters(phrase.words) == word).map(|position| position as u32)
+        phrases
+            .iter()
+            .filter(|phrase| phrase.concept == Concept::NumberWord)
+            .position(|phrase| letters(phrase.words) == word)
+            .map(|position| position as u32)
     }
 
     /// A whole number written as digits, as a word, or as both: `fourteen`, `14`, `fourteen (14)`.
@@ -87,9 +118,13 @@ impl Document<'_> {
     }
 
     /// A bound's sign at an item: how to make the amount, and the item after it.
-    fn bound(&self, at: usize) -> Option<(fn(Decimal) -> Amount, usize)> {
+    fn bound(&self, at: usize) -> Option<(Bound, usize)> {
         let item = self.items.get(at)?;
-        let mark = |offset: usize, mark: u8| self.items.get(at + offset).is_some_and(|found| found.is_mark(mark));
+        let mark = |offset: usize, mark: u8| {
+            self.items
+                .get(at + offset)
+                .is_some_and(|found| found.is_mark(mark))
+        };
         match item.kind {
             Kind::Mark(LESS_OR_EQUAL) => Some((Amount::AtMost, at + 1)),
             Kind::Mark(GREATER_OR_EQUAL) => Some((Amount::AtLeast, at + 1)),
@@ -97,12 +132,16 @@ impl Document<'_> {
             Kind::Mark(b'<') if mark(1, b'/') && mark(2, b'=') => Some((Amount::AtMost, at + 3)),
             Kind::Mark(b'>') if mark(1, b'=') => Some((Amount::AtLeast, at + 2)),
             Kind::Mark(b'>') if mark(1, b'/') && mark(2, b'=') => Some((Amount::AtLeast, at + 3)),
-            Kind::Mark(b'=') if mark(1, b'>') && self.items[at + 1].gap == Gap::None => Some((Amount::AtLeast, at + 2)),
+            Kind::Mark(b'=') if mark(1, b'>') && self.items[at + 1].gap == Gap::None => {
+                Some((Amount::AtLeast, at + 2))
+            }
             Kind::Mark(b'<') => Some((Amount::Below, at + 1)),
             Kind::Mark(b'>') => Some((Amount::Above, at + 1)),
             _ => match item.concept? {
                 Concept::LessThan => Some((Amount::Below, at + 1)),
-                Concept::GreaterThan if item.text(self.text).eq_ignore_ascii_case("at least") => Some((Amount::AtLeast, at + 1)),
+                Concept::GreaterThan if item.text(self.text).eq_ignore_ascii_case("at least") => {
+                    Some((Amount::AtLeast, at + 1))
+                }
                 Concept::GreaterThan => Some((Amount::Above, at + 1)),
                 Concept::UpTo => Some((Amount::AtMost, at + 1)),
                 Concept::AtLeast => Some((Amount::AtLeast, at + 1)),
@@ -115,28 +154,48 @@ impl Document<'_> {
     pub fn quantity(&self, at: usize, torn: Torn) -> Option<Quantity> {
         if let Some((make, after)) = self.bound(at) {
             let number = self.number(after, torn)?;
-            return Some(Quantity { amount: make(number.value), first: at, next: number.next });
+            return Some(Quantity {
+                amount: make(number.value),
+                first: at,
+                next: number.next,
+            });
         }
         let low = self.number(at, torn)?;
-        let is_range = self.items.get(low.next).is_some_and(|item| item.is_mark(b'-') || item.text(self.text).eq_ignore_ascii_case("to"));
+        let is_range = self.items.get(low.next).is_some_and(|item| {
+            item.is_mark(b'-') || item.text(self.text).eq_ignore_ascii_case("to")
+        });
         if is_range
             && let Some(high) = self.number(low.next + 1, torn)
             && high.value > low.value
         {
-            return Some(Quantity { amount: Amount::Between(low.value, high.value), first: at, next: high.next });
+            return Some(Quantity {
+                amount: Amount::Between(low.value, high.value),
+                first: at,
+                next: high.next,
+            });
         }
-        Some(Quantity { amount: Amount::Exactly(low.value), first: at, next: low.next })
+        Some(Quantity {
+            amount: Amount::Exactly(low.value),
+            first: at,
+            next: low.next,
+        })
     }
 
     /// A percentage that starts at an item: an amount with `%` after its number or after both ends of its range.
     pub fn percentage(&self, at: usize) -> Option<Quantity> {
         let percent = |item: usize| {
-            self.items.get(item).is_some_and(|found| found.is_mark(b'%') || found.is(Concept::PercentWord))
+            self.items
+                .get(item)
+                .is_some_and(|found| found.is_mark(b'%') || found.is(Concept::PercentWord))
         };
         let mut quantity = self.quantity(at, Torn::No)?;
         let hundred = Decimal::whole(100);
         let fits = |amount: Amount| match amount {
-            Amount::Exactly(value) | Amount::Below(value) | Amount::AtMost(value) | Amount::Above(value) | Amount::AtLeast(value) => value <= hundred,
+            Amount::Exactly(value)
+            | Amount::Below(value)
+            | Amount::AtMost(value)
+            | Amount::Above(value)
+            | Amount::AtLeast(value) => value <= hundred,
             Amount::Between(_, high) => high <= hundred,
         };
         if !percent(quantity.next) || !fits(quantity.amount) {
@@ -145,12 +204,18 @@ impl Document<'_> {
         quantity.next += 1;
         // `50% to 75%`
         if let Amount::Exactly(low) = quantity.amount
-            && self.items.get(quantity.next).is_some_and(|item| item.is_mark(b'-') || item.text(self.text).eq_ignore_ascii_case("to"))
+            && self.items.get(quantity.next).is_some_and(|item| {
+                item.is_mark(b'-') || item.text(self.text).eq_ignore_ascii_case("to")
+            })
             && let Some(high) = self.number(quantity.next + 1, Torn::No)
             && percent(high.next)
             && high.value > low
         {
-            return Some(Quantity { amount: Amount::Between(low, high.value), first: at, next: high.next + 1 });
+            return Some(Quantity {
+                amount: Amount::Between(low, high.value),
+                first: at,
+                next: high.next + 1,
+            });
         }
         Some(quantity)
     }

@@ -1,7 +1,7 @@
 //! Oestrogen and progesterone receptors, and Ki-67.
 
+use super::context::context;
 use super::document::{Document, Zone};
-use super::her2::context;
 use super::markers::{MARKERS, Mention};
 use super::number::Torn;
 use super::token::{Gap, Kind};
@@ -23,7 +23,11 @@ struct Said {
 
 impl Said {
     fn anything(&self) -> bool {
-        self.word.is_some() || self.percent.is_some() || self.allred.is_some() || self.h_score.is_some() || self.plus.is_some()
+        self.word.is_some()
+            || self.percent.is_some()
+            || self.allred.is_some()
+            || self.h_score.is_some()
+            || self.plus.is_some()
     }
 }
 
@@ -40,13 +44,26 @@ pub fn results(document: &Document<'_>, mentions: &[Mention]) -> Vec<ReceptorRes
                 _ => None,
             })
             .collect();
-        let both = mention.markers.iter().any(|marker| matches!(marker, Concept::HormoneReceptors | Concept::TripleNegative | Concept::TriplePositive));
-        let mut receptors = if receptors.is_empty() && both { vec![Receptor::Er, Receptor::Pr] } else { receptors };
+        let both = mention.markers.iter().any(|marker| {
+            matches!(
+                marker,
+                Concept::HormoneReceptors | Concept::TripleNegative | Concept::TriplePositive
+            )
+        });
+        let mut receptors = if receptors.is_empty() && both {
+            vec![Receptor::Er, Receptor::Pr]
+        } else {
+            receptors
+        };
         receptors.dedup();
         if receptors.is_empty() || is_not_a_result(document, mention) {
             continue;
         }
-        let said = if both && !mention.markers.contains(&Concept::HormoneReceptors) { implied(document, mention) } else { said(document, mention) };
+        let said = if both && !mention.markers.contains(&Concept::HormoneReceptors) {
+            implied(document, mention)
+        } else {
+            said(document, mention)
+        };
         if !said.anything() {
             continue;
         }
@@ -64,24 +81,34 @@ pub fn results(document: &Document<'_>, mentions: &[Mention]) -> Vec<ReceptorRes
 fn is_not_a_result(document: &Document<'_>, mention: &Mention) -> bool {
     let zone = document.zones[mention.first];
     let field = (mention.last + 1..mention.last + 4).any(|at| document.is_mark(at, b':'));
-    if matches!(zone, Zone::Method | Zone::Blocks | Zone::Specimens) && !field || zone == Zone::Blocks {
+    if matches!(zone, Zone::Method | Zone::Blocks | Zone::Specimens) && !field
+        || zone == Zone::Blocks
+    {
         return true;
     }
     // `ER Score: 10.2`
-    let score = document.is(mention.last + 1, Concept::ScoreWord) && !document.word(mention.last + 1).eq_ignore_ascii_case("status");
-    let panel = (mention.first.saturating_sub(60)..mention.first).any(|at| document.is(at, Concept::Rtpcr));
+    let score = document.is(mention.last + 1, Concept::ScoreWord)
+        && !document
+            .word(mention.last + 1)
+            .eq_ignore_ascii_case("status");
+    let panel =
+        (mention.first.saturating_sub(60)..mention.first).any(|at| document.is(at, Concept::Rtpcr));
     let asked = before_is_request(document, mention.first);
     score && panel || asked
 }
 
 /// Whether a test is only asked for: `please obtain ER, PR`.
 pub fn before_is_request(document: &Document<'_>, first: usize) -> bool {
-    (first.saturating_sub(4)..first).any(|at| document.is(at, Concept::RuleOut) && document.same_sentence(at, first))
+    (first.saturating_sub(4)..first)
+        .any(|at| document.is(at, Concept::RuleOut) && document.same_sentence(at, first))
 }
 
 /// What stands behind and before a mention.
 fn said(document: &Document<'_>, mention: &Mention) -> Said {
-    let mut said = Said { last: mention.last, ..Said::default() };
+    let mut said = Said {
+        last: mention.last,
+        ..Said::default()
+    };
     let (first, last) = document.sentence(mention.first);
     let of_control = (first..last).any(|at| document.is(at, Concept::Control));
     if mention.lead < mention.first && !of_control && !legend::is_general(document, mention.lead) {
@@ -89,7 +116,9 @@ fn said(document: &Document<'_>, mention: &Mention) -> Said {
             said.word = Some((word, mention.lead));
         }
         // `no estrogen receptors found`
-        if document.is_any(mention.lead, &[Concept::NotWord]) && (mention.last + 1..mention.last + 3).any(|at| document.is(at, Concept::Found)) {
+        if document.is_any(mention.lead, &[Concept::NotWord])
+            && (mention.last + 1..mention.last + 3).any(|at| document.is(at, Concept::Found))
+        {
             said.word = Some((ReceptorStatus::Negative, mention.lead));
         }
     }
@@ -111,7 +140,9 @@ fn said(document: &Document<'_>, mention: &Mention) -> Said {
             at = next;
             continue;
         }
-        if document.is_any(at, &[Concept::TheWord]) && document.word(at).eq_ignore_ascii_case("block") {
+        if document.is_any(at, &[Concept::TheWord])
+            && document.word(at).eq_ignore_ascii_case("block")
+        {
             break;
         }
         if let Some(next) = value(document, mention, at, &mut said) {
@@ -142,7 +173,8 @@ fn value(document: &Document<'_>, mention: &Mention, at: usize, said: &mut Said)
         return document.percentage(at).map(|quantity| quantity.next);
     }
     // `Nuclei stained: 100`, `Nuclei Stained: o`
-    if document.is(at, Concept::Nuclear) && document.is_mark(at + 1, b':') && said.percent.is_none() {
+    if document.is(at, Concept::Nuclear) && document.is_mark(at + 1, b':') && said.percent.is_none()
+    {
         if let Some(quantity) = document.quantity(at + 2, Torn::No)
             && !document.is_mark(quantity.next, b'+')
         {
@@ -156,22 +188,37 @@ fn value(document: &Document<'_>, mention: &Mention, at: usize, said: &mut Said)
     }
     if let Some(quantity) = document.percentage(at) {
         // The parts of an H-score (`1+ 30%; 2+ 30%`) are not the percentage.
-        let part = at >= 2 && document.is_mark(at - 1, b'+') || document.is_mark(quantity.next, b';') && document.is_mark(quantity.next + 2, b'+');
+        let part = at >= 2 && document.is_mark(at - 1, b'+')
+            || document.is_mark(quantity.next, b';') && document.is_mark(quantity.next + 2, b'+');
         // `Low Positive (1-9%). 5 %`: the bracket names the band.
-        let band = !matches!(quantity.amount, Amount::Exactly(_)) && document.is_mark(quantity.next, b')') && (quantity.next + 1..quantity.next + 4).any(|next| document.percentage(next).is_some());
+        let band = !matches!(quantity.amount, Amount::Exactly(_))
+            && document.is_mark(quantity.next, b')')
+            && (quantity.next + 1..quantity.next + 4)
+                .any(|next| document.percentage(next).is_some());
         if !part && !band && said.percent.is_none() {
             said.percent = Some((quantity.amount, quantity.first, quantity.next));
         }
         return Some(quantity.next);
     }
-    if document.is_mark(at + 1, b'+') && document.items[at].kind == Kind::Digits && document.word(at).len() == 1 {
+    if document.is_mark(at + 1, b'+')
+        && document.items[at].kind == Kind::Digits
+        && document.word(at).len() == 1
+    {
         said.plus = said.plus.or(Some((document.word(at) != "0", at)));
         return Some(at + 2);
     }
     // A sign behind the name: `ER+`, `PR-`, `ER (+)`.
     let sign = document.is_mark(at, b'+') || document.is_mark(at, b'-');
-    if sign && said.word.is_none() && (at == mention.last + 1 && document.items[at].gap == Gap::None && is_sign(document, at) || document.is_mark(at - 1, b'(') && document.is_mark(at + 1, b')')) {
-        let status = if document.is_mark(at, b'+') { ReceptorStatus::Positive } else { ReceptorStatus::Negative };
+    if sign
+        && said.word.is_none()
+        && (at == mention.last + 1 && document.items[at].gap == Gap::None && is_sign(document, at)
+            || document.is_mark(at - 1, b'(') && document.is_mark(at + 1, b')'))
+    {
+        let status = if document.is_mark(at, b'+') {
+            ReceptorStatus::Positive
+        } else {
+            ReceptorStatus::Negative
+        };
         said.word = Some((status, at));
         return Some(at + 1);
     }
@@ -180,7 +227,10 @@ fn value(document: &Document<'_>, mention: &Mention, at: usize, said: &mut Said)
     if document.is(next, Concept::Control) {
         return Some(next + 1);
     }
-    if at > 0 && document.is_any(at - 1, &[Concept::Control]) || document.is_any(at.saturating_sub(2), &[Concept::Control]) && document.is(at - 1, Concept::IsWord) {
+    if at > 0 && document.is_any(at - 1, &[Concept::Control])
+        || document.is_any(at.saturating_sub(2), &[Concept::Control])
+            && document.is(at - 1, Concept::IsWord)
+    {
         return Some(next);
     }
     if document.is(next, Concept::ForWord) && !document.is_any(next + 1, MARKERS) {
@@ -188,7 +238,10 @@ fn value(document: &Document<'_>, mention: &Mention, at: usize, said: &mut Said)
     }
     if said.word.is_some() {
         // The first word stands, but a wait gives way to a result.
-        if said.word.map(|(word, _)| word) == Some(ReceptorStatus::Pending) && word != ReceptorStatus::Pending && document.same_sentence(at, said.last) {
+        if said.word.map(|(word, _)| word) == Some(ReceptorStatus::Pending)
+            && word != ReceptorStatus::Pending
+            && document.same_sentence(at, said.last)
+        {
             said.word = Some((word, at));
         }
         return None;
@@ -204,16 +257,33 @@ fn value(document: &Document<'_>, mention: &Mention, at: usize, said: &mut Said)
 
 /// Whether a plus or minus directly behind a name is its sign and not a dash.
 pub fn is_sign(document: &Document<'_>, at: usize) -> bool {
-    document.items.get(at + 1).is_none_or(|next| next.gap > Gap::None || matches!(next.kind, Kind::Mark(b',' | b'/' | b')' | b';')))
-        && (document.is_mark(at, b'+') || document.items.get(at + 1).is_some_and(|next| next.kind == Kind::Word || next.is_mark(b',') || next.is_mark(b'/') || next.is_mark(b')')))
+    document.items.get(at + 1).is_none_or(|next| {
+        next.gap > Gap::None || matches!(next.kind, Kind::Mark(b',' | b'/' | b')' | b';'))
+    }) && (document.is_mark(at, b'+')
+        || document.items.get(at + 1).is_some_and(|next| {
+            next.kind == Kind::Word
+                || next.is_mark(b',')
+                || next.is_mark(b'/')
+                || next.is_mark(b')')
+        }))
 }
 
 fn labelled(document: &Document<'_>, at: usize) -> Option<(u32, usize)> {
     for value in at + 1..at + 6 {
         if let Some(number) = document.number(value, Torn::No) {
-            return number.value.to_whole().filter(|score| *score <= 300).map(|score| (score, number.next));
+            return number
+                .value
+                .to_whole()
+                .filter(|score| *score <= 300)
+                .map(|score| (score, number.next));
         }
-        let glue = matches!(document.items.get(value)?.kind, Kind::Mark(b':' | b'=' | b'(')) || document.is_any(value, &[Concept::IsWord, Concept::OfWord, Concept::ScoreWord]);
+        let glue = matches!(
+            document.items.get(value)?.kind,
+            Kind::Mark(b':' | b'=' | b'(')
+        ) || document.is_any(
+            value,
+            &[Concept::IsWord, Concept::OfWord, Concept::ScoreWord],
+        );
         if !glue {
             return None;
         }
@@ -224,9 +294,16 @@ fn labelled(document: &Document<'_>, at: usize) -> Option<(u32, usize)> {
 fn word(document: &Document<'_>, at: usize) -> Option<ReceptorStatus> {
     match document.items.get(at)?.concept? {
         Concept::LowPositive => Some(ReceptorStatus::LowPositive),
-        Concept::Positive | Concept::WeaklyPositive | Concept::StronglyPositive | Concept::Overexpressed => Some(ReceptorStatus::Positive),
-        Concept::Negative | Concept::NotOverexpressed | Concept::NoStaining => Some(ReceptorStatus::Negative),
-        Concept::NotFound if document.word(at).to_ascii_lowercase().starts_with("not") => Some(ReceptorStatus::Negative),
+        Concept::Positive
+        | Concept::WeaklyPositive
+        | Concept::StronglyPositive
+        | Concept::Overexpressed => Some(ReceptorStatus::Positive),
+        Concept::Negative | Concept::NotOverexpressed | Concept::NoStaining => {
+            Some(ReceptorStatus::Negative)
+        }
+        Concept::NotFound if document.word(at).to_ascii_lowercase().starts_with("not") => {
+            Some(ReceptorStatus::Negative)
+        }
         Concept::Pending => Some(ReceptorStatus::Pending),
         _ => None,
     }
@@ -234,35 +311,69 @@ fn word(document: &Document<'_>, at: usize) -> Option<ReceptorStatus> {
 
 /// `triple negative`.
 fn implied(document: &Document<'_>, mention: &Mention) -> Said {
-    if legend::is_general(document, mention.first) || matches!(document.zones[mention.first], Zone::Method | Zone::Blocks) {
+    if legend::is_general(document, mention.first)
+        || matches!(document.zones[mention.first], Zone::Method | Zone::Blocks)
+    {
         return Said::default();
     }
-    let status = if document.is(mention.first, Concept::TripleNegative) { ReceptorStatus::Negative } else { ReceptorStatus::Positive };
-    Said { word: Some((status, mention.first)), last: mention.last, ..Said::default() }
+    let status = if document.is(mention.first, Concept::TripleNegative) {
+        ReceptorStatus::Negative
+    } else {
+        ReceptorStatus::Positive
+    };
+    Said {
+        word: Some((status, mention.first)),
+        last: mention.last,
+        ..Said::default()
+    }
 }
 
 /// Makes the result, with its status from the word, the percentage and the score.
-fn result(document: &Document<'_>, mention: &Mention, receptor: Receptor, said: Said) -> Option<ReceptorResult> {
-    let by_percent = said.percent.map(|(amount, _, _)| super::thresholds::receptor_status(amount));
+fn result(
+    document: &Document<'_>,
+    mention: &Mention,
+    receptor: Receptor,
+    said: Said,
+) -> Option<ReceptorResult> {
+    let by_percent = said
+        .percent
+        .map(|(amount, _, _)| super::thresholds::receptor_status(amount));
     let word = said.word.map(|(word, _)| word);
     let status = match (word, by_percent) {
-        (Some(ReceptorStatus::Positive), Some(ReceptorStatus::LowPositive)) => ReceptorStatus::LowPositive,
+        (Some(ReceptorStatus::Positive), Some(ReceptorStatus::LowPositive)) => {
+            ReceptorStatus::LowPositive
+        }
         (Some(word), _) => word,
         (None, Some(status)) => status,
         (None, None) => match (said.plus, said.allred, said.h_score) {
-            (Some((above, _)), _, _) => if above { ReceptorStatus::Positive } else { ReceptorStatus::Negative },
+            (Some((above, _)), _, _) => {
+                if above {
+                    ReceptorStatus::Positive
+                } else {
+                    ReceptorStatus::Negative
+                }
+            }
             (None, Some((score, _)), _) => super::thresholds::allred_status(score),
             _ => return None,
         },
     };
-    let first = mention.lead.min(said.word.map_or(mention.first, |(_, at)| at)).min(mention.first);
+    let first = mention
+        .lead
+        .min(said.word.map_or(mention.first, |(_, at)| at))
+        .min(mention.first);
     let place = |from: usize, to: usize| origin(document.span(from, to));
     Some(ReceptorResult {
         receptor,
         status,
-        percent: said.percent.map(|(amount, first, next)| Fact::new(amount, place(first, next - 1))),
-        allred: said.allred.map(|(score, at)| Fact::new(score, place(at, at))),
-        h_score: said.h_score.map(|(score, at)| Fact::new(score, place(at, at))),
+        percent: said
+            .percent
+            .map(|(amount, first, next)| Fact::new(amount, place(first, next - 1))),
+        allred: said
+            .allred
+            .map(|(score, at)| Fact::new(score, place(at, at))),
+        h_score: said
+            .h_score
+            .map(|(score, at)| Fact::new(score, place(at, at))),
         context: context(document, mention.first, said.last),
         superseded: false,
         origin: place(first, said.last.max(mention.last)),
@@ -273,21 +384,40 @@ fn result(document: &Document<'_>, mention: &Mention, receptor: Receptor, said: 
 fn supersede(results: &mut [ReceptorResult]) {
     for index in 0..results.len() {
         let waits = results[index].status == ReceptorStatus::Pending;
-        let replaced = waits && results.iter().any(|other| other.receptor == results[index].receptor && other.status != ReceptorStatus::Pending);
+        let replaced = waits
+            && results.iter().any(|other| {
+                other.receptor == results[index].receptor && other.status != ReceptorStatus::Pending
+            });
         results[index].superseded = replaced;
     }
 }
 
 /// The patient's result of a receptor: of this specimen before an earlier one, with a percentage before without, the last of an addendum.
-pub fn of_patient(document: &Document<'_>, results: &[ReceptorResult], receptor: Receptor) -> Option<ReceptorResult> {
+pub fn of_patient(
+    document: &Document<'_>,
+    results: &[ReceptorResult],
+    receptor: Receptor,
+) -> Option<ReceptorResult> {
     let rank = |result: &ReceptorResult| {
-        let at = result.origin.as_span().map_or(0, |span| document.items.partition_point(|item| item.end <= span.start));
+        let at = result.origin.as_span().map_or(0, |span| {
+            document
+                .items
+                .partition_point(|item| item.end <= span.start)
+        });
         let addendum = document.addenda.get(at).copied().unwrap_or(0);
         let own = result.context == Context::Current;
-        (result.status != ReceptorStatus::Pending, own, addendum, result.percent.is_some())
+        (
+            result.status != ReceptorStatus::Pending,
+            own,
+            addendum,
+            result.percent.is_some(),
+        )
     };
     let mut best: Option<&ReceptorResult> = None;
-    for result in results.iter().filter(|result| result.receptor == receptor && !result.superseded) {
+    for result in results
+        .iter()
+        .filter(|result| result.receptor == receptor && !result.superseded)
+    {
         if best.is_none_or(|known| rank(result) > rank(known)) {
             best = Some(result);
         }
@@ -295,9 +425,13 @@ pub fn of_patient(document: &Document<'_>, results: &[ReceptorResult], receptor:
     let mut chosen = best?.clone();
     // A percentage given elsewhere for the same status belongs to it.
     if chosen.percent.is_none() {
-        let elsewhere = results.iter().find(|other| other.receptor == receptor && other.percent.is_some() && !other.superseded);
+        let elsewhere = results.iter().find(|other| {
+            other.receptor == receptor && other.percent.is_some() && !other.superseded
+        });
         if let Some(other) = elsewhere {
-            let agrees = other.status == chosen.status || chosen.status == ReceptorStatus::Positive && other.status == ReceptorStatus::LowPositive;
+            let agrees = other.status == chosen.status
+                || chosen.status == ReceptorStatus::Positive
+                    && other.status == ReceptorStatus::LowPositive;
             if agrees {
                 chosen.percent = other.percent;
                 chosen.status = other.status;
@@ -305,35 +439,4 @@ pub fn of_patient(document: &Document<'_>, results: &[ReceptorResult], receptor:
         }
     }
     Some(chosen)
-}
-
-/// Ki-67 in percent, of the current specimen first.
-pub fn ki67(document: &Document<'_>, mentions: &[Mention]) -> Option<Fact<Amount>> {
-    let mut found: Vec<(bool, Fact<Amount>)> = Vec::new();
-    for mention in mentions.iter().filter(|mention| mention.markers.contains(&Concept::Ki67)) {
-        if matches!(document.zones[mention.first], Zone::Method | Zone::Blocks) && !(mention.last + 1..mention.last + 4).any(|at| document.is_mark(at, b':')) {
-            continue;
-        }
-        let mut at = mention.last + 1;
-        while at < mention.end.min(mention.last + 28) {
-            if document.is(at, Concept::ReferenceRange) {
-                break;
-            }
-            let labelled = document.is(at.wrapping_sub(2), Concept::Nuclear) && document.is_mark(at.wrapping_sub(1), b':');
-            let quantity = document.percentage(at).or_else(|| labelled.then(|| document.quantity(at, Torn::No)).flatten());
-            // `High (>35%)` names the band, not the value.
-            let band = at > 1 && document.is_mark(at - 1, b'(') && document.is_any(at - 2, &[Concept::HighWord, Concept::LowWord]);
-            match quantity {
-                Some(quantity) if !band && !legend::is_general(document, at) => {
-                    let place = origin(document.span(quantity.first, quantity.next - 1));
-                    found.push((context(document, mention.first, at) == Context::Current, Fact::new(quantity.amount, place)));
-                    break;
-                }
-                Some(quantity) => at = quantity.next,
-                None => at += 1,
-            }
-        }
-    }
-    let last_current = found.iter().rev().find(|(current, _)| *current);
-    last_current.or(found.first()).map(|(_, fact)| *fact)
 }

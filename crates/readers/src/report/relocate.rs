@@ -49,10 +49,21 @@ pub fn to_bytes(mut record: Record, decoded: &Decoded<'_>) -> Record {
         specimen.receptors.iter_mut().for_each(receptor);
         fact(&mut specimen.ki67, &place);
     }
-    record.er.iter_mut().chain(&mut record.pr).for_each(receptor);
+    record
+        .er
+        .iter_mut()
+        .chain(&mut record.pr)
+        .for_each(receptor);
     record.her2_status.1.iter_mut().for_each(place);
-    record.remarks.iter_mut().for_each(|remark| place(&mut remark.origin));
-    record.problems.iter_mut().filter_map(|problem| problem.origin.as_mut()).for_each(place);
+    record
+        .remarks
+        .iter_mut()
+        .for_each(|remark| place(&mut remark.origin));
+    record
+        .problems
+        .iter_mut()
+        .filter_map(|problem| problem.origin.as_mut())
+        .for_each(place);
     fact(&mut record.site, &place);
     fact(&mut record.date, &place);
     fact(&mut record.stated_edition, &place);

@@ -7,20 +7,59 @@ use her2_case::{Assay, Context, Her2Result, Her2Word, IhcScore, IshGroup, Origin
 
 /// The status, and the words that decide it.
 pub fn status(results: &[Her2Result]) -> (RecordStatus, Option<Origin>) {
-    let usable: Vec<&Her2Result> = results.iter().filter(|result| !result.superseded && result.assay != Assay::Rtpcr).collect();
-    let tested = |context: Context| usable.iter().copied().filter(|result| result.context == context && !result.implied && says_something(result)).collect::<Vec<_>>();
+    let usable: Vec<&Her2Result> = results
+        .iter()
+        .filter(|result| !result.superseded && result.assay != Assay::Rtpcr)
+        .collect();
+    let tested = |context: Context| {
+        usable
+            .iter()
+            .copied()
+            .filter(|result| result.context == context && !result.implied && says_something(result))
+            .collect::<Vec<_>>()
+    };
     let current = tested(Context::Current);
     let prior = tested(Context::Prior);
-    let waiting: Vec<&Her2Result> = usable.iter().copied().filter(|result| result.word.is_some_and(|word| word.value == Her2Word::Pending) && waits(result)).collect();
-    let doubted = usable.iter().any(|result| result.score.is_none() && matches!(result.word.map(|word| word.value), Some(Her2Word::WeaklyPositive | Her2Word::Equivocal)));
+    let waiting: Vec<&Her2Result> = usable
+        .iter()
+        .copied()
+        .filter(|result| {
+            result
+                .word
+                .is_some_and(|word| word.value == Her2Word::Pending)
+                && waits(result)
+        })
+        .collect();
+    let doubted = usable.iter().any(|result| {
+        result.score.is_none()
+            && matches!(
+                result.word.map(|word| word.value),
+                Some(Her2Word::WeaklyPositive | Her2Word::Equivocal)
+            )
+    });
     for group in [&current, &prior] {
-        let Some((status, origin)) = of_group(group) else { continue };
+        let Some((status, origin)) = of_group(group) else {
+            continue;
+        };
         // A 2+ signed as positive is not, where another sentence calls it weak or equivocal.
-        let two_plus = group.iter().all(|result| result.assay != Assay::Ish && result.score.is_none_or(|score| score.value.exact() == Some(IhcScore::Two)));
-        let status = if status == RecordStatus::Positive && doubted && two_plus { RecordStatus::Equivocal } else { status };
+        let two_plus = group.iter().all(|result| {
+            result.assay != Assay::Ish
+                && result
+                    .score
+                    .is_none_or(|score| score.value.exact() == Some(IhcScore::Two))
+        });
+        let status = if status == RecordStatus::Positive && doubted && two_plus {
+            RecordStatus::Equivocal
+        } else {
+            status
+        };
         // A result that settles nothing may be settled by the other test of the earlier specimen.
         if status == RecordStatus::Equivocal {
-            let settled = prior.iter().chain(&current).filter(|result| result.assay == Assay::Ish).find_map(|result| Some((of_ish(result)?, result.origin)));
+            let settled = prior
+                .iter()
+                .chain(&current)
+                .filter(|result| result.assay == Assay::Ish)
+                .find_map(|result| Some((of_ish(result)?, result.origin)));
             if let Some((status, origin)) = settled {
                 return (status, Some(origin));
             }
@@ -35,7 +74,14 @@ pub fn status(results: &[Her2Result]) -> (RecordStatus, Option<Origin>) {
     }
     let implied = usable.iter().find(|result| result.implied);
     if let Some(result) = implied {
-        let status = if result.word.is_some_and(|word| word.value == Her2Word::Positive) { RecordStatus::Positive } else { RecordStatus::Negative };
+        let status = if result
+            .word
+            .is_some_and(|word| word.value == Her2Word::Positive)
+        {
+            RecordStatus::Positive
+        } else {
+            RecordStatus::Negative
+        };
         return (status, Some(result.origin));
     }
     (RecordStatus::NotReported, None)
@@ -56,11 +102,26 @@ fn of_group(results: &[&Her2Result]) -> Option<(RecordStatus, Origin)> {
     }
     let mut statuses: Vec<(RecordStatus, Origin)> = tumors
         .iter()
-        .filter_map(|tumor| of_tumor(&results.iter().copied().filter(|result| result.tumor == *tumor).collect::<Vec<_>>()))
+        .filter_map(|tumor| {
+            of_tumor(
+                &results
+                    .iter()
+                    .copied()
+                    .filter(|result| result.tumor == *tumor)
+                    .collect::<Vec<_>>(),
+            )
+        })
         .collect();
     let named = statuses.len() > 1;
     let first = statuses.first().copied()?;
-    if named && statuses.iter().any(|(status, _)| *status == RecordStatus::Positive) && statuses.iter().any(|(status, _)| *status == RecordStatus::Negative) {
+    if named
+        && statuses
+            .iter()
+            .any(|(status, _)| *status == RecordStatus::Positive)
+        && statuses
+            .iter()
+            .any(|(status, _)| *status == RecordStatus::Negative)
+    {
         return Some((RecordStatus::Conflict, first.1));
     }
     statuses.sort_by_key(|(status, _)| match status {
@@ -74,13 +135,30 @@ fn of_group(results: &[&Her2Result]) -> Option<(RecordStatus, Origin)> {
 
 /// The status of one tumour: a decided gene test settles an equivocal score, and a positive test is not undone by a negative one.
 fn of_tumor(results: &[&Her2Result]) -> Option<(RecordStatus, Origin)> {
-    let decided: Vec<(RecordStatus, &Her2Result)> = results.iter().filter_map(|result| Some((of_one(result)?, *result))).collect();
-    let find = |wanted: RecordStatus, assay: Option<Assay>| decided.iter().rev().find(|(status, result)| *status == wanted && assay.is_none_or(|assay| result.assay == assay)).map(|(status, result)| (*status, result.origin));
-    let scored = |score: IhcScore| decided.iter().any(|(_, result)| result.score.and_then(|reading| reading.value.exact()) == Some(score));
+    let decided: Vec<(RecordStatus, &Her2Result)> = results
+        .iter()
+        .filter_map(|result| Some((of_one(result)?, *result)))
+        .collect();
+    let find = |wanted: RecordStatus, assay: Option<Assay>| {
+        decided
+            .iter()
+            .rev()
+            .find(|(status, result)| {
+                *status == wanted && assay.is_none_or(|assay| result.assay == assay)
+            })
+            .map(|(status, result)| (*status, result.origin))
+    };
+    let scored = |score: IhcScore| {
+        decided.iter().any(|(_, result)| {
+            result.score.and_then(|reading| reading.value.exact()) == Some(score)
+        })
+    };
     let two_plus = scored(IhcScore::Two);
     // After a 2+ the gene test decides, whatever word the 2+ was signed with.
     if two_plus && !scored(IhcScore::Three) {
-        if let Some(found) = find(RecordStatus::Positive, Some(Assay::Ish)).or_else(|| find(RecordStatus::Negative, Some(Assay::Ish))) {
+        if let Some(found) = find(RecordStatus::Positive, Some(Assay::Ish))
+            .or_else(|| find(RecordStatus::Negative, Some(Assay::Ish)))
+        {
             return Some(found);
         }
     }
@@ -93,8 +171,12 @@ fn of_tumor(results: &[&Her2Result]) -> Option<(RecordStatus, Origin)> {
 /// The status of a gene test alone.
 fn of_ish(result: &Her2Result) -> Option<RecordStatus> {
     match result.word.map(|word| word.value) {
-        Some(Her2Word::Amplified | Her2Word::Positive | Her2Word::Overexpressed) => Some(RecordStatus::Positive),
-        Some(Her2Word::NotAmplified | Her2Word::Negative | Her2Word::NotOverexpressed) => Some(RecordStatus::Negative),
+        Some(Her2Word::Amplified | Her2Word::Positive | Her2Word::Overexpressed) => {
+            Some(RecordStatus::Positive)
+        }
+        Some(Her2Word::NotAmplified | Her2Word::Negative | Her2Word::NotOverexpressed) => {
+            Some(RecordStatus::Negative)
+        }
         _ => None,
     }
 }
@@ -134,8 +216,12 @@ fn of_one(result: &Her2Result) -> Option<RecordStatus> {
         return Some(low);
     }
     match word? {
-        Her2Word::Positive | Her2Word::Amplified | Her2Word::Overexpressed => Some(RecordStatus::Positive),
-        Her2Word::Negative | Her2Word::NotAmplified | Her2Word::NotOverexpressed => Some(RecordStatus::Negative),
+        Her2Word::Positive | Her2Word::Amplified | Her2Word::Overexpressed => {
+            Some(RecordStatus::Positive)
+        }
+        Her2Word::Negative | Her2Word::NotAmplified | Her2Word::NotOverexpressed => {
+            Some(RecordStatus::Negative)
+        }
         Her2Word::Equivocal | Her2Word::WeaklyPositive => Some(RecordStatus::Equivocal),
         Her2Word::Indeterminate => Some(RecordStatus::Indeterminate),
         Her2Word::Pending | Her2Word::NotPerformed => None,

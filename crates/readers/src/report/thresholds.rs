@@ -40,7 +40,11 @@ pub fn receptor_status(amount: Amount) -> ReceptorStatus {
 
 /// The status that an Allred total states.
 pub fn allred_status(total: u32) -> ReceptorStatus {
-    if total >= 3 { ReceptorStatus::Positive } else { ReceptorStatus::Negative }
+    if total >= 3 {
+        ReceptorStatus::Positive
+    } else {
+        ReceptorStatus::Negative
+    }
 }
 
 /// The grade of a total of three partial scores of 1 to 3.

@@ -41,23 +41,37 @@ pub fn stage(document: &Document<'_>) -> Stage {
     let mut best = Stage::default();
     let mut rank = 0;
     for (at, item) in document.items.iter().enumerate() {
-        if !matches!(bytes[item.start as usize], b'T' | b't' | b'p' | b'P' | b'y' | b'Y' | b'c' | b'r') {
+        if !matches!(
+            bytes[item.start as usize],
+            b'T' | b't' | b'p' | b'P' | b'y' | b'Y' | b'c' | b'r'
+        ) {
             continue;
         }
         let start = item.start as usize;
         if start > 0 && bytes[start - 1].is_ascii_alphanumeric() {
             continue;
         }
-        let labelled = is_labelled(document, at, Concept::TLabel) || is_labelled(document, at, Concept::StageWord);
-        let Some(t) = category(bytes, start, b'T', labelled) else { continue };
+        let labelled = is_labelled(document, at, Concept::TLabel)
+            || is_labelled(document, at, Concept::StageWord);
+        let Some(t) = category(bytes, start, b'T', labelled) else {
+            continue;
+        };
         let rest = after_gap(bytes, t.end, 14);
         let n = category(bytes, rest, b'N', true);
-        let m = n.as_ref().and_then(|n| category(bytes, after_gap(bytes, n.end, 12), b'M', true));
+        let m = n
+            .as_ref()
+            .and_then(|n| category(bytes, after_gap(bytes, n.end, 12), b'M', true));
         if t.prefix == Prefix::None && n.is_none() && !labelled {
             continue;
         }
-        let reported = !matches!(document.zones[at], Zone::History | Zone::Gross | Zone::Other | Zone::Method);
-        let now = usize::from(reported) * 8 + usize::from(t.prefix != Prefix::None && t.prefix != Prefix::Clinical) * 4 + usize::from(n.is_some()) * 2 + 1;
+        let reported = !matches!(
+            document.zones[at],
+            Zone::History | Zone::Gross | Zone::Other | Zone::Method
+        );
+        let now = usize::from(reported) * 8
+            + usize::from(t.prefix != Prefix::None && t.prefix != Prefix::Clinical) * 4
+            + usize::from(n.is_some()) * 2
+            + 1;
         if now <= rank {
             continue;
         }
@@ -78,15 +92,24 @@ fn single_fields(document: &Document<'_>, stage: &mut Stage) {
     let bytes = document.text.as_bytes();
     for (at, item) in document.items.iter().enumerate() {
         let start = item.start as usize;
-        for (letter, label, slot) in [(b'T', Concept::TLabel, &mut stage.t), (b'N', Concept::NLabel, &mut stage.n), (b'M', Concept::MLabel, &mut stage.m)] {
+        for (letter, label, slot) in [
+            (b'T', Concept::TLabel, &mut stage.t),
+            (b'N', Concept::NLabel, &mut stage.n),
+            (b'M', Concept::MLabel, &mut stage.m),
+        ] {
             if slot.is_some() || start > 0 && bytes[start - 1].is_ascii_alphanumeric() {
                 continue;
             }
             let labelled = is_labelled(document, at, label);
-            let found = category(bytes, start, letter, labelled).filter(|found| labelled || found.prefix != Prefix::None && letter != b'T');
+            let found = category(bytes, start, letter, labelled)
+                .filter(|found| labelled || found.prefix != Prefix::None && letter != b'T');
             if let Some(found) = found {
                 *slot = Some(fact(&found));
-            } else if labelled && matches!(bytes[start], b'0'..=b'4') && item.end - item.start == 1 && document.is_mark(at - 1, b':') {
+            } else if labelled
+                && matches!(bytes[start], b'0'..=b'4')
+                && item.end - item.start == 1
+                && document.is_mark(at - 1, b':')
+            {
                 let text = format!("{}{}", letter as char, bytes[start] as char);
                 *slot = Some(Fact::new(text, origin(Span::new(start, item.end as usize))));
             }
@@ -102,7 +125,13 @@ fn is_labelled(document: &Document<'_>, at: usize, label: Concept) -> bool {
         if document.is(before, label) {
             return true;
         }
-        if !matches!(document.items[before].kind, super::token::Kind::Mark(_)) && !document.is(before, Concept::PathologyWord) && !document.word(before).to_ascii_lowercase().starts_with("pat") {
+        if !matches!(document.items[before].kind, super::token::Kind::Mark(_))
+            && !document.is(before, Concept::PathologyWord)
+            && !document
+                .word(before)
+                .to_ascii_lowercase()
+                .starts_with("pat")
+        {
             return false;
         }
     }
@@ -110,7 +139,10 @@ fn is_labelled(document: &Document<'_>, at: usize, label: Concept) -> bool {
 }
 
 fn fact(category: &Category) -> Fact<String> {
-    Fact::new(category.text.clone(), origin(Span::new(category.start, category.end)))
+    Fact::new(
+        category.text.clone(),
+        origin(Span::new(category.start, category.end)),
+    )
 }
 
 fn prefix(category: &Category) -> Option<Fact<TnmPrefix>> {
@@ -120,7 +152,10 @@ fn prefix(category: &Category) -> Option<Fact<TnmPrefix>> {
         Prefix::Pathological => TnmPrefix::Pathological,
         Prefix::AfterTreatment => TnmPrefix::AfterTreatment,
     };
-    Some(Fact::new(prefix, origin(Span::new(category.start, category.end))))
+    Some(Fact::new(
+        prefix,
+        origin(Span::new(category.start, category.end)),
+    ))
 }
 
 /// The place after spaces, commas and short brackets such as `(m)` or `(mult)`.
@@ -129,7 +164,10 @@ fn after_gap(bytes: &[u8], from: usize, most: usize) -> usize {
     while at < bytes.len() && at - from < most {
         match bytes[at] {
             b' ' | b',' | b';' | b'.' | b'\n' | b'\r' | b'-' | b'/' => at += 1,
-            b'(' => match bytes[at..bytes.len().min(at + 10)].iter().position(|byte| *byte == b')') {
+            b'(' => match bytes[at..bytes.len().min(at + 10)]
+                .iter()
+                .position(|byte| *byte == b')')
+            {
                 Some(close) => at += close + 1,
                 None => break,
             },
@@ -168,9 +206,25 @@ fn category(bytes: &[u8], start: usize, letter: u8, lenient: bool) -> Option<Cat
     let digit = match value {
         b'0'..=b'4' => value,
         b'O' | b'o' if letter != b'T' && known => b'0',
-        b'l' | b'i' | b'I' if known && (letter != b'T' || bytes.get(at + 1).is_some_and(|next| matches!(next, b'a'..=b'c'))) && !bytes[at..].starts_with(b"is") => b'1',
+        b'l' | b'i' | b'I'
+            if known
+                && (letter != b'T'
+                    || bytes
+                        .get(at + 1)
+                        .is_some_and(|next| matches!(next, b'a'..=b'c')))
+                && !bytes[at..].starts_with(b"is") =>
+        {
+            b'1'
+        }
         b'X' | b'x' => b'X',
-        b'i' | b'I' if bytes.get(at + 1).is_some_and(|next| matches!(next, b's' | b'S')) && letter == b'T' => b'i',
+        b'i' | b'I'
+            if bytes
+                .get(at + 1)
+                .is_some_and(|next| matches!(next, b's' | b'S'))
+                && letter == b'T' =>
+        {
+            b'i'
+        }
         _ => return None,
     };
     let mut text = String::from(letter as char);
@@ -188,19 +242,28 @@ fn category(bytes: &[u8], start: usize, letter: u8, lenient: bool) -> Option<Cat
     if digit.is_ascii_digit() && bytes[at..].starts_with(b"mi") {
         text.push_str("mi");
         at += 2;
-    } else if digit.is_ascii_digit() && matches!(next, b'a'..=b'd') && !follows.is_ascii_lowercase() {
+    } else if digit.is_ascii_digit() && matches!(next, b'a'..=b'd') && !follows.is_ascii_lowercase()
+    {
         text.push(next as char);
         at += 1;
     }
     // A category is followed by another category or by no letter at all.
     let next = bytes.get(at).copied().unwrap_or(b' ');
-    if next.is_ascii_digit() || next.is_ascii_lowercase() && !matches!(next, b'p' | b'c') || next.is_ascii_uppercase() && !matches!(next, b'N' | b'M' | b'L' | b'V' | b'R' | b'G') {
+    if next.is_ascii_digit()
+        || next.is_ascii_lowercase() && !matches!(next, b'p' | b'c')
+        || next.is_ascii_uppercase() && !matches!(next, b'N' | b'M' | b'L' | b'V' | b'R' | b'G')
+    {
         return None;
     }
     if letter == b'N' {
         at = suffixes(bytes, at, &mut text);
     }
-    Some(Category { text, start, end: at, prefix })
+    Some(Category {
+        text,
+        start,
+        end: at,
+        prefix,
+    })
 }
 
 /// `(sn)`, `(i+)`, `(i-)`, `(mi)`, `(mol+)` after an N category.
@@ -211,12 +274,24 @@ fn suffixes(bytes: &[u8], from: usize, text: &mut String) -> usize {
         while at < bytes.len() && bytes[at] == b' ' && at - end < 2 {
             at += 1;
         }
-        let Some(close) = bytes[at..bytes.len().min(at + 8)].iter().position(|byte| *byte == b')') else { return end };
+        let Some(close) = bytes[at..bytes.len().min(at + 8)]
+            .iter()
+            .position(|byte| *byte == b')')
+        else {
+            return end;
+        };
         if bytes[at] != b'(' {
             return end;
         }
-        let inner: String = bytes[at + 1..at + close].iter().filter(|byte| **byte != b' ').map(|byte| byte.to_ascii_lowercase() as char).collect();
-        if !matches!(inner.as_str(), "sn" | "i+" | "i-" | "mi" | "mol+" | "mol-" | "f") {
+        let inner: String = bytes[at + 1..at + close]
+            .iter()
+            .filter(|byte| **byte != b' ')
+            .map(|byte| byte.to_ascii_lowercase() as char)
+            .collect();
+        if !matches!(
+            inner.as_str(),
+            "sn" | "i+" | "i-" | "mi" | "mol+" | "mol-" | "f"
+        ) {
             return end;
         }
         text.push('(');

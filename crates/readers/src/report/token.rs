@@ -62,7 +62,11 @@ pub fn tokens(text: &str) -> Vec<Token> {
                 continue;
             }
             Class::Break => {
-                gap = if gap >= Gap::Line && bytes[at] == b'\n' { Gap::Paragraph } else { gap.max(Gap::Line) };
+                gap = if gap >= Gap::Line && bytes[at] == b'\n' {
+                    Gap::Paragraph
+                } else {
+                    gap.max(Gap::Line)
+                };
                 at += 1;
                 continue;
             }
@@ -92,7 +96,12 @@ pub fn tokens(text: &str) -> Vec<Token> {
                 Kind::Mark(plain(character))
             }
         };
-        found.push(Token { kind, gap, start: start as u32, end: at as u32 });
+        found.push(Token {
+            kind,
+            gap,
+            start: start as u32,
+            end: at as u32,
+        });
         gap = Gap::None;
     }
     found

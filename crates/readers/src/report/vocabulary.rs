@@ -36,7 +36,8 @@ impl Vocabulary {
     /// The vocabulary of English, built once.
     pub fn english() -> &'static Self {
         static ENGLISH: OnceLock<Vocabulary> = OnceLock::new();
-        ENGLISH.get_or_init(|| Self::new(her2_knowledge::lexicon::phrases("en").unwrap_or_default()))
+        ENGLISH
+            .get_or_init(|| Self::new(her2_knowledge::lexicon::phrases("en").unwrap_or_default()))
     }
 
     fn new(phrases: &'static [Phrase]) -> Self {
@@ -50,7 +51,8 @@ impl Vocabulary {
         for phrase in phrases {
             let mut node = 0;
             for (position, token) in tokens(phrase.words).iter().enumerate() {
-                let word = vocabulary.word(token.text(phrase.words).to_ascii_lowercase().as_bytes());
+                let word =
+                    vocabulary.word(token.text(phrase.words).to_ascii_lowercase().as_bytes());
                 if position == 0 {
                     vocabulary.starts[usize::from(word)] = true;
                 }
@@ -103,7 +105,10 @@ impl Vocabulary {
                     .or_insert(Some(*word));
             }
         }
-        self.misread = misread.into_iter().filter_map(|(letters, word)| Some((letters, word?))).collect();
+        self.misread = misread
+            .into_iter()
+            .filter_map(|(letters, word)| Some((letters, word?)))
+            .collect();
     }
 
     /// The word of these letters, read with one letter wrong if it is long enough.
@@ -136,7 +141,11 @@ impl Vocabulary {
             let cut = &mut cut[..lower.len() - 1];
             cut[..left_out].copy_from_slice(&lower[..left_out]);
             cut[left_out..].copy_from_slice(&lower[left_out + 1..]);
-            if let Some(word) = self.words.get(&*cut).filter(|_| cut.len() >= SHORTEST_MISREAD) {
+            if let Some(word) = self
+                .words
+                .get(&*cut)
+                .filter(|_| cut.len() >= SHORTEST_MISREAD)
+            {
                 return Some(*word);
             }
             if let Some(word) = self.misread.get(&*cut) {
@@ -147,7 +156,13 @@ impl Vocabulary {
     }
 
     /// The longest phrase that starts at token `at`: its concept, and one past its last token.
-    fn phrase(&self, text: &str, all: &[Token], known: &[Option<Word>], at: usize) -> Option<(Concept, usize)> {
+    fn phrase(
+        &self,
+        text: &str,
+        all: &[Token],
+        known: &[Option<Word>],
+        at: usize,
+    ) -> Option<(Concept, usize)> {
         let first = known[at].filter(|word| self.starts[usize::from(*word)])?;
         let mut node = *self.edges.get(&(0, first))?;
         let mut next = at + 1;
@@ -155,7 +170,13 @@ impl Vocabulary {
         loop {
             let mut marks = 0;
             let mut candidate = next;
-            while marks < MOST_MARKS && candidate < all.len() && matches!(all[candidate].kind, Kind::Mark(b'-' | b'/' | b'.' | b'\'' | b',' | b'(' | b')' | b'"')) {
+            while marks < MOST_MARKS
+                && candidate < all.len()
+                && matches!(
+                    all[candidate].kind,
+                    Kind::Mark(b'-' | b'/' | b'.' | b'\'' | b',' | b'(' | b')' | b'"')
+                )
+            {
                 candidate += 1;
                 marks += 1;
             }
@@ -163,13 +184,23 @@ impl Vocabulary {
                 break;
             }
             // After a full stop a capital among small letters begins a sentence.
-            if all[next..candidate].iter().any(|mark| mark.kind == Kind::Mark(b'.')) && all[candidate].gap > Gap::None && is_titled(all[candidate].text(text)) {
+            if all[next..candidate]
+                .iter()
+                .any(|mark| mark.kind == Kind::Mark(b'.'))
+                && all[candidate].gap > Gap::None
+                && is_titled(all[candidate].text(text))
+            {
                 break;
             }
             let Some(word) = known[candidate] else { break };
-            let Some(following) = self.edges.get(&(node, word)) else { break };
+            let Some(following) = self.edges.get(&(node, word)) else {
+                break;
+            };
             // A bracket may stand inside a phrase only if it closes there too; commas only between letters of one name.
-            if all[next..candidate].iter().any(|mark| matches!(mark.kind, Kind::Mark(b',' | b')' | b'"'))) {
+            if all[next..candidate]
+                .iter()
+                .any(|mark| matches!(mark.kind, Kind::Mark(b',' | b')' | b'"')))
+            {
                 break;
             }
             node = *following;
@@ -179,18 +210,33 @@ impl Vocabulary {
         best
     }
 
-    fn end(&self, node: Node, text: &str, all: &[Token], from: usize, to: usize) -> Option<(Concept, usize)> {
+    fn end(
+        &self,
+        node: Node,
+        text: &str,
+        all: &[Token],
+        from: usize,
+        to: usize,
+    ) -> Option<(Concept, usize)> {
         let (concept, exact) = &self.ends[node as usize];
         let written = || {
             let mut words = String::new();
-            for token in all[from..to].iter().filter(|token| !matches!(token.kind, Kind::Mark(_))) {
+            for token in all[from..to]
+                .iter()
+                .filter(|token| !matches!(token.kind, Kind::Mark(_)))
+            {
                 words.push_str(token.text(text));
             }
             words
         };
         exact
             .iter()
-            .find(|(_, phrase)| phrase.bytes().filter(|byte| byte.is_ascii_alphanumeric()).eq(written().bytes()))
+            .find(|(_, phrase)| {
+                phrase
+                    .bytes()
+                    .filter(|byte| byte.is_ascii_alphanumeric())
+                    .eq(written().bytes())
+            })
             .map(|(concept, _)| *concept)
             .or(*concept)
             .map(|concept| (concept, to))
@@ -210,7 +256,8 @@ impl Vocabulary {
         let mut at = 0;
         while at < all.len() {
             let found = self.phrase(text, &all, &known, at);
-            let (concept, next) = found.map_or((None, at + 1), |(concept, next)| (Some(concept), next));
+            let (concept, next) =
+                found.map_or((None, at + 1), |(concept, next)| (Some(concept), next));
             items.push(Item {
                 concept,
                 kind: all[at].kind,
@@ -226,7 +273,9 @@ impl Vocabulary {
 
 /// Whether a word is written with a capital and then small letters.
 fn is_titled(word: &str) -> bool {
-    word.len() > 1 && word.starts_with(|first: char| first.is_ascii_uppercase()) && word.bytes().skip(1).all(|byte| byte.is_ascii_lowercase())
+    word.len() > 1
+        && word.starts_with(|first: char| first.is_ascii_uppercase())
+        && word.bytes().skip(1).all(|byte| byte.is_ascii_lowercase())
 }
 
 /// A word with each of its letters left out in turn.
@@ -271,6 +320,7 @@ impl Item {
 
     /// Whether it stands for one of these concepts.
     pub fn is_any(&self, concepts: &[Concept]) -> bool {
-        self.concept.is_some_and(|concept| concepts.contains(&concept))
+        self.concept
+            .is_some_and(|concept| concepts.contains(&concept))
     }
 }

@@ -1,0 +1,73 @@
+//! Whose result it is: of the specimen reported on, or of an earlier or outside one.
+
+use super::document::{Document, Zone};
+use super::token::Kind;
+use her2_case::Context;
+use her2_knowledge::lexicon::Concept;
+
+/// Whether a result is of an earlier or outside specimen, by the words around it.
+pub fn context(document: &Document<'_>, first: usize, last: usize) -> Context {
+    if matches!(document.zones[first], Zone::History | Zone::Other) {
+        return Context::Prior;
+    }
+    let from = document.sentence(first).0.max(first.saturating_sub(40));
+    let to = document
+        .sentence(last.min(document.items.len() - 1))
+        .1
+        .min(last + 14);
+    // `performed on` names another specimen only where its name has been struck out.
+    let struck_out = |at: usize| {
+        !document
+            .word(at)
+            .to_ascii_lowercase()
+            .ends_with("performed on")
+            || matches!(
+                document.items.get(at + 1).map(|item| item.kind),
+                None | Some(Kind::Mark(_))
+            )
+    };
+    let prior = |at: usize| document.is(at, Concept::Prior) && struck_out(at);
+    if (from..to).any(prior) {
+        return Context::Prior;
+    }
+    // A heading sentence that speaks for the list below it: `… performed on the prior biopsy with the following results:`
+    let mut at = from;
+    let floor = first.saturating_sub(70);
+    while at > floor {
+        at -= 1;
+        if document.heading(at).is_some() && !document.is(at, Concept::CommentSection) {
+            break;
+        }
+        if prior(at) {
+            let (start, end) = document.sentence(at);
+            let speaks = (start..end.min(first + 1)).any(|other| {
+                document.is_any(
+                    other,
+                    &[
+                        Concept::Er,
+                        Concept::Pr,
+                        Concept::Her2,
+                        Concept::HormoneReceptors,
+                    ],
+                )
+            });
+            let continues = (end..first).all(|other| {
+                !document.is_any(
+                    other,
+                    &[
+                        Concept::Node,
+                        Concept::Margin,
+                        Concept::TumorSize,
+                        Concept::StageWord,
+                    ],
+                )
+            });
+            return if speaks && continues {
+                Context::Prior
+            } else {
+                Context::Current
+            };
+        }
+    }
+    Context::Current
+}

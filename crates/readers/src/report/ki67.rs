@@ -1,0 +1,53 @@
+//! Ki-67, the share of dividing cells.
+
+use super::context::context;
+use super::document::{Document, Zone};
+use super::markers::Mention;
+use super::number::Torn;
+use super::{legend, origin};
+use her2_case::{Amount, Context, Fact};
+use her2_knowledge::lexicon::Concept;
+
+/// Ki-67 in percent, of the current specimen first.
+pub fn ki67(document: &Document<'_>, mentions: &[Mention]) -> Option<Fact<Amount>> {
+    let mut found: Vec<(bool, Fact<Amount>)> = Vec::new();
+    for mention in mentions
+        .iter()
+        .filter(|mention| mention.markers.contains(&Concept::Ki67))
+    {
+        if matches!(document.zones[mention.first], Zone::Method | Zone::Blocks)
+            && !(mention.last + 1..mention.last + 4).any(|at| document.is_mark(at, b':'))
+        {
+            continue;
+        }
+        let mut at = mention.last + 1;
+        while at < mention.end.min(mention.last + 28) {
+            if document.is(at, Concept::ReferenceRange) {
+                break;
+            }
+            let labelled = document.is(at.wrapping_sub(2), Concept::Nuclear)
+                && document.is_mark(at.wrapping_sub(1), b':');
+            let quantity = document
+                .percentage(at)
+                .or_else(|| labelled.then(|| document.quantity(at, Torn::No)).flatten());
+            // `High (>35%)` names the band, not the value.
+            let band = at > 1
+                && document.is_mark(at - 1, b'(')
+                && document.is_any(at - 2, &[Concept::HighWord, Concept::LowWord]);
+            match quantity {
+                Some(quantity) if !band && !legend::is_general(document, at) => {
+                    let place = origin(document.span(quantity.first, quantity.next - 1));
+                    found.push((
+                        context(document, mention.first, at) == Context::Current,
+                        Fact::new(quantity.amount, place),
+                    ));
+                    break;
+                }
+                Some(quantity) => at = quantity.next,
+                None => at += 1,
+            }
+        }
+    }
+    let last_current = found.iter().rev().find(|(current, _)| *current);
+    last_current.or(found.first()).map(|(_, fact)| *fact)
+}
