@@ -20,7 +20,7 @@ fn shown(report: &str, quotes: &[&str]) -> Shown {
         severity: Severity::Error,
         why: "A score of 2+ is a question, not an answer. Most turn out negative,\n10 % do not.",
         what_to_do: "Count the gene on the same block, or test other tissue, and\nadd the result. Say so.",
-        row: "nothing settles it",
+        row: "nothing settles it".to_owned(),
         cite: "an-edition#fig-1".to_owned(),
         source: "An edition, figure 1".to_owned(),
         project_rule: false,
@@ -63,7 +63,9 @@ fn with<T>(report: &str, quotes: &[&str], render: impl Fn(&Checked<'_>) -> T) ->
 
 #[test]
 fn the_place_is_underlined_and_named() {
-    let rendered = with(REPORT, &["2+", "Score 2+"], |checked| text(checked, false));
+    let rendered = with(REPORT, &["2+", "Score 2+"], |checked| {
+        text(checked, 106, false)
+    });
     insta::assert_snapshot!(rendered, @r"
     error[ihc-2-without-ish]: IHC 2+ without in situ hybridisation
      --> a report.txt:2:50
@@ -85,7 +87,9 @@ fn of_a_report_in_one_line_only_the_places_are_shown() {
         "MARGINS ARE CLEAR. ".repeat(30),
         "END. ".repeat(50)
     );
-    let rendered = with(&report, &["2+", "not done"], |checked| text(checked, false));
+    let rendered = with(&report, &["2+", "not done"], |checked| {
+        text(checked, 106, false)
+    });
     insta::assert_snapshot!(rendered, @r"
     error[ihc-2-without-ish]: IHC 2+ without in situ hybridisation
      --> a report.txt:1:971
@@ -105,14 +109,14 @@ fn of_a_report_in_one_line_only_the_places_are_shown() {
 
 #[test]
 fn a_diagnostic_without_a_place_names_the_record() {
-    let rendered = with(REPORT, &[], |checked| text(checked, false));
+    let rendered = with(REPORT, &[], |checked| text(checked, 106, false));
     assert!(rendered.contains("--> a report.txt\n"), "{rendered}");
 }
 
 #[test]
 fn colour_stands_only_where_it_is_asked_for() {
-    assert!(!with(REPORT, &["2+"], |checked| text(checked, false)).contains('\u{1b}'));
-    assert!(with(REPORT, &["2+"], |checked| text(checked, true)).contains('\u{1b}'));
+    assert!(!with(REPORT, &["2+"], |checked| text(checked, 106, false)).contains('\u{1b}'));
+    assert!(with(REPORT, &["2+"], |checked| text(checked, 106, true)).contains('\u{1b}'));
 }
 
 #[test]
@@ -153,14 +157,18 @@ fn a_workflow_command_is_one_line_and_escaped() {
 /// The properties that the SARIF 2.1.0 standard requires, and the relations between them.
 #[test]
 fn sarif_has_what_the_standard_asks_for() {
-    let mut sarif = Sarif::new(vec![page()]);
+    let mut sarif = Sarif::default();
     let shown = [shown(REPORT, &["2+", "breast"]), shown(REPORT, &[])];
-    sarif.add(&Checked {
-        name: "a report.txt",
+    let checked = |name| Checked {
+        name,
         source: Source::from(REPORT),
         shown: &shown,
-    });
-    let log: Value = serde_json::from_str(&sarif.finish("0.1.0").to_string()).unwrap();
+    };
+    sarif.add(&checked("other.txt"));
+    let mut more = Sarif::default();
+    more.add(&checked("a report.txt"));
+    sarif.join(more);
+    let log: Value = serde_json::from_str(&sarif.finish(&[page()], "0.1.0").to_string()).unwrap();
     assert_eq!(log["version"], "2.1.0");
     assert!(log["$schema"].as_str().unwrap().contains("sarif-2.1.0"));
     let run = &log["runs"][0];
@@ -173,10 +181,11 @@ fn sarif_has_what_the_standard_asks_for() {
     }
     assert_eq!(rule["defaultConfiguration"]["level"], "error");
     let artifacts = run["artifacts"].as_array().unwrap();
-    assert_eq!(artifacts[0]["location"]["uri"], "a%20report.txt");
+    assert_eq!(artifacts[0]["location"]["uri"], "other.txt");
+    assert_eq!(artifacts[1]["location"]["uri"], "a%20report.txt");
     assert_eq!(artifacts[0]["length"], REPORT.len());
     let results = run["results"].as_array().unwrap();
-    assert_eq!(results.len(), 2);
+    assert_eq!(results.len(), 4);
     for result in results {
         assert_eq!(
             driver["rules"][result["ruleIndex"].as_u64().unwrap() as usize]["id"],
@@ -212,7 +221,7 @@ fn sarif_has_what_the_standard_asks_for() {
 
 #[test]
 fn a_page_is_explained_with_its_table_and_its_examples() {
-    insta::assert_snapshot!(explain(&page()), @r"
+    insta::assert_snapshot!(explain(&page(), 98), @r"
     error[ihc-2-without-ish]: IHC 2+ without in situ hybridisation
 
     Why
@@ -225,15 +234,14 @@ fn a_page_is_explained_with_its_table_and_its_examples() {
 
     Table
 
-      ihc-result                            => fires
-      ------------------------------------  --------
-      2+                                    yes
-      not-done, rejected, 0, 0/1+, 1+, 3+,  no
-      signed-negative
+      ihc-result                                            => fires
+      ----------------------------------------------------  --------
+      2+                                                    yes
+      not-done, rejected, 0, 0/1+, 1+, 3+, signed-negative  no
 
     Source
 
-      An edition, figure 1  [an-edition#fig-1]
+      An edition, figure 1 [an-edition#fig-1]
 
     Fires on
 
@@ -243,4 +251,20 @@ fn a_page_is_explained_with_its_table_and_its_examples() {
 
       | HER2 IHC: 1+
     ");
+}
+
+#[test]
+fn every_page_is_explained_with_the_cells_of_its_table() {
+    let page = Page::find("fixation-time-outside").expect("there is such a page");
+    let cells: Vec<_> = page.rows.iter().map(|row| row.join(" | ")).collect();
+    assert_eq!(cells, ["< 6 | yes", ">= 6, <= 72 | no", "> 72 | yes"]);
+    for page in Page::all() {
+        let text = explain(&page, 98);
+        assert!(
+            text.lines().all(|line| line.chars().count() <= 120),
+            "{text}"
+        );
+        assert!(page.source.len() > page.cite.len(), "{}", page.code);
+    }
+    assert!(Page::find("no-such-code").is_none());
 }

@@ -1,0 +1,128 @@
+//! The report checker: what a reviewer of the report would underline.
+//!
+//! Each diagnostic is a page with a table. Here the questions of its columns are answered from the record and the findings about it;
+//! a diagnostic fires only where its table answers nothing but `yes`. What is not known keeps it silent.
+
+mod arithmetic;
+mod known;
+mod place;
+mod receptor;
+mod report;
+mod result;
+mod scope;
+mod specimen;
+
+use crate::testing::CaseFinding;
+use her2_case::{Fires, Origin, Record, Severity};
+use her2_knowledge::{Diagnostic, diagnostics};
+use her2_pages::Finding;
+use known::{Known, Subject};
+use scope::Scope;
+use std::fmt;
+
+/// A diagnostic that fired.
+#[derive(Clone)]
+pub struct Fired {
+    diagnostic: &'static Diagnostic,
+    finding: Finding<Fires>,
+    at: Vec<Origin>,
+}
+
+impl Fired {
+    /// The diagnostic, with the words of its page.
+    pub fn diagnostic(&self) -> &'static Diagnostic {
+        self.diagnostic
+    }
+
+    /// Its stable name.
+    pub fn code(&self) -> &'static str {
+        self.diagnostic.code
+    }
+
+    /// How much it weighs.
+    pub fn severity(&self) -> Severity {
+        self.diagnostic.severity
+    }
+
+    /// The answer of its table, with the row that fired.
+    pub fn finding(&self) -> &Finding<Fires> {
+        &self.finding
+    }
+
+    /// Where: first the place to look at, then the others that the finding rests on. Empty if something is missing from the whole record.
+    pub fn at(&self) -> &[Origin] {
+        &self.at
+    }
+}
+
+impl fmt::Debug for Fired {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "Fired({})", self.diagnostic.code)
+    }
+}
+
+/// Every diagnostic that fires on a record, in the order of the places. A record that could not be read as a report of the breast is not reviewed.
+pub fn review(record: &Record, finding: &CaseFinding) -> Vec<Fired> {
+    if record
+        .problems
+        .iter()
+        .any(|problem| problem.severity == Severity::Error)
+        || report::is_of_another_organ(record)
+    {
+        return Vec::new();
+    }
+    let report = report::known(record, finding);
+    let mut fired = Vec::new();
+    for diagnostic in diagnostics() {
+        for subject in subjects(Scope::of(diagnostic), record, finding, &report) {
+            fired.extend(ask(diagnostic, &subject));
+        }
+    }
+    in_order(fired)
+}
+
+/// What a diagnostic of this scope is asked about, one after the other.
+fn subjects<'a>(
+    scope: Scope,
+    record: &'a Record,
+    finding: &CaseFinding,
+    report: &Known,
+) -> Vec<Subject<'a>> {
+    match scope {
+        Scope::Report => vec![Subject {
+            results: record
+                .her2_results()
+                .filter(|of| result::is_answered_for(of))
+                .collect(),
+            ..Subject::new(record, report.clone())
+        }],
+        Scope::Specimen => specimen::subjects(record, finding, report),
+        Scope::Result => result::subjects(record, finding, report),
+        Scope::Receptor => receptor::subjects(record, report),
+    }
+}
+
+fn ask(diagnostic: &'static Diagnostic, subject: &Subject<'_>) -> Option<Fired> {
+    let finding = diagnostic.table.decide(&subject.known.asked());
+    finding.is(Fires::Yes).then(|| Fired {
+        diagnostic,
+        finding,
+        at: place::places(diagnostic.points_at, subject, finding.because()),
+    })
+}
+
+/// By place, what has none last; of one diagnostic at one place only the first.
+fn in_order(mut fired: Vec<Fired>) -> Vec<Fired> {
+    let key = |fired: &Fired| {
+        let first = fired.at.first().copied();
+        (
+            first.is_none(),
+            first,
+            std::cmp::Reverse(fired.severity()),
+            fired.code(),
+        )
+    };
+    fired.sort_by_key(key);
+    fired.dedup_by_key(|fired| (fired.code(), fired.at.first().copied()));
+    fired
+}

@@ -1,0 +1,59 @@
+//! What is known about one hormone receptor result.
+
+use super::known::{Known, Subject};
+use super::report::remark_of;
+use her2_case::{
+    Context, Question, Receptor, ReceptorName, ReceptorResult, ReceptorStatus, ReceptorWord,
+    Record, Remark,
+};
+
+/// One subject for each receptor result that the report answers for.
+pub(super) fn subjects<'a>(record: &'a Record, report: &Known) -> Vec<Subject<'a>> {
+    let results = record
+        .specimens
+        .iter()
+        .flat_map(|specimen| &specimen.receptors);
+    let answered_for =
+        |result: &&ReceptorResult| result.context == Context::Current && !result.superseded;
+    results
+        .filter(answered_for)
+        .map(|result| Subject {
+            receptor: Some(result),
+            ..Subject::new(record, report.and(known(record, result)))
+        })
+        .collect()
+}
+
+fn known(record: &Record, result: &ReceptorResult) -> Known {
+    let mut known = Known::default();
+    let origin = Some(result.origin);
+    known.term(
+        match result.receptor {
+            Receptor::Er => ReceptorName::Er,
+            Receptor::Pr => ReceptorName::Pr,
+        },
+        origin,
+    );
+    known.term(
+        match result.status {
+            ReceptorStatus::Positive => ReceptorWord::Positive,
+            ReceptorStatus::Negative => ReceptorWord::Negative,
+            ReceptorStatus::LowPositive => ReceptorWord::LowPositive,
+            ReceptorStatus::Pending | ReceptorStatus::Conflict | ReceptorStatus::NotReported => {
+                ReceptorWord::Other
+            }
+        },
+        origin,
+    );
+    known.fact(Question::ReceptorPercent, result.percent.as_ref());
+    let quantified =
+        result.percent.is_some() || result.allred.is_some() || result.h_score.is_some();
+    known.yes_no(Question::ReceptorQuantified, quantified, None);
+    let commented = remark_of(record, Remark::LowReceptor);
+    known.yes_no(
+        Question::LowReceptorCommented,
+        commented.is_some(),
+        commented,
+    );
+    known
+}
