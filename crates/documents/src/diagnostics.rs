@@ -5,12 +5,13 @@
 mod explain;
 mod github;
 mod json;
+mod page;
 mod place;
 mod sarif;
 mod text;
 mod wrap;
 
-pub use explain::{Page, explain};
+pub use explain::{Page, explain, list};
 pub use github::github;
 pub use json::json;
 pub use place::Place;
@@ -33,8 +34,8 @@ pub struct Shown {
     pub why: &'static str,
     /// What the guideline asks for.
     pub what_to_do: &'static str,
-    /// The label of the row that fired.
-    pub row: &'static str,
+    /// The label of the row that fired; of each, if several do.
+    pub row: String,
     /// The id of the source, for example `edition#anchor`.
     pub cite: String,
     /// The source in words: title of the edition and what the anchor stands for.

@@ -31,12 +31,12 @@ pub struct Page {
     pub silent: Vec<&'static str>,
 }
 
-const WIDTH: usize = 96;
-/// The widest cell that is printed on one line.
-const CELL: usize = 44;
+/// The narrowest screen that is written for, and the widest.
+const WIDTHS: std::ops::RangeInclusive<usize> = 60..=98;
 
-/// The page as text: what it says, why, what to do, the table that decides, a report on which it fires and one on which it does not.
-pub fn explain(page: &Page) -> String {
+/// The page as text for a screen of this width: what it says, why, what to do, the table that decides, a report on which it fires and one on which it does not.
+pub fn explain(page: &Page, width: usize) -> String {
+    let width = width.clamp(*WIDTHS.start(), *WIDTHS.end()) - 2;
     let mut out = String::new();
     let mut line = |text: &str| writeln!(out, "{text}").expect("a string can be written to");
     line(&format!(
@@ -51,20 +51,23 @@ pub fn explain(page: &Page) -> String {
             if at > 0 {
                 line("");
             }
-            wrapped(paragraph, WIDTH)
+            wrapped(paragraph, width)
                 .iter()
                 .for_each(|text| line(&format!("  {text}")));
         }
     }
     line("\nTable\n");
-    table(page).iter().for_each(|text| line(text));
-    line(&format!("\nSource\n\n  {}  [{}]", page.source, page.cite));
+    table(page, width).iter().for_each(|text| line(text));
+    line("\nSource\n");
+    for text in wrapped(&format!("{} [{}]", page.source, page.cite), width) {
+        line(&format!("  {text}"));
+    }
     let examples = [("Fires on", &page.fires), ("Silent on", &page.silent)];
     for (heading, reports) in examples {
         for report in reports {
             line(&format!("\n{heading}\n"));
             for text in report.trim_end().lines() {
-                for text in wrapped(text, WIDTH) {
+                for text in wrapped(text, width - 2) {
                     line(&format!("  | {text}"));
                 }
             }
@@ -73,10 +76,12 @@ pub fn explain(page: &Page) -> String {
     out
 }
 
-fn table(page: &Page) -> Vec<String> {
+fn table(page: &Page, most: usize) -> Vec<String> {
+    let inputs = page.columns.len().saturating_sub(1).max(1);
+    let widest = (most - 2 * inputs - "=> fires".len()) / inputs;
     let cells: Vec<Vec<Vec<String>>> = std::iter::once(&page.columns)
         .chain(&page.rows)
-        .map(|row| row.iter().map(|cell| wrapped(cell, CELL)).collect())
+        .map(|row| row.iter().map(|cell| wrapped(cell, widest)).collect())
         .collect();
     let width = |column: usize| {
         let of = |row: &Vec<Vec<String>>| {
@@ -103,4 +108,14 @@ fn table(page: &Page) -> Vec<String> {
         }
     }
     out
+}
+
+/// Every diagnostic in a line: severity, code and title.
+pub fn list(pages: &[Page]) -> String {
+    let widest = pages.iter().map(|page| page.code.len()).max().unwrap_or(0);
+    let line = |page: &Page| {
+        let (severity, code) = (page.severity.name(), page.code);
+        format!("{severity:8} {code:widest$}  {}\n", page.title)
+    };
+    pages.iter().map(line).collect()
 }

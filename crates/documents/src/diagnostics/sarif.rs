@@ -8,41 +8,63 @@ use serde_json::{Value, json};
 const SCHEMA: &str = "https://json.schemastore.org/sarif-2.1.0.json";
 
 /// One run of the checker over any number of records, collected for one SARIF log.
-#[derive(Debug)]
+#[derive(Debug, Default)]
 pub struct Sarif {
-    pages: Vec<Page>,
+    records: Vec<Checks>,
+}
+
+/// What was found in one record.
+#[derive(Debug)]
+struct Checks {
+    uri: String,
+    length: usize,
+    /// Results whose places do not say yet which record of the run they are in.
     results: Vec<Value>,
-    artifacts: Vec<Value>,
 }
 
 impl Sarif {
-    /// A run in which these diagnostics are looked for.
-    pub fn new(pages: Vec<Page>) -> Self {
-        Self {
-            pages,
-            results: Vec::new(),
-            artifacts: Vec::new(),
-        }
-    }
-
     /// One record more.
     pub fn add(&mut self, checked: &Checked<'_>) {
-        let artifact = self.artifacts.len();
-        let uri = uri(checked.name);
-        for shown in checked.shown {
-            let result = self.result(checked, shown, &uri, artifact);
-            self.results.push(result);
-        }
-        self.artifacts.push(json!({
-            "location": { "uri": uri, "index": artifact },
-            "length": checked.source.bytes().len(),
-            "roles": ["analysisTarget"],
-        }));
+        self.records.push(Checks {
+            uri: uri(checked.name),
+            length: checked.source.bytes().len(),
+            results: checked
+                .shown
+                .iter()
+                .map(|shown| result(checked, shown))
+                .collect(),
+        });
     }
 
-    /// The log.
-    pub fn finish(self, version: &str) -> Value {
-        let rules: Vec<_> = self.pages.iter().map(rule).collect();
+    /// The records of another run, after those of this one.
+    pub fn join(&mut self, other: Self) {
+        self.records.extend(other.records);
+    }
+
+    /// The log of a run in which these diagnostics were looked for.
+    pub fn finish(self, pages: &[Page], version: &str) -> Value {
+        let rules: Vec<_> = pages.iter().map(rule).collect();
+        let mut artifacts = Vec::new();
+        let mut results = Vec::new();
+        for (index, record) in self.records.into_iter().enumerate() {
+            let file = json!({ "uri": record.uri, "index": index });
+            artifacts.push(json!({
+                "location": file,
+                "length": record.length,
+                "roles": ["analysisTarget"],
+            }));
+            for mut result in record.results {
+                let rule = pages.iter().position(|page| result["ruleId"] == page.code);
+                result["ruleIndex"] = json!(rule);
+                for places in ["locations", "relatedLocations"] {
+                    let places = result.get_mut(places).and_then(Value::as_array_mut);
+                    for place in places.into_iter().flatten() {
+                        place["physicalLocation"]["artifactLocation"] = file.clone();
+                    }
+                }
+                results.push(result);
+            }
+        }
         json!({
             "$schema": SCHEMA,
             "version": "2.1.0",
@@ -53,56 +75,45 @@ impl Sarif {
                     "rules": rules,
                 } },
                 "columnKind": "unicodeCodePoints",
-                "artifacts": self.artifacts,
-                "results": self.results,
+                "artifacts": artifacts,
+                "results": results,
             }],
         })
     }
+}
 
-    fn result(&self, checked: &Checked<'_>, shown: &Shown, uri: &str, artifact: usize) -> Value {
-        let rule = self.pages.iter().position(|page| page.code == shown.code);
-        let text = format!(
-            "{}. {}",
-            shown.title.trim_end_matches('.'),
-            first_sentence(shown.what_to_do)
-        );
-        let file = json!({ "uri": uri, "index": artifact });
-        let location = |span: &Span| {
-            json!({ "physicalLocation": {
-                "artifactLocation": file,
-                "region": region(checked.source, *span),
-            } })
-        };
-        let primary = match shown.at.first() {
-            Some(span) => location(span),
-            None => json!({ "physicalLocation": { "artifactLocation": file } }),
-        };
-        let others = shown.at.iter().skip(1).zip(1..).map(|(span, id)| {
-            let mut other = location(span);
-            other["id"] = json!(id);
-            other
-        });
-        let mut result = json!({
-            "ruleId": shown.code,
-            "level": shown.severity.name(),
-            "message": { "text": text },
-            "locations": [primary],
-            "properties": {
-                "row": shown.row,
-                "cite": shown.cite,
-                "source": shown.source,
-                "projectRule": shown.project_rule,
-            },
-        });
-        if let Some(rule) = rule {
-            result["ruleIndex"] = json!(rule);
-        }
-        let others: Vec<_> = others.collect();
-        if !others.is_empty() {
-            result["relatedLocations"] = Value::Array(others);
-        }
-        result
+fn result(checked: &Checked<'_>, shown: &Shown) -> Value {
+    let location =
+        |span: &Span| json!({ "physicalLocation": { "region": region(checked.source, *span) } });
+    let first = shown.at.first().map(location);
+    let first = first.unwrap_or_else(|| json!({ "physicalLocation": {} }));
+    let others = shown.at.iter().skip(1).zip(1..).map(|(span, id)| {
+        let mut other = location(span);
+        other["id"] = json!(id);
+        other
+    });
+    let others: Vec<_> = others.collect();
+    let text = format!(
+        "{}. {}",
+        shown.title.trim_end_matches('.'),
+        first_sentence(shown.what_to_do)
+    );
+    let mut result = json!({
+        "ruleId": shown.code,
+        "level": shown.severity.name(),
+        "message": { "text": text },
+        "locations": [first],
+        "properties": {
+            "row": shown.row,
+            "cite": shown.cite,
+            "source": shown.source,
+            "projectRule": shown.project_rule,
+        },
+    });
+    if !others.is_empty() {
+        result["relatedLocations"] = Value::Array(others);
     }
+    result
 }
 
 fn rule(page: &Page) -> Value {

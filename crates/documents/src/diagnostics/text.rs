@@ -9,15 +9,16 @@ use annotate_snippets::{Origin as Header, Padding};
 use her2_case::{Severity, Span};
 use std::fmt::Write;
 
-/// Characters of a line that are shown around a place.
-const WINDOW: usize = 100;
-/// Characters of a line of prose.
-const PROSE: usize = 96;
+/// The narrowest screen that is written for, and the widest.
+const WIDTHS: std::ops::RangeInclusive<usize> = 60..=106;
+/// Characters that stand before a line of the record, and before a line of prose.
+const MARGINS: (usize, usize) = (6, 22);
 /// Places shown beside the first.
 const MOST_OTHERS: usize = 3;
 
-/// The diagnostics of one record as text, each with its place underlined. Coloured only if asked.
-pub fn text(checked: &Checked<'_>, color: bool) -> String {
+/// The diagnostics of one record as text for a screen of this width, each with its place underlined. Coloured only if asked.
+pub fn text(checked: &Checked<'_>, width: usize, color: bool) -> String {
+    let width = width.clamp(*WIDTHS.start(), *WIDTHS.end());
     let renderer = if color {
         Renderer::styled()
     } else {
@@ -26,7 +27,7 @@ pub fn text(checked: &Checked<'_>, color: bool) -> String {
     let renderer = renderer.decor_style(DecorStyle::Ascii);
     let mut out = String::new();
     for shown in checked.shown {
-        let rendered = renderer.render(&[group(checked, shown)]);
+        let rendered = renderer.render(&[group(checked, shown, width)]);
         let rendered = without_first_break(&rendered);
         writeln!(out, "{}\n", rendered.trim_end()).expect("a string can be written to");
     }
@@ -53,8 +54,8 @@ fn level(severity: Severity) -> Level<'static> {
     }
 }
 
-fn group<'a>(checked: &Checked<'a>, shown: &'a Shown) -> Group<'a> {
-    let windows = windows(checked, &shown.at);
+fn group<'a>(checked: &Checked<'a>, shown: &'a Shown, width: usize) -> Group<'a> {
+    let windows = windows(checked, &shown.at, width - MARGINS.0);
     let header = Header::path(checked.name);
     let header = match windows.first() {
         Some(first) => header.line(first.line).char_column(first.column),
@@ -65,13 +66,18 @@ fn group<'a>(checked: &Checked<'a>, shown: &'a Shown) -> Group<'a> {
         .id(shown.code);
     let mut group = title.element(header);
     for (at, window) in windows.into_iter().enumerate() {
-        group = group.element(snippet(window, (at == 0).then_some(shown.row)));
+        group = group.element(snippet(window, (at == 0).then_some(shown.row.as_str())));
     }
-    group
-        .element(Padding)
-        .element(message("why", &first_sentence(shown.why)))
-        .element(message("do", &first_sentence(shown.what_to_do)))
-        .element(message("source", &source(shown)))
+    let messages = [
+        ("why", first_sentence(shown.why)),
+        ("do", first_sentence(shown.what_to_do)),
+        ("source", source(shown)),
+    ];
+    let messages = messages.map(|(name, text)| {
+        let lines = wrapped(&text, width - MARGINS.1).join("\n");
+        Level::NOTE.with_name(name).message(lines)
+    });
+    group.element(Padding).elements(messages)
 }
 
 fn source(shown: &Shown) -> String {
@@ -82,20 +88,15 @@ fn source(shown: &Shown) -> String {
     }
 }
 
-fn message<'a>(name: &'static str, text: &str) -> annotate_snippets::Message<'a> {
-    let lines = wrapped(text, PROSE).join("\n");
-    Level::NOTE.with_name(name).message(lines)
-}
-
 /// A window on the first place, and on the others as far as it does not show them.
-fn windows(checked: &Checked<'_>, at: &[Span]) -> Vec<Window> {
+fn windows(checked: &Checked<'_>, at: &[Span], width: usize) -> Vec<Window> {
     let mut windows: Vec<Window> = Vec::new();
     for span in at {
         let seen = |window: &Window| {
             window.bytes.start <= span.range().start && span.range().end <= window.bytes.end
         };
         if windows.len() <= MOST_OTHERS && !windows.iter().any(seen) {
-            windows.push(Window::around(checked.source, *span, WINDOW));
+            windows.push(Window::around(checked.source, *span, width));
         }
     }
     windows
