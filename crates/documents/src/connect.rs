@@ -80,7 +80,12 @@ fn tested(record: &Record, found: &SpecimenFinding) -> Tested {
 
 fn decided(decision: &Her2Decision) -> Decided {
     let status = about(decision.status());
-    let steps = decision.rows().map(|row| step(row, &status)).collect();
+    let group = decision.group().map(about);
+    let places = |row: &'static Row| {
+        let of_group = group.as_ref().filter(|about| about.names(row_ref(row)));
+        of_group.unwrap_or(&status).places()
+    };
+    let steps = decision.rows().map(|row| step(row, places(row))).collect();
     Decided {
         status: Some(decision.her2_status()),
         possible: decision.possible(),
@@ -92,20 +97,25 @@ fn decided(decision: &Her2Decision) -> Decided {
         flags: decision.flags(),
         recount_change: decision.recount_change(),
         category_about: about(decision.category()),
-        group_about: decision.group().map_or_else(|| status.clone(), about),
+        group_about: group.unwrap_or_else(|| status.clone()),
         status_about: status,
         steps,
     }
 }
 
-fn step(row: &'static Row, about: &About) -> Step {
-    let question = question_of(row.page());
+fn step(row: &'static Row, because: Vec<Origin>) -> Step {
+    let mut tables = her2_knowledge::tables_data();
+    let table = tables.find(|(table, _)| table.page() == row.page());
+    let (title, question) = match table {
+        Some((table, _)) => (table.title(), Some(table.question())),
+        None => (row.page(), None),
+    };
     let answer = match question.map(Question::kind) {
         Some(Kind::Terms(names)) => names.get(usize::from(row.answer)).copied().unwrap_or(""),
         _ => "",
     };
-    let because = about.places();
     Step {
+        title,
         question: question.map_or(row.page(), Question::name),
         answer: answer.to_owned(),
         row: Some(row_ref(row)),
@@ -114,12 +124,6 @@ fn step(row: &'static Row, about: &About) -> Step {
             because,
         },
     }
-}
-
-fn question_of(page: &str) -> Option<Question> {
-    let mut tables = her2_knowledge::tables_data();
-    let found = tables.find(|(table, _)| table.page() == page);
-    found.map(|(table, _)| table.question())
 }
 
 fn about<A: Term>(finding: &Finding<A>) -> About {

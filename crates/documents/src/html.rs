@@ -102,7 +102,7 @@ fn block(block: &Block, id: &str) -> Markup {
 
 fn table(table: &Table) -> Markup {
     html! {
-        div.scroll role="region" aria-label=(table.caption.words()) tabindex="0" {
+        div.scroll role="group" aria-label=(table.caption.words()) tabindex="0" {
             table {
                 caption { (table.caption.words()) }
                 thead { tr { @for name in &table.head { th scope="col" { (name.words()) } } } }

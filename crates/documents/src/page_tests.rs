@@ -258,3 +258,72 @@ fn print_decisions() {
         }
     }
 }
+
+/// Relative luminance of `#rrggbb` or `#rgb`.
+fn luminance(color: &str) -> f64 {
+    let hex = color.trim().trim_start_matches('#');
+    let wide = hex.len() == 6;
+    let channel = |at: usize| {
+        let part = if wide {
+            &hex[2 * at..2 * at + 2]
+        } else {
+            &hex[at..=at]
+        };
+        let value = u32::from_str_radix(part, 16).unwrap();
+        let value = f64::from(if wide { value } else { value * 17 }) / 255.0;
+        if value <= 0.040_45 {
+            value / 12.92
+        } else {
+            ((value + 0.055) / 1.055).powf(2.4)
+        }
+    };
+    0.2126 * channel(0) + 0.7152 * channel(1) + 0.0722 * channel(2)
+}
+
+#[test]
+fn every_pair_of_colors_has_the_contrast_of_wcag_aa() {
+    let style = include_str!("html/page.css");
+    let themes: Vec<&str> = style
+        .split(":root {")
+        .skip(1)
+        .map(|rest| rest.split('}').next().unwrap())
+        .collect();
+    assert_eq!(themes.len(), 3, "light, dark and print");
+    for theme in themes {
+        let color = |name: &str| {
+            let after = theme
+                .split(&format!("--{name}: "))
+                .nth(1)
+                .unwrap_or_else(|| panic!("{name}"));
+            luminance(after.split(';').next().unwrap())
+        };
+        let contrast = |one: &str, other: &str| {
+            let (one, other) = (color(one), color(other));
+            (one.max(other) + 0.05) / (one.min(other) + 0.05)
+        };
+        for (words, paper) in [
+            ("ink", "paper"),
+            ("ink", "card"),
+            ("soft", "paper"),
+            ("link", "paper"),
+            ("link", "card"),
+            ("zone-ink", "neg"),
+            ("zone-ink", "mid"),
+            ("zone-ink", "pos"),
+            ("here-ink", "here"),
+        ] {
+            let found = contrast(words, paper);
+            assert!(found >= 4.5, "{words} on {paper}: {found:.2}");
+        }
+        for (shape, paper) in [
+            ("accent", "paper"),
+            ("here", "paper"),
+            ("here", "neg"),
+            ("here", "mid"),
+            ("here", "pos"),
+        ] {
+            let found = contrast(shape, paper);
+            assert!(found >= 3.0, "{shape} on {paper}: {found:.2}");
+        }
+    }
+}

@@ -43,6 +43,11 @@ impl About {
         Self::Facts(vec![origin])
     }
 
+    /// Whether this row is among those that decided.
+    pub(crate) fn names(&self, row: RowRef) -> bool {
+        matches!(self, Self::Finding { rows, .. } if rows.contains(&row))
+    }
+
     /// The places in the record it rests on.
     pub fn places(&self) -> Vec<Origin> {
         match self {

@@ -63,6 +63,8 @@ pub(crate) struct Decided {
 
 /// One question of a decision with its answer.
 pub(crate) struct Step {
+    /// The title of its page.
+    pub title: &'static str,
     pub question: &'static str,
     pub answer: String,
     pub row: Option<RowRef>,

@@ -16,22 +16,14 @@ clinician-heading-retest = Retest by histology and specimen
 clinician-heading-handling = Tissue handling
 clinician-heading-tumor = Tumor
 clinician-heading-quotes = Quotes
-clinician-heading-sources = Sources
 
 clinician-lead = { $status }; category: { $category }.
-clinician-lead-signed = { $signed }
 clinician-status = Status
 clinician-category = Category
 clinician-group = ISH group
 clinician-group-none = none formed
 clinician-signed = As signed
 clinician-edition = Guideline
-clinician-edition-is = { $title } ({ $year })
-clinician-edition-affirmed = { $title } ({ $year }, affirmed { $affirmed })
-clinician-specimen = Specimen
-clinician-possible = Still possible
-clinician-ihc = IHC
-clinician-ish = ISH
 clinician-context-prior = earlier or outside specimen
 clinician-deciding = decides for the patient
 
@@ -48,9 +40,6 @@ column-status = Status
 column-category = Category
 column-group = Group
 column-evidence = Evidence
-column-what = Item
-column-value = Value
-column-severity = Severity
 column-code = Code
 column-meaning = Meaning
 
@@ -59,18 +48,12 @@ caption-missing = Missing items and who supplies them
 caption-flags = Flags and problems
 caption-editions = The same evidence by each edition
 caption-specimens = Every specimen with a HER2 result, never merged
-caption-result = The finding
 
 basis-source = source
 basis-project = rule of this project
 
-source-doi = { $title }, { $year }, { $place }
-source-plain = { $title }, { $year }, { $place }
 
 nothing-missing = Nothing is missing for the HER2 status by this edition.
-no-comments = None.
-no-actions = None.
-no-flags = None.
 no-results = No HER2 result was read.
 signed-kept = The signed result is kept; a reading by another edition stands beside it and does not replace it.
 handling-fixation = Fixation { $hours } h

@@ -5,7 +5,7 @@ use super::section_of;
 use crate::page::{Block, Section, Table};
 use crate::patient::flag_about;
 use crate::sentence::{About, RowRef, Sentence};
-use crate::told::Story;
+use crate::told::{Step, Story};
 use crate::writer::{Writer, text};
 use her2_case::{Action, Comment, Term, TermSet};
 
@@ -43,9 +43,10 @@ pub(super) fn section(writer: &mut Writer<'_>, story: &Story<'_>) -> Option<Sect
             .iter()
             .map(|step| {
                 let frame = About::Frame("question");
+                let answer = answer_words(writer, step);
                 let mut cells = vec![
-                    writer.literal(step.question.to_owned(), &frame),
-                    writer.literal(step.answer.clone(), &step.about),
+                    writer.literal(step.title.to_owned(), &frame),
+                    writer.literal(answer, &step.about),
                 ];
                 cells.extend(row_cells(writer, step.row.as_ref()));
                 cells
@@ -58,6 +59,16 @@ pub(super) fn section(writer: &mut Writer<'_>, story: &Story<'_>) -> Option<Sect
         }));
     }
     section_of("findings", heading, blocks)
+}
+
+/// The answer in the words of the language, where its vocabulary has words; else the term with its question.
+fn answer_words(writer: &Writer<'_>, step: &Step) -> String {
+    let vocabulary = match step.question {
+        "her2-status" => "status",
+        "her2-category" => "category",
+        _ => return format!("{}: {}", step.question, step.answer),
+    };
+    writer.message(&format!("{vocabulary}-{}", step.answer), &[])
 }
 
 /// The row, its source with a link where there is a DOI, and whether it is the source's rule or the project's.
@@ -158,7 +169,8 @@ pub(super) fn comments(writer: &mut Writer<'_>, story: &Story<'_>) -> Option<Sec
     for (comments, about) in std::iter::once(of_case).chain(of_specimens) {
         for comment in comments.iter().filter(|comment| !seen.contains(*comment)) {
             let name = format!("comment-{}", comment.name());
-            blocks.push(Block::Heading(writer.line(&name, &[], &about)));
+            let topic = writer.line(&name, &[], &About::Frame("comment"));
+            blocks.push(Block::Heading(topic));
             let name = format!("text-{}", comment.name());
             blocks.push(Block::Note(writer.say(&name, &[], &about)));
         }

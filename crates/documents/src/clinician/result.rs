@@ -43,7 +43,7 @@ pub(super) fn section(writer: &mut Writer<'_>, story: &Story<'_>) -> Option<Sect
     let about = origin.map_or(About::NotSaid("her2-status"), About::fact);
     let said = vec![writer.line(&signed_name(signed), &[], &about)];
     facts.push((writer.label("clinician-signed"), said));
-    let edition = edition_words(writer, &story.edition);
+    let edition = story.edition.title.to_owned();
     let said = vec![writer.literal(edition, &About::Frame("edition"))];
     facts.push((writer.label("clinician-edition"), said));
     section_of("result", heading, vec![Block::Facts(facts)])
@@ -144,12 +144,11 @@ pub(super) fn editions(writer: &mut Writer<'_>, story: &Story<'_>) -> Option<Sec
     let rows = readings
         .into_iter()
         .map(|(edition, decided)| {
-            let name = edition_words(writer, edition);
             let status = status_words(writer, decided);
             let category = category_words(writer, decided);
             let group = group_words(writer, decided);
             vec![
-                writer.literal(name, &About::Frame("edition")),
+                writer.literal(edition.title.to_owned(), &About::Frame("edition")),
                 writer.literal(status, &decided.status_about),
                 writer.literal(category, &decided.category_about),
                 writer.literal(group, &decided.group_about),
@@ -201,15 +200,4 @@ fn each<T: Term>(writer: &Writer<'_>, prefix: &str, terms: TermSet<T>) -> String
         .map(|term| writer.message(&format!("{prefix}-{}", term.name()), &[]))
         .collect();
     words.join(", ")
-}
-
-fn edition_words(writer: &Writer<'_>, edition: &EditionTold) -> String {
-    let mut values = vec![text("title", edition.title), text("year", &edition.year)];
-    match &edition.affirmed {
-        Some(year) => {
-            values.push(text("affirmed", year));
-            writer.message("clinician-edition-affirmed", &values)
-        }
-        None => writer.message("clinician-edition-is", &values),
-    }
 }
