@@ -4,8 +4,8 @@ use super::known::Known;
 use super::result::has_value;
 use crate::testing::CaseFinding;
 use her2_case::{
-    Assay, Context, EditionStanding, Her2Result, Her2Source, Her2Status, Origin, Question, Record,
-    Remark, Retest, Site, SpecimensAgree,
+    Assay, Context, EditionStanding, Evidence, Her2Result, Her2Source, Her2Status, Origin,
+    Question, Record, Remark, Retest, Site, SpecimensAgree,
 };
 use her2_knowledge::edition_on;
 use her2_pages::Finding;
@@ -138,11 +138,10 @@ fn specimens(known: &mut Known, finding: &CaseFinding) {
     let settled = statuses.filter(|status| is_final(status)).count();
     let (agree, origins) = match (with(Her2Status::Positive), with(Her2Status::Negative)) {
         (Some(positive), Some(negative)) => {
-            let both = [positive, negative].map(|specimen| specimen.decision.status());
-            let origins = both.iter().flat_map(|status| status.because());
-            (SpecimensAgree::Differ, origins.copied().collect())
+            let both = [positive, negative].map(|specimen| heart(&specimen.evidence));
+            (SpecimensAgree::Differ, both.into_iter().flatten().collect())
         }
-        _ if settled > 1 => (SpecimensAgree::Agree, Vec::new()),
+        _ if settled > 1 => (SpecimensAgree::Agree, Vec::<Origin>::new()),
         _ => (SpecimensAgree::One, Vec::new()),
     };
     known.put(
@@ -150,4 +149,17 @@ fn specimens(known: &mut Known, finding: &CaseFinding) {
         her2_pages::Input::term(agree),
         &origins,
     );
+}
+
+/// The value for which the evidence of a specimen is read: the gene count, or the stain.
+fn heart(evidence: &Evidence) -> Option<Origin> {
+    let ish = evidence.ish.and_then(|ish| {
+        let word = ish.word.map(|fact| fact.origin);
+        word.or(ish.ratio.map(|fact| fact.origin))
+    });
+    let ihc = evidence.ihc.and_then(|ihc| {
+        let score = ihc.score.map(|fact| fact.origin);
+        score.or(ihc.word.map(|fact| fact.origin))
+    });
+    ish.or(ihc)
 }

@@ -4,8 +4,8 @@ use super::known::{Known, Subject};
 use super::result::is_answered_for;
 use crate::testing::{CaseFinding, SpecimenFinding};
 use her2_case::{
-    Assay, Context, Evidence, Her2Result, Her2Word, IhcResult, IshGroup, IshResult, Origin,
-    Question, Record, Remark, TermSet,
+    Assay, Context, Evidence, Her2Result, Her2Word, IhcEvidence, IhcResult, IshGroup, IshResult,
+    Origin, Question, Record, Remark, TermSet,
 };
 use her2_knowledge::tables;
 use her2_pages::{Asked, Input};
@@ -34,7 +34,21 @@ pub(super) fn subjects<'a>(
 /// What is known about the specimen to which the result belongs; nothing if it was not used for a decision.
 pub(super) fn known_of(record: &Record, finding: &CaseFinding, result: &Her2Result) -> Known {
     let holds = |specimen: &&SpecimenFinding| is_among(result, &origins(&specimen.evidence));
-    let specimen = finding.specimens.iter().find(holds);
+    let of = |at: usize| {
+        record
+            .specimens
+            .get(at)
+            .is_some_and(|of| of.her2.iter().any(|own| std::ptr::eq(own, result)))
+    };
+    let beside = |specimen: &&SpecimenFinding| {
+        of(specimen.specimen)
+            && specimen.context == result.context
+            && specimen.tumor == result.tumor
+    };
+    let mut specimens = finding.specimens.iter();
+    let specimen = specimens
+        .find(holds)
+        .or_else(|| finding.specimens.iter().find(beside));
     specimen.map_or_else(Known::default, |specimen| known(record, specimen))
 }
 
@@ -75,7 +89,9 @@ fn known(record: &Record, specimen: &SpecimenFinding) -> Known {
 }
 
 fn ihc(known: &mut Known, evidence: &Evidence) {
-    let Some(ihc) = &evidence.ihc else {
+    let is_empty =
+        |ihc: &&IhcEvidence| ihc.score.is_none() && ihc.word.is_none() && ihc.rejected.is_none();
+    let Some(ihc) = evidence.ihc.as_ref().filter(|ihc| !is_empty(ihc)) else {
         known.term(IhcResult::NotDone, None);
         return;
     };
