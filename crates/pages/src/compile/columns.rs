@@ -69,7 +69,11 @@ pub(super) fn check_roles(
     rank: Option<&str>,
     faults: &mut Faults,
 ) -> bool {
-    let mut add = |message: String| faults.add(table.line, message);
+    let mut sound = true;
+    let mut add = |message: String| {
+        faults.add(table.line, message);
+        sound = false;
+    };
     let first = roles.iter().find_map(|role| match role {
         Role::Answers(question) => Some(*question),
         _ => None,
@@ -113,7 +117,7 @@ pub(super) fn check_roles(
                 .to_owned(),
         );
     }
-    faults.is_empty()
+    sound
 }
 
 /// How a column is cut.

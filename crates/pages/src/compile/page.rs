@@ -99,38 +99,63 @@ pub fn check_table(
     let checked = date(document, "checked", head.checked.as_ref(), faults);
     let cite = head.cite.as_ref().and_then(|cite| {
         let resolved = sources.resolve(cite.get_ref());
-        resolved
-            .map_err(|why| faults.add(document.line_of(cite), why))
-            .ok()
+        let told = resolved.map_err(|why| faults.add(document.line_of(cite), why));
+        told.ok()
     });
-    let name = head.question.get_ref();
-    let answers = question(name).or_else(|| {
-        let hint = hint(name, Question::ALL.iter().map(|question| question.name()));
-        faults.add(
-            document.line_of(&head.question),
-            format!("unknown question `{name}`{hint}"),
-        );
-        None
-    })?;
+    let answers = answered(document, head, faults)?;
     let table = the_table(document, faults)?;
     let rank = head.rank.as_ref().map(|rank| rank.get_ref().as_str());
     let roles = roles(table, rank, faults)?;
-    let mut own = Faults::of("");
-    let sound = check_roles(table, &roles, answers, head.decide, rank, &mut own);
-    for fault in own.into_vec() {
-        faults.add(fault.line, fault.message);
-    }
-    if !sound {
+    if !check_roles(table, &roles, answers, head.decide, rank, faults) {
         return None;
     }
-    let cited = head.cite.is_some();
-    let rows = Rows {
+    let reader = Rows {
         roles: &roles,
         cite: cite.as_ref(),
-        cited,
+        cited: head.cite.is_some(),
         sources,
+    };
+    let mut rows = reader.read(table, faults);
+    let columns = columns(&roles, &mut rows, table, faults)?;
+    if rows.len() < table.rows.len() || !table.whole {
+        return None;
     }
-    .read(table, faults);
+    let mut page = CheckedPage {
+        id: id.to_owned(),
+        title: document.title().to_owned(),
+        question: answers,
+        decide: head.decide,
+        cite,
+        checked: checked.unwrap_or_default(),
+        columns,
+        rows,
+        cases: Vec::new(),
+    };
+    if totality::check(&page.columns, &page.rows, page.decide, table.line, faults) {
+        page.cases = cases::check(&page, document, faults);
+    }
+    Some(page)
+}
+
+/// The question that the head names.
+fn answered(document: &Document, head: &TableHead, faults: &mut Faults) -> Option<Question> {
+    let name = head.question.get_ref();
+    let found = question(name);
+    if found.is_none() {
+        let hint = hint(name, Question::ALL.iter().map(|question| question.name()));
+        let line = document.line_of(&head.question);
+        faults.add(line, format!("unknown question `{name}`{hint}"));
+    }
+    found
+}
+
+/// Cuts each asking column by its cells, and tells the rows for which bands they hold.
+fn columns(
+    roles: &[Role],
+    rows: &mut [PageRow],
+    table: &TableText,
+    faults: &mut Faults,
+) -> Option<Vec<InputColumn>> {
     let asked = roles.iter().filter_map(|role| match role {
         Role::Asks(question) => Some(*question),
         _ => None,
@@ -144,33 +169,12 @@ pub fn check_table(
             faults.add(table.line, format!("{name} is cut into more than 64 bands"));
             return None;
         }
+        for row in &mut *rows {
+            row.masks.push(bands.mask(row.cells[at]));
+        }
         columns.push(InputColumn { question, bands });
     }
-    let mut page = CheckedPage {
-        id: id.to_owned(),
-        title: document.title().to_owned(),
-        question: answers,
-        decide: head.decide,
-        cite,
-        checked: checked.unwrap_or_default(),
-        columns,
-        rows,
-        cases: Vec::new(),
-    };
-    for row in &mut page.rows {
-        let cells = page.columns.iter().zip(&row.cells);
-        row.masks = cells
-            .map(|(column, cell)| column.bands.mask(*cell))
-            .collect();
-    }
-    if page.rows.len() < table.rows.len() || !table.whole {
-        return None;
-    }
-    let sound = totality::check(&page.columns, &page.rows, page.decide, table.line, faults);
-    if sound {
-        page.cases = cases::check(&page, document, faults);
-    }
-    Some(page)
+    Some(columns)
 }
 
 /// The only table outside the cases that has an answering column.
