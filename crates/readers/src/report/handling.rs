@@ -30,7 +30,11 @@ pub fn handling(document: &Document<'_>) -> Preanalytics {
                 });
             }
             Some(Concept::Formalin) if found.formalin.is_none() => {
-                found.formalin = Some(Fact::new(true, origin(document.span(at, at))))
+                let formalin = !is_denied(document, at);
+                found.formalin = Some(Fact::new(formalin, origin(document.span(at, at))));
+            }
+            Some(Concept::OtherFixative) if found.formalin.is_none() => {
+                found.formalin = Some(Fact::new(false, origin(document.span(at, at))));
             }
             Some(Concept::Decalcified)
                 if found.decalcified.is_none()
@@ -45,6 +49,13 @@ pub fn handling(document: &Document<'_>) -> Preanalytics {
         }
     }
     found
+}
+
+/// Whether the fixative is denied: `was not fixed in formalin`.
+fn is_denied(document: &Document<'_>, at: usize) -> bool {
+    (at.saturating_sub(4)..at).any(|before| {
+        document.is(before, Concept::NotWord) && document.same_sentence(before, at)
+    })
 }
 
 /// A duration after a label: `Fixation time: 28.5 hours`, `fixed for at least 6 hours … and no more than 72 hours`.
