@@ -126,25 +126,18 @@ struct Contribution {
 pub fn decide(evidence: &Evidence, edition: Edition) -> Her2Decision {
     let pages = testing(edition).unwrap_or(&testing_editions()[0]);
     let mut trace = Trace::EMPTY;
-    let site = evidence.site.map_or(Site::Breast, |site| site.value);
-    let invasive = evidence.invasive.is_none_or(|invasive| invasive.value);
-    let scope = pages.scope.decide(&[
-        Asked::term(site, evidence.site.map(|site| site.origin)),
-        Asked::new(
-            Question::Invasive,
-            invasive,
-            evidence.invasive.map(|invasive| invasive.origin),
-        ),
-    ]);
-    if !scope.is(Scope::Applies) {
-        trace.add(&scope);
-        return out_of_scope(pages, &scope, trace);
-    }
+    let applies = match scope_of(evidence, pages) {
+        Some(scope) if !scope.is(Scope::Applies) => {
+            trace.add(&scope);
+            return out_of_scope(pages, &scope, trace);
+        }
+        _ => Asked::term(Scope::Applies, None),
+    };
     let ihc = Ihc::of(evidence.ihc.as_ref(), pages, &mut trace);
     let ish = contribution(evidence, pages, &mut trace);
     let same_tissue = evidence.ish.and_then(|ish| ish.same_tissue_as_ihc);
     let asked = [
-        Asked::finding(&scope),
+        applies,
         Asked::new(Question::IhcResult, Input::terms(ihc.results), None)
             .through(ihc.origins.as_slice()),
         Asked::new(ish.question, Input::Terms(ish.terms), None).through(ish.origins.as_slice()),
@@ -206,6 +199,23 @@ pub fn decide(evidence: &Evidence, edition: Edition) -> Her2Decision {
         possible,
         trace,
     }
+}
+
+/// Whether the guideline applies; nothing to ask if nothing is said of organ and invasion.
+fn scope_of(evidence: &Evidence, pages: &'static TestingPages) -> Option<Finding<Scope>> {
+    if evidence.site.is_none() && evidence.invasive.is_none() {
+        return None;
+    }
+    let site = evidence.site.map_or(Site::Breast, |site| site.value);
+    let invasive = evidence.invasive.is_none_or(|invasive| invasive.value);
+    Some(pages.scope.decide(&[
+        Asked::term(site, evidence.site.map(|site| site.origin)),
+        Asked::new(
+            Question::Invasive,
+            invasive,
+            evidence.invasive.map(|invasive| invasive.origin),
+        ),
+    ]))
 }
 
 fn out_of_scope(

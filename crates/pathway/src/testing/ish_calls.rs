@@ -64,8 +64,8 @@ impl Called {
         called.calls = call.answers();
         if let Some(settled) = call.one() {
             trace.add(&call);
-            if let Some((ratio, copies)) = &numbers.printed {
-                let printed = call_of(probe, ratio, copies, by).one();
+            if let Some((ratio, copies)) = numbers.printed(evidence, single) {
+                let printed = call_of(probe, &ratio, &copies, by).one();
                 if printed.is_some_and(|printed| printed != settled) {
                     let crosses = TermSet::only(Flag::RoundingCrossesCutoff);
                     called.remarks.flag(crosses);

@@ -90,8 +90,8 @@ impl Ish {
             let band = single();
             if let Some(result) = band.one() {
                 trace.add(&band);
-                if let Some((_, copies)) = &numbers.printed {
-                    let printed = by.single_probe.decide(&[asked_copies(copies)]);
+                if let Some((_, copies)) = numbers.printed(evidence, true) {
+                    let printed = by.single_probe.decide(&[asked_copies(&copies)]);
                     self.crosses(printed.one().is_some_and(|printed| printed != result));
                 }
             }
@@ -100,8 +100,8 @@ impl Ish {
         let group = group_of(&numbers.ratio, &numbers.copies, by);
         if let Some(settled) = group.one() {
             trace.add(&group);
-            if let Some((ratio, copies)) = &numbers.printed {
-                let printed = group_of(ratio, copies, by);
+            if let Some((ratio, copies)) = numbers.printed(evidence, false) {
+                let printed = group_of(&ratio, &copies, by);
                 self.crosses(printed.one().is_some_and(|printed| printed != settled));
             }
             if evidence.group.is_some_and(|signed| signed.value != settled) {

@@ -50,46 +50,35 @@ pub(super) struct Numbers {
     pub(super) cells: Number,
     /// Whether everything printed can be true at once.
     pub(super) agree: bool,
-    /// Ratio and copies as they are printed, if totals are used instead of one of them.
-    pub(super) printed: Option<(Number, Number)>,
+    /// Whether totals are used instead of a printed number.
+    replaced: bool,
 }
 
 impl Numbers {
     /// The numbers of a test. For a single probe only copies count.
     pub(super) fn of(ish: &IshEvidence, single: bool) -> Self {
         let totals = Totals::of(ish);
-        let printed_copies = Number::printed(ish.her2_copies.as_ref());
-        let copies = totals.copies().or(|| printed_copies);
-        let cep17 = totals
-            .cep17()
-            .or(|| Number::printed(ish.cep17_copies.as_ref()));
-        let printed_ratio = || Number::printed(ish.ratio.as_ref()).or(|| quotient_of_means(ish));
-        let from_totals = if single {
+        let from_totals = totals.copies();
+        let ratio_of_totals = if single {
             Number::UNKNOWN
         } else {
             totals.ratio()
         };
-        let ratio = match single {
-            true => Number::UNKNOWN,
-            false => from_totals.or(printed_ratio),
-        };
-        let replaced = from_totals.is_known() || totals.copies().is_known();
-        let printed = replaced.then(|| {
-            let shown = if single {
-                Number::UNKNOWN
-            } else {
-                printed_ratio().or(|| ratio)
-            };
-            (shown, printed_copies.or(|| copies))
-        });
         Self {
-            ratio,
-            copies,
-            cep17,
+            replaced: from_totals.is_known() || ratio_of_totals.is_known(),
+            ratio: ratio_of_totals.or(|| printed_ratio(ish, single)),
+            copies: from_totals.or(|| Number::printed(ish.her2_copies.as_ref())),
+            cep17: (totals.cep17()).or(|| Number::printed(ish.cep17_copies.as_ref())),
             cells: fewest_cells(ish),
             agree: totals.agree(ish, single) && means_agree(ish, single),
-            printed,
         }
+    }
+
+    /// Ratio and copies as they are printed, if totals are used instead of one of them.
+    pub(super) fn printed(&self, ish: &IshEvidence, single: bool) -> Option<(Number, Number)> {
+        let ratio = || printed_ratio(ish, single).or(|| self.ratio);
+        let copies = || Number::printed(ish.her2_copies.as_ref()).or(|| self.copies);
+        self.replaced.then(|| (ratio(), copies()))
     }
 
     /// The numbers of a recount: only those printed.
@@ -99,6 +88,13 @@ impl Numbers {
             Number::printed(recount.her2_copies.as_ref()),
         )
     }
+}
+
+fn printed_ratio(ish: &IshEvidence, single: bool) -> Number {
+    if single {
+        return Number::UNKNOWN;
+    }
+    Number::printed(ish.ratio.as_ref()).or(|| quotient_of_means(ish))
 }
 
 /// The smallest of the cell counts given.

@@ -4,7 +4,7 @@ use her2_case::{Origin, Place, Span, Term};
 use her2_pages::{Finding, Row};
 
 const MOST_ROWS: usize = 16;
-const MOST_ORIGINS: usize = 8;
+const MOST_ORIGINS: usize = 6;
 
 /// The rows that decided, in the order they were asked.
 #[derive(Clone, Copy)]
