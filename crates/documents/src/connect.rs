@@ -5,7 +5,7 @@ use crate::source::Source;
 use crate::told::{
     Cuts, Decided, EditionTold, HandlingTold, OwnTold, RetestTold, Step, Story, Tested,
 };
-use her2_case::{Edition, Kind, Origin, Question, Record, Span, Term};
+use her2_case::{Edition, Evidence, Her2Status, Kind, Origin, Question, Record, Span, Term};
 use her2_knowledge::PageKind;
 use her2_pages::{Bands, Finding, Row};
 use her2_pathway::testing::{CaseFinding, Her2Decision, OwnEdition, SpecimenFinding};
@@ -49,7 +49,13 @@ impl<'a> Case<'a> {
             by_edition: finding
                 .reinterpreted
                 .iter()
-                .map(|(other, decision)| (edition(*other), decided(decision)))
+                .map(|(other, decision)| {
+                    let evidence = finding.deciding().map(|found| found.evidence);
+                    (
+                        edition(*other),
+                        decided(decision, &evidence.unwrap_or_default()),
+                    )
+                })
                 .collect(),
             retest: finding.retest.iter().filter_map(retest).collect(),
             handling: finding.handling.one().map(|answer| HandlingTold {
@@ -74,12 +80,24 @@ fn tested(record: &Record, found: &SpecimenFinding) -> Tested {
         context: found.context,
         implied: found.implied,
         signed: found.signed,
-        decided: decided(&found.decision),
+        decided: decided(&found.decision, &found.evidence),
     }
 }
 
-fn decided(decision: &Her2Decision) -> Decided {
-    let status = about(decision.status());
+fn decided(decision: &Her2Decision, evidence: &Evidence) -> Decided {
+    let scope = [
+        evidence.site.map(|site| site.origin),
+        evidence.invasive.map(|invasive| invasive.origin),
+    ];
+    let applies = decision.her2_status() != Her2Status::NotApplicable;
+    let tests = |about: About| {
+        if applies {
+            about.without(&scope)
+        } else {
+            about
+        }
+    };
+    let status = tests(about(decision.status()));
     let group = decision.group().map(about);
     let places = |row: &'static Row| {
         let of_group = group.as_ref().filter(|about| about.names(row_ref(row)));
@@ -96,7 +114,7 @@ fn decided(decision: &Her2Decision) -> Decided {
         comments: decision.comments(),
         flags: decision.flags(),
         recount_change: decision.recount_change(),
-        category_about: about(decision.category()),
+        category_about: tests(about(decision.category())),
         group_about: group.unwrap_or_else(|| status.clone()),
         status_about: status,
         steps,

@@ -124,7 +124,8 @@ fn table(table: &Table) -> Markup {
 fn quote(number: usize, quote: &Quote, line: &str) -> Markup {
     html! {
         li #{"q" (number)} tabindex="-1" {
-            q { (quote.words) } " " span.place { "(" (line) " " (quote.line) ")" }
+            q { (quote.words) }
+            @if let Some(number) = quote.line { " " span.place { "(" (line) " " (number) ")" } }
         }
     }
 }

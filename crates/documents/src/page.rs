@@ -87,10 +87,10 @@ pub struct Table {
 /// Words of the record, exactly.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Quote {
-    /// The words, on one line.
+    /// The words, on one line; of long ones the beginning and the end.
     pub words: String,
-    /// The line of the record they start on, from 1.
-    pub line: usize,
+    /// The line of the record they start on, from 1; absent if all of it is one line.
+    pub line: Option<usize>,
     /// First byte and one past the last.
     pub span: [u32; 2],
 }

@@ -48,6 +48,22 @@ impl About {
         matches!(self, Self::Finding { rows, .. } if rows.contains(&row))
     }
 
+    /// A finding without the places that only say that the rules apply at all, unless nothing else is left.
+    pub(crate) fn without(self, places: &[Option<Origin>]) -> Self {
+        match self {
+            Self::Finding { rows, because } => {
+                let tests: Vec<Origin> = because
+                    .iter()
+                    .copied()
+                    .filter(|place| !places.contains(&Some(*place)))
+                    .collect();
+                let because = if tests.is_empty() { because } else { tests };
+                Self::Finding { rows, because }
+            }
+            other => other,
+        }
+    }
+
     /// The places in the record it rests on.
     pub fn places(&self) -> Vec<Origin> {
         match self {

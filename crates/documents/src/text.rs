@@ -198,7 +198,9 @@ impl Lines {
     fn quote(&mut self, number: usize, quote: &Quote, label: &str) {
         let first = format!("  [{number}] ");
         let rest = " ".repeat(first.len());
-        let words = format!("\u{201c}{}\u{201d} ({label} {})", quote.words, quote.line);
+        let place = quote.line.map(|line| format!(" ({label} {line})"));
+        let place = place.unwrap_or_default();
+        let words = format!("\u{201c}{}\u{201d}{place}", quote.words);
         let words = self.plain(&words);
         for line in self.wrapped(&words, &first, &rest) {
             let _ = writeln!(self.out, "{line}");

@@ -19,6 +19,8 @@ pub(crate) struct Writer<'a> {
 /// A shorter quote than this is shown with the words around it, up to this many bytes on each side.
 const SHORT: usize = 7;
 const AROUND: usize = 40;
+/// A longer quote than this is shown by its beginning and its end.
+const LONG: usize = 240;
 
 impl<'a> Writer<'a> {
     pub fn for_record(words: &'static Words, source: Source<'a>, record: &Record) -> Self {
@@ -127,8 +129,11 @@ impl<'a> Writer<'a> {
             return at + 1;
         }
         let quote = Quote {
-            words: shown(&self.source.quote(span)),
-            line: self.source.line_number(span),
+            words: shortened(&shown(&self.source.quote(span))),
+            line: self
+                .source
+                .has_lines()
+                .then(|| self.source.line_number(span)),
             span: [span.start, span.end],
         };
         if let Some(at) = self
@@ -142,6 +147,21 @@ impl<'a> Writer<'a> {
         self.quotes.push((span, quote));
         self.quotes.len()
     }
+}
+
+/// The beginning and the end of a long quote.
+fn shortened(words: &str) -> String {
+    let length = words.chars().count();
+    if length <= LONG {
+        return words.to_owned();
+    }
+    let start: String = words.chars().take(LONG / 2).collect();
+    let end: String = words.chars().skip(length - LONG / 3).collect();
+    let start = start
+        .rsplit_once(' ')
+        .map_or(start.as_str(), |(kept, _)| kept);
+    let end = end.split_once(' ').map_or(end.as_str(), |(_, kept)| kept);
+    format!("{start} [\u{2026}] {end}")
 }
 
 /// A placeholder with words.

@@ -110,9 +110,9 @@ why-other-specimen = This is the result of { $label }.
 result-of-specimen = { $label }: { $result }
 result-positive = HER2-positive
 result-negative = HER2-negative
-result-equivocal = HER2 in between
-result-pending = HER2 not final yet
-result-indeterminate = HER2 without an answer
+result-equivocal = in between
+result-pending = not final yet
+result-indeterminate = without an answer
 result-not-applicable = not covered by the HER2 rules
 specimen-number = Sample { $number }
 
@@ -125,7 +125,8 @@ rules-reading = By those rules of { $year }, the same test reads as { $result }.
 rules-signed-stays = What your lab signed stays as it is. The rules have changed over the years, so both readings are shown.
 rules-ask = Ask your care team what this means for you now.
 
-lead-differs = Your report was signed as { $signed }, but by the rules of { $year } the same test reads as { $result }.
+lead-differs = Your report reads as { $signed }, but by the rules of { $year } the same test reads as { $result }.
+lead-differs-samples = Your report as a whole reads as { $signed }, but by the rules of { $year } the sample it is about reads as { $result }.
 meaning-differs =
     What your lab signed stays as it is.
     The rules for HER2 have changed over the years, and sometimes a word and the numbers beside it do not match.

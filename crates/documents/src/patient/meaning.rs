@@ -11,14 +11,23 @@ use her2_case::{Context, Her2Status, Her2Word, IhcScore, IshGroup, RecordStatus}
 pub(super) fn lead(writer: &mut Writer<'_>, story: &Story<'_>, outcome: Outcome) -> Vec<Sentence> {
     let about = story.status_about();
     if let (Outcome::Differs, Some(tested)) = (outcome, story.main()) {
-        let signed = writer.message(signed_name(tested.signed), &[]);
+        let signed = match story.record.her2_status.0 {
+            whole @ (RecordStatus::Positive | RecordStatus::Negative) => whole,
+            _ => tested.signed,
+        };
+        let signed = writer.message(signed_name(signed), &[]);
+        let name = if story.tested.len() > 1 {
+            "lead-differs-samples"
+        } else {
+            "lead-differs"
+        };
         let result = writer.message(result_name(tested.decided.status), &[]);
         let values = [
             text("signed", &signed),
             text("result", &result),
             text("year", &story.edition.year),
         ];
-        return writer.say("lead-differs", &values, &about);
+        return writer.say(name, &values, &about);
     }
     writer.say(&format!("lead-{}", outcome.name()), &[], &about)
 }
@@ -69,7 +78,7 @@ fn why(writer: &mut Writer<'_>, story: &Story<'_>, tested: &Tested) -> Vec<Sente
         Some(IshGroup::Two | IshGroup::Three | IshGroup::Four)
     );
     let ish_says = ish_direction(tested);
-    let differs = differs(tested);
+    let differs = differs(story, tested);
     match (exact, decided.status) {
         (Some(IhcScore::Three), Some(Her2Status::Positive)) => {
             said.extend(writer.say("why-ihc-3", &[], about));

@@ -1,7 +1,7 @@
 //! The one outcome a page is about. Its name chooses the fixed sentences.
 
 use crate::told::{Decided, Story, Tested};
-use her2_case::{Awaited, Flag, Her2Category, Her2Status, RecordStatus};
+use her2_case::{Awaited, Flag, Her2Category, Her2Status, Her2Word, RecordStatus};
 
 /// What a report comes to, as far as HER2 is concerned.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -96,7 +96,7 @@ impl Outcome {
         match story.main() {
             _ if signed == RecordStatus::Conflict => Self::Conflict,
             Some(tested) if others_differ(story, tested) => Self::Conflict,
-            Some(tested) if differs(tested) => Self::Differs,
+            Some(tested) if differs(story, tested) => Self::Differs,
             Some(tested) => Self::of_decision(&tested.decided, tested.signed),
             None => Self::of_record(signed),
         }
@@ -166,27 +166,32 @@ fn others_differ(story: &Story<'_>, deciding: &Tested) -> bool {
     })
 }
 
-/// Whether the word that was signed and what the tables find are two different statuses. A score or numbers alone are not a
-/// signed status: the other test may complete them.
-pub(super) fn differs(tested: &Tested) -> bool {
-    let ish = tested.evidence.ish;
-    let ihc = tested.evidence.ihc;
-    let signed_by_word = match (ish, ihc) {
-        (Some(ish), _) => ish.word.is_some(),
-        (None, Some(ihc)) => ihc.word.is_some(),
-        (None, None) => false,
-    };
-    let signed = match tested.signed {
-        RecordStatus::Positive => Her2Status::Positive,
-        RecordStatus::Negative => Her2Status::Negative,
-        RecordStatus::Equivocal if ish.is_some() => Her2Status::Equivocal,
-        _ => return false,
-    };
+/// Whether the report as it reads and what the tables find are two different statuses. A score or numbers alone are not
+/// yet a status: the other test may complete them.
+pub(super) fn differs(story: &Story<'_>, tested: &Tested) -> bool {
     let waits = !tested.decided.awaited.is_empty();
-    signed_by_word
-        && match tested.decided.status {
-            Some(Her2Status::Pending) => waits && signed != Her2Status::Equivocal,
-            Some(Her2Status::Indeterminate | Her2Status::NotApplicable) | None => false,
-            Some(found) => found != signed,
-        }
+    let Some(signed) = reads_as(story, tested) else {
+        return false;
+    };
+    match tested.decided.status {
+        Some(Her2Status::Pending) => waits && signed != Her2Status::Equivocal,
+        Some(Her2Status::NotApplicable) => signed != Her2Status::Equivocal,
+        Some(Her2Status::Indeterminate) | None => false,
+        Some(found) => found != signed,
+    }
+}
+
+/// The status as the report states it: the patient's if it is final, or what the gene test was signed as.
+fn reads_as(story: &Story<'_>, tested: &Tested) -> Option<Her2Status> {
+    let signed_equivocal = tested
+        .evidence
+        .ish
+        .and_then(|ish| ish.word)
+        .is_some_and(|word| word.value == Her2Word::Equivocal);
+    match story.record.her2_status.0 {
+        RecordStatus::Positive => Some(Her2Status::Positive),
+        RecordStatus::Negative => Some(Her2Status::Negative),
+        _ if signed_equivocal => Some(Her2Status::Equivocal),
+        _ => None,
+    }
 }

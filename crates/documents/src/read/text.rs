@@ -261,6 +261,12 @@ fn cut(words: &str) -> String {
 }
 
 impl Source<'_> {
+    /// Whether there is more than one line.
+    pub fn has_lines(self) -> bool {
+        let text = self.bytes().trim_ascii();
+        text.contains(&b'\n')
+    }
+
     /// The number of the line a range starts on, from 1.
     pub fn line_number(self, span: Span) -> usize {
         let before = span.range().start.min(self.bytes().len());
