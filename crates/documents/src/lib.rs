@@ -23,6 +23,8 @@ mod sample;
 #[cfg(test)]
 mod samples;
 mod sentence;
+#[cfg(test)]
+mod snapshots;
 mod source;
 mod text;
 mod told;

@@ -77,6 +77,16 @@ impl About {
 
 /// Words, and what they are about. There is no public constructor: only a writer of this crate makes one, and it needs
 /// an [`About`].
+///
+/// ```compile_fail,E0451
+/// fn invent(honest: her2_documents::Sentence) -> her2_documents::Sentence {
+///     her2_documents::Sentence { words: "All is well.".into(), ..honest }
+/// }
+/// ```
+///
+/// ```compile_fail,E0624
+/// let invented = her2_documents::Sentence::new("All is well.".into(), her2_documents::About::Frame(""), vec![]);
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Sentence {
     words: String,

@@ -213,7 +213,9 @@ impl Lines {
             .map(|(sentence, marks)| {
                 let marks: String = marks.iter().map(|n| format!("[{n}]")).collect();
                 let space = if marks.is_empty() { "" } else { " " };
-                format!("{}{space}{marks}", sentence.words())
+                let link = sentence.link().map(|link| format!(" <{link}>"));
+                let link = link.unwrap_or_default();
+                format!("{}{link}{space}{marks}", sentence.words())
             })
             .collect();
         self.plain(&said.join(" "))

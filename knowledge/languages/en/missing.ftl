@@ -37,4 +37,5 @@ missing-score = The HER2 score is not given. If it matters for you, ask the path
 missing-copies = The number of HER2 copies is not given. The pathology lab can add it.
 missing-discordant = The two HER2 tests do not match. Ask your doctor if the pathology lab has looked at both again.
 missing-hormone = The report does not give the hormone receptors ({ $which }). Ask your doctor where they stand.
+missing-not-invasive = The HER2 status of an invasive cancer, if there is one, is not known from this report. Ask your doctor if one was found.
 missing-report = The text of the report is missing. Ask your clinic for a copy you can read, or for the text of it.

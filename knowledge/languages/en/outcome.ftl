@@ -2,15 +2,15 @@
 # One sentence a line. Numbers come from the report. Reading grade 8 or less.
 
 lead-positive = Your report shows HER2-positive breast cancer.
-lead-negative-low = Your report shows HER2-negative breast cancer, with a low level of HER2. This is called HER2-low.
-lead-negative-ultralow = Your report shows HER2-negative breast cancer, with only a trace of HER2. This is called HER2-ultralow.
+lead-negative-low = Your report shows HER2-negative breast cancer with a low level of HER2, which is called HER2-low.
+lead-negative-ultralow = Your report shows HER2-negative breast cancer with only a trace of HER2, which is called HER2-ultralow.
 lead-negative-null = Your report shows HER2-negative breast cancer, and no HER2 was seen on the cells.
 lead-negative-zero = Your report shows HER2-negative breast cancer, with a score of 0.
 lead-negative-zero-or-one = Your report shows HER2-negative breast cancer, with a score of 0 or 1+.
 lead-negative-unscored = Your report shows HER2-negative breast cancer, but it does not give the score.
-lead-equivocal = Your HER2 result is not final yet. The first test was in between, and one more test is needed.
+lead-equivocal = Your HER2 result is not final yet: the first test was in between, and one more test is needed.
 lead-pending-ordered = Your HER2 result is not in this report yet.
-lead-pending-step = Your HER2 result is not final yet. One more step is needed.
+lead-pending-step = Your HER2 result is not final yet: one more step is needed.
 lead-pending-numbers = Your HER2 result is not clear, because the numbers in the report do not fit together.
 lead-indeterminate = The HER2 test did not give an answer, so a new test is needed.
 lead-conflict = Your report has more than one HER2 result, and they are not the same.

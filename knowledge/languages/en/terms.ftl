@@ -73,13 +73,13 @@ flag-DISCORDANT_PRIMARY_METASTASIS = Primary tumor and metastasis differ.
 
 flag-recount-change = Recount: from group { $from } to group { $to }.
 
-signed-positive = signed as positive
-signed-negative = signed as negative
-signed-equivocal = signed as equivocal
-signed-pending = signed as pending
-signed-indeterminate = signed as indeterminate
-signed-conflict = signed results differ
-signed-not_reported = no result signed
+signed-positive = positive
+signed-negative = negative
+signed-equivocal = equivocal
+signed-pending = pending
+signed-indeterminate = indeterminate
+signed-conflict = results that differ
+signed-not_reported = no result
 
 retest-NOT_STATED = The edition asks for nothing further.
 retest-RETEST_NOT_NEEDED = No new test should be ordered: the result fits the histology.

@@ -4,6 +4,7 @@ tested-what =
     HER2 is a protein on the outside of cells.
     Labs test a piece of the tumor for it.
     The test looks at the tumor only, so it does not tell what runs in your family.
+tested-date = The report is dated { $date }.
 tested-ihc = The protein test (IHC) shows how much HER2 is on the cells. Your score is { $score }.
 tested-ihc-percent = The lab saw this staining in { $percent }% of the cancer cells.
 tested-ihc-word = The protein test (IHC) shows how much HER2 is on the cells. The report calls the result { $word }, without a score.
@@ -57,3 +58,17 @@ gauges-said-one-cut = { $name }: your number is { $value }. The mark is at { $cu
 gauges-said-two-cuts = { $name }: your number is { $value }. The marks are at { $low } and { $high }.
 gauges-read = The marks show where the rules draw a line. The rules read both numbers together.
 gauges-read-single = The marks show where the rules draw a line.
+
+day = { $month } { $day }, { $year }
+month-1 = January
+month-2 = February
+month-3 = March
+month-4 = April
+month-5 = May
+month-6 = June
+month-7 = July
+month-8 = August
+month-9 = September
+month-10 = October
+month-11 = November
+month-12 = December

@@ -2,6 +2,7 @@
 
 use super::{evidence, section_of};
 use crate::page::{Block, Section, Table};
+use crate::patient::Outcome;
 use crate::read::shown;
 use crate::sentence::{About, Sentence};
 use crate::told::{Decided, EditionTold, Story, Tested};
@@ -10,14 +11,25 @@ use her2_case::{Context, RecordStatus, Term, TermSet};
 
 pub(super) fn lead(writer: &mut Writer<'_>, story: &Story<'_>) -> Vec<Sentence> {
     let Some(tested) = story.main() else {
-        let (signed, origin) = story.record.her2_status;
-        let about = origin.map_or_else(|| story.status_about(), About::fact);
-        return vec![writer.line(&signed_name(signed), &[], &about)];
+        return writer.say("no-results", &[], &story.status_about());
     };
+    let about = &tested.decided.status_about;
     let status = status_words(writer, &tested.decided);
     let category = category_words(writer, &tested.decided);
     let values = [text("status", &status), text("category", &category)];
-    writer.say("clinician-lead", &values, &tested.decided.status_about)
+    let mut lead = writer.say("clinician-lead", &values, about);
+    match Outcome::of(story) {
+        Outcome::Conflict => lead.extend(writer.say("clinician-lead-differ", &[], about)),
+        Outcome::Differs => {
+            let (signed, origin) = story.record.her2_status;
+            let signed = writer.message(&signed_name(signed), &[]);
+            let about = origin.map_or_else(|| about.clone(), About::fact);
+            let values = [text("signed", &signed)];
+            lead.extend(writer.say("clinician-lead-otherwise", &values, &about));
+        }
+        _ => {}
+    }
+    lead
 }
 
 pub(super) fn section(writer: &mut Writer<'_>, story: &Story<'_>) -> Option<Section> {
@@ -43,6 +55,10 @@ pub(super) fn section(writer: &mut Writer<'_>, story: &Story<'_>) -> Option<Sect
     let about = origin.map_or(About::NotSaid("her2-status"), About::fact);
     let said = vec![writer.line(&signed_name(signed), &[], &about)];
     facts.push((writer.label("clinician-signed"), said));
+    if let Some(date) = &story.record.date {
+        let said = writer.literal(date.value.to_string(), &About::fact(date.origin));
+        facts.push((writer.label("clinician-date"), vec![said]));
+    }
     let edition = story.edition.title.to_owned();
     let said = vec![writer.literal(edition, &About::Frame("edition"))];
     facts.push((writer.label("clinician-edition"), said));

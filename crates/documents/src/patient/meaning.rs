@@ -161,10 +161,11 @@ fn each_result(writer: &mut Writer<'_>, story: &Story<'_>) -> Vec<Vec<Sentence>>
 /// The words for a specimen: those of the report, or its number.
 pub(super) fn label(writer: &Writer<'_>, story: &Story<'_>, tested: &Tested) -> String {
     if let Some(span) = name_of(tested) {
-        return format!(
-            "\u{201c}{}\u{201d}",
-            crate::read::shown(&story.source.quote(span))
-        );
+        let words = crate::read::shown(&story.source.quote(span));
+        let words = words.trim_matches(|c: char| !c.is_alphanumeric() && !matches!(c, '(' | ')'));
+        if !words.is_empty() {
+            return format!("\u{201c}{words}\u{201d}");
+        }
     }
     let number = story
         .tested

@@ -79,6 +79,7 @@ fn for_outcome(outcome: Outcome, named: bool) -> Option<&'static str> {
         Outcome::Indeterminate => "missing-retest",
         Outcome::Conflict => "missing-which-tumor",
         Outcome::Differs => "missing-which-reading",
+        Outcome::NotInvasive => "missing-not-invasive",
         Outcome::Unreadable => "missing-report",
         Outcome::Equivocal if !named => "missing-ISH",
         _ => return None,

@@ -7,7 +7,7 @@ use crate::page::{Block, Section};
 use crate::sentence::{About, Sentence};
 use crate::told::{Story, Tested};
 use crate::writer::{Writer, count, text};
-use her2_case::{Assay, Fact, Her2Word, IhcEvidence, IshEvidence, Origin, Term};
+use her2_case::{Assay, Fact, Her2Status, Her2Word, IhcEvidence, IshEvidence, Origin, Term};
 
 pub(super) fn section(
     writer: &mut Writer<'_>,
@@ -18,7 +18,16 @@ pub(super) fn section(
         return None;
     }
     let heading = writer.label("heading-tested");
-    let mut blocks = vec![Block::Paragraph(writer.frame("tested-what"))];
+    let mut intro = writer.frame("tested-what");
+    if let Some(date) = &story.record.date {
+        let day = day_words(writer, date.value);
+        intro.extend(writer.say(
+            "tested-date",
+            &[text("date", &day)],
+            &About::fact(date.origin),
+        ));
+    }
+    let mut blocks = vec![Block::Paragraph(intro)];
     let several = story.tested.len() > 1;
     let with_result = story.tested.iter().filter(|tested| has_result(tested));
     for tested in with_result {
@@ -52,6 +61,18 @@ pub(super) fn section(
         heading,
         blocks,
     })
+}
+
+/// A day in the words of the language.
+fn day_words(writer: &Writer<'_>, day: jiff::civil::Date) -> String {
+    let month = writer.message(&format!("month-{}", day.month()), &[]);
+    let (number, year) = (day.day().to_string(), day.year().to_string());
+    let values = [
+        text("month", &month),
+        text("day", &number),
+        text("year", &year),
+    ];
+    writer.message("day", &values)
 }
 
 fn has_result(tested: &Tested) -> bool {
@@ -113,7 +134,8 @@ fn ihc_blocks(
     if !said.is_empty() {
         blocks.push(Block::Paragraph(said));
     }
-    if ihc.score.is_some() {
+    let applies = tested.decided.status != Some(Her2Status::NotApplicable);
+    if ihc.score.is_some() && applies {
         blocks.push(Block::Scale(pictures::scale(writer, tested)));
     }
 }
