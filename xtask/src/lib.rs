@@ -1,5 +1,7 @@
 //! The chores of the project. `cargo xtask` runs them by hand; `tidy` and `check` run in `cargo test`, too.
 
+pub mod bench;
+pub mod check;
 pub mod new;
 pub mod score;
 pub mod tidy;

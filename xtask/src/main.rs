@@ -1,13 +1,15 @@
 //! `cargo xtask`: one chore a subcommand.
 
 use std::process::ExitCode;
-use xtask::{new, score, tidy};
+use xtask::{bench, check, new, score, tidy};
 
 const USAGE: &str = "\
 cargo xtask CHORE
 
   tidy                        the rules of the tree: arrows, names, sizes, links, invariants
   score                       how well real reports are read, against labels
+  check                       the knowledge: counts, overdue pages, facts to verify, pages nobody asks
+  bench                       speed, beside the plain cost of scanning the same bytes
   new page FOLDER/QUESTION    a page of a guideline
   new diagnostic CODE         a diagnostic of the report checker
   new case FOLDER/NAME        a worked case";
@@ -18,6 +20,8 @@ fn main() -> ExitCode {
     let done = match words.as_slice() {
         ["tidy"] => report("tidy", &tidy::complaints(&xtask::root())),
         ["score"] => score::score(&xtask::root()).map(|told| println!("{told}")),
+        ["check"] => knowledge(),
+        ["bench"] => bench::run().map(|table| print!("{table}")),
         ["new", kind, name] => new::scaffold(&xtask::root(), kind, name)
             .map(|file| println!("{} is made: fill it in", file.display())),
         _ => Err(USAGE.to_owned()),
@@ -29,6 +33,14 @@ fn main() -> ExitCode {
             ExitCode::FAILURE
         }
     }
+}
+
+fn knowledge() -> Result<(), String> {
+    let today = jiff::Timestamp::now()
+        .to_zoned(jiff::tz::TimeZone::UTC)
+        .date();
+    print!("{}", check::summary(&xtask::root(), today));
+    report("check", &check::orphans(&xtask::root()))
 }
 
 fn report(chore: &str, complaints: &[String]) -> Result<(), String> {

@@ -6,7 +6,7 @@ mod links;
 mod names;
 mod sizes;
 mod tracked;
-mod tree;
+pub mod tree;
 
 use std::path::Path;
 

@@ -206,7 +206,7 @@ pub struct CheckArgs {
 pub enum CheckFormat {
     /// For people, with the place underlined
     Text,
-    /// One JSON object a record on one line
+    /// One JSON object a finding on one line
     Json,
     /// One SARIF 2.1.0 document for all records
     Sarif,

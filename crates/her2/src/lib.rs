@@ -1,53 +1,50 @@
 //! The front door: read a record, decide its HER2 status, write what follows.
 //!
 //! ```
-//! let reading = her2::read("report.txt", b"Breast, left, core biopsy. HER2 by IHC: positive (score 3+).");
-//! println!("{}", reading.json());
+//! let report = b"SURGICAL PATHOLOGY. Left breast, core biopsy: invasive ductal carcinoma. HER2 by IHC: positive (score 3+).";
+//! let reading = her2::read("report.txt", report);
+//! let case = reading.decide(jiff::civil::date(2026, 11, 22), None);
+//! assert_eq!(case.finding().status(), Some(her2::Her2Status::Positive));
 //! ```
 //!
 //! Nothing is decided here; each step is a crate of its own.
 
+mod checked;
 mod decide_lines;
-mod stub;
+mod decided;
+mod reading;
 
+pub use checked::{Checked, SarifPart, SarifRun, explain_diagnostic, list_diagnostics};
 pub use decide_lines::LineDecider;
-pub use her2_case::{Edition, Record, Severity};
-pub use stub::*;
+pub use decided::Decided;
+pub use her2_case::{Edition, Her2Status, Record, RecordStatus, Severity};
+pub use her2_pathway::testing::CaseFinding;
+pub use reading::{Reading, read};
 
-use her2_documents::Source;
+use her2_knowledge::EditionStatus;
 
 /// The version of the knowledge compiled in: a hash over all of its pages.
 pub fn knowledge_version() -> &'static str {
-    "none"
+    her2_knowledge::version()
 }
 
-/// A record as it was read, with its bytes, so that every quote is the record's own words.
-pub struct Reading<'a> {
-    record: Record,
-    source: Source<'a>,
+/// The edition of that name, if there is one by which a status can be decided.
+pub fn edition(name: &str) -> Option<Edition> {
+    her2_knowledge::edition(name)
+        .filter(|edition| edition.status == EditionStatus::Guideline)
+        .map(her2_knowledge::EditionInfo::term)
 }
 
-/// Reads a record. Never fails: what is odd is among the record's problems.
-pub fn read<'a>(name: &str, bytes: &'a [u8]) -> Reading<'a> {
-    Reading {
-        record: stub::read(name, bytes),
-        source: Source::new(bytes),
-    }
+/// The names of the editions of the testing guideline.
+pub fn editions() -> Vec<&'static str> {
+    her2_knowledge::editions()
+        .iter()
+        .filter(|edition| edition.status == EditionStatus::Guideline)
+        .map(|edition| edition.id)
+        .collect()
 }
 
-impl Reading<'_> {
-    /// What was read.
-    pub fn record(&self) -> &Record {
-        &self.record
-    }
-
-    /// The facts for people, a line each.
-    pub fn text(&self) -> String {
-        her2_documents::read_text(&self.record, self.source)
-    }
-
-    /// The facts as one JSON object on one line.
-    pub fn json(&self) -> String {
-        her2_documents::read_json(&self.record, self.source)
-    }
+/// The languages documents can be written in.
+pub fn languages() -> Vec<&'static str> {
+    her2_knowledge::languages().collect()
 }

@@ -12,12 +12,11 @@ use std::io::{self, Write};
 
 /// Checks every record, or tells about the diagnostics.
 pub fn run(args: &CheckArgs) -> Result<Tally, Failure> {
-    let (width, color) = (screen::width(), screen::stdout_takes_color());
     if args.list {
-        return print(&her2::list_diagnostics(width, color));
+        return print(&her2::list_diagnostics());
     }
     if let Some(code) = &args.explain {
-        let page = her2::explain_diagnostic(code, width, color).ok_or_else(|| {
+        let page = her2::explain_diagnostic(code).ok_or_else(|| {
             Failure::Usage(format!(
                 "there is no diagnostic `{code}`. `her2 check --list` shows them all"
             ))
@@ -30,10 +29,11 @@ pub fn run(args: &CheckArgs) -> Result<Tally, Failure> {
         max_size: args.max_size,
         threads: args.threads,
     };
-    if args.format == CheckFormat::Sarif {
-        return sarif(&records, as_of, edition);
+    let color = screen::stdout_takes_color();
+    match args.format {
+        CheckFormat::Sarif => sarif(&records, as_of, edition),
+        format => records.print(|given| one(given, format, as_of, edition, color)),
     }
-    records.print(|given| one(given, args.format, as_of, edition, width, color))
 }
 
 fn print(page: &str) -> Result<Tally, Failure> {
@@ -48,7 +48,6 @@ fn one(
     format: CheckFormat,
     as_of: Date,
     edition: Option<Edition>,
-    width: usize,
     color: bool,
 ) -> Outcome {
     let reading = her2::read(&given.name, &given.bytes);
@@ -57,40 +56,40 @@ fn one(
     let case = reading.decide(as_of, edition);
     let checked = case.check();
     outcome.found |= checked.found();
-    outcome.out = match format {
-        CheckFormat::Text => checked.text(width, color),
-        CheckFormat::Json => checked.json(),
+    let mut out = match format {
+        CheckFormat::Text => checked.text(color),
         CheckFormat::Github => checked.github(),
-        CheckFormat::Sarif => String::new(),
+        CheckFormat::Json | CheckFormat::Sarif => checked.json(),
+    };
+    if !out.is_empty() && !out.ends_with('\n') {
+        out.push('\n');
     }
-    .into_bytes();
-    if !outcome.out.is_empty() && outcome.out.last() != Some(&b'\n') {
-        outcome.out.push(b'\n');
-    }
+    outcome.out = out.into_bytes();
     outcome
 }
 
-/// SARIF is one document for all records: the findings are kept, the records are not.
+/// SARIF is one document for all records. Only what is written of each is kept.
 fn sarif(records: &Records, as_of: Date, edition: Option<Edition>) -> Result<Tally, Failure> {
-    let mut run = SarifRun::default();
+    let mut run = SarifRun::new();
     let work = |given: &Given| {
         let reading = her2::read(&given.name, &given.bytes);
         let mut outcome = Outcome::default();
         problems(reading.record(), &mut outcome);
-        let mut part = SarifRun::default();
-        outcome.found |= reading.decide(as_of, edition).check().add_to(&mut part);
-        (outcome, part)
+        let case = reading.decide(as_of, edition);
+        let checked = case.check();
+        outcome.found |= checked.found();
+        (outcome, Some(checked.into_sarif()))
     };
-    let failed = |note| (Outcome::failed(note), SarifRun::default());
+    let failed = |note| (Outcome::failed(note), None);
     let tally = records.each(work, failed, |(outcome, part), progress| {
         progress.around(|| outcome.notes.iter().for_each(|note| screen::complain(note)));
-        run.join(part);
+        part.iter().for_each(|part| run.add(part));
         Ok(if outcome.found {
             Seen::Found
         } else {
             Seen::Nothing
         })
     })?;
-    print(&run.document())?;
+    print(&run.finish(env!("CARGO_PKG_VERSION")))?;
     Ok(tally)
 }

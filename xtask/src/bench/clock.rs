@@ -1,0 +1,58 @@
+//! A stopwatch that gives medians.
+
+use std::hint::black_box;
+use std::thread;
+use std::time::{Duration, Instant};
+
+/// How often each thing is measured.
+pub const ROUNDS: usize = 9;
+/// A round lasts at least this long.
+const ROUND: Duration = Duration::from_millis(150);
+
+/// Items a second.
+#[derive(Clone, Copy, PartialEq, PartialOrd)]
+pub struct Rate {
+    /// How many.
+    pub per_second: f64,
+}
+
+/// The median rate of this work on these items, on this many cores at once.
+pub fn median_rate<I: Sync, A: AsRef<[I]>, O>(
+    cores: usize,
+    items: &A,
+    work: impl Fn(&I) -> O + Sync,
+) -> Rate {
+    let items = items.as_ref();
+    let mut rates: Vec<f64> = (0..=ROUNDS)
+        .map(|_| round(cores, items, &work))
+        // The first round only warms up.
+        .skip(1)
+        .collect();
+    rates.sort_by(f64::total_cmp);
+    Rate {
+        per_second: rates[ROUNDS / 2],
+    }
+}
+
+fn round<I: Sync, O>(cores: usize, items: &[I], work: &(impl Fn(&I) -> O + Sync)) -> f64 {
+    let one = || {
+        let since = Instant::now();
+        let mut done = 0_usize;
+        while since.elapsed() < ROUND {
+            for item in items {
+                black_box(work(black_box(item)));
+            }
+            done += items.len();
+        }
+        done as f64 / since.elapsed().as_secs_f64()
+    };
+    if cores == 1 {
+        return one();
+    }
+    thread::scope(|scope| {
+        let all: Vec<_> = (0..cores).map(|_| scope.spawn(one)).collect();
+        all.into_iter()
+            .map(|one| one.join().expect("the work does not panic"))
+            .sum()
+    })
+}
