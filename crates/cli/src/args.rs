@@ -29,7 +29,7 @@ This program explains and checks reports. It is not a medical device and gives n
 
 /// Read a breast pathology report, decide its HER2 status by the guideline, and explain it.
 #[derive(Parser)]
-#[command(name = "her2", propagate_version = true, after_help = STATUSES, max_term_width = 110)]
+#[command(name = "her2", version = version(), after_help = STATUSES, max_term_width = 110)]
 pub struct Cli {
     #[command(subcommand)]
     pub command: Command,

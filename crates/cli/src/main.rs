@@ -11,18 +11,14 @@ mod progress;
 mod screen;
 
 use args::{Cli, Command};
-use clap::{CommandFactory, FromArgMatches};
+use clap::Parser;
 use failure::Failure;
 use std::io;
 use std::process::ExitCode;
 
 fn main() -> ExitCode {
     quiet_panics();
-    let matches = match Cli::command().version(args::version()).try_get_matches() {
-        Ok(matches) => matches,
-        Err(error) => return usage(&error),
-    };
-    let cli = match Cli::from_arg_matches(&matches) {
+    let cli = match Cli::try_parse() {
         Ok(cli) => cli,
         Err(error) => return usage(&error),
     };

@@ -19,7 +19,7 @@ fn everything(bytes: &[u8]) {
         case.clinician_text("en", 80, true),
         case.clinician_html("en"),
         case.clinician_json("en"),
-        case.check().text(80, true),
+        case.check().text(true),
         case.check().json(),
         case.check().github(),
     ];

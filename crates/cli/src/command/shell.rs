@@ -1,6 +1,6 @@
 //! `her2 completions` and `her2 man`: made from the same definitions as the help.
 
-use crate::args::{Cli, CompletionsArgs, version};
+use crate::args::{Cli, CompletionsArgs};
 use crate::failure::Failure;
 use crate::pipeline::Tally;
 use clap::CommandFactory;
@@ -17,7 +17,7 @@ pub fn completions(args: &CompletionsArgs) -> Result<Tally, Failure> {
 /// The manual page of the program and of each subcommand, on stdout.
 pub fn man() -> Result<Tally, Failure> {
     let mut page = Vec::new();
-    let program = Cli::command().version(version());
+    let program = Cli::command();
     clap_mangen::Man::new(program.clone()).render(&mut page)?;
     for subcommand in program.get_subcommands() {
         let name = format!("her2 {}", subcommand.get_name());

@@ -76,7 +76,7 @@ fn a_hundred_megabytes() {
     let run = her2(&["read", file.path().to_str().unwrap()]);
     assert_eq!(run.status, 2);
     assert!(run.err.contains("larger than 20 MB"), "{}", run.err);
-    let spoken = report("pending.txt").repeat(25_000);
+    let spoken = report("pending.txt").repeat(60_000);
     let run = her2_with(&["check", "-"], spoken.as_bytes());
     assert_eq!(run.status, 2);
     assert!(run.err.contains("--max-size"), "{}", run.err);
@@ -201,6 +201,7 @@ fn a_line_that_is_no_case_does_not_stop_the_others() {
         .collect();
     assert_eq!(out.len(), 4);
     assert_eq!(out[0]["status"], "POSITIVE");
-    assert!(out[1]["error"].is_string() && out[2]["error"].is_string());
+    assert_eq!((&out[1]["error"]["line"], &out[2]["error"]["line"]), (&2.into(), &3.into()));
+    assert!(out[2]["error"]["message"].as_str().unwrap().contains("colour"));
     assert_eq!(out[3]["category"], "HER2_LOW");
 }

@@ -129,6 +129,8 @@ fn a_reader_that_stops_early_is_no_fault() {
 #[test]
 fn a_program_that_waits_for_each_answer_gets_it() {
     use std::io::{BufRead, BufReader, Write};
+    use std::sync::mpsc::channel;
+    use std::time::Duration;
     let mut child = Command::new(env!("CARGO_BIN_EXE_her2"))
         .arg("decide")
         .stdin(Stdio::piped())
@@ -136,15 +138,20 @@ fn a_program_that_waits_for_each_answer_gets_it() {
         .spawn()
         .unwrap();
     let mut questions = child.stdin.take().unwrap();
-    let mut answers = BufReader::new(child.stdout.take().unwrap());
+    let (answered, answers) = channel();
+    let printed = BufReader::new(child.stdout.take().unwrap());
+    std::thread::spawn(move || {
+        printed
+            .lines()
+            .try_for_each(|line| answered.send(line.unwrap()))
+    });
     for id in ["first", "second"] {
         writeln!(
             questions,
             "{{\"id\":\"{id}\",\"ihc\":{{\"score\":\"3+\"}}}}"
         )
         .unwrap();
-        let mut answer = String::new();
-        answers.read_line(&mut answer).unwrap();
+        let answer = answers.recv_timeout(Duration::from_secs(30)).unwrap();
         assert!(
             answer.contains(id) && answer.contains("POSITIVE"),
             "{answer}"
