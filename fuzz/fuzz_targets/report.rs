@@ -8,6 +8,8 @@ fuzz_target!(|bytes: &[u8]| {
     let reading = her2::read("fuzz", bytes);
     let case = reading.decide(date(2026, 11, 22), None);
     let _ = (reading.text(), reading.json());
-    let _ = (case.patient_html("en"), case.clinician_json("en"));
+    for document in [case.patient("en"), case.clinician("en")].into_iter().flatten() {
+        let _ = (document.text(60, true), document.html(), document.json());
+    }
     let _ = case.check().json();
 });

@@ -83,20 +83,20 @@ fn to_verify(root: &Path) -> Vec<String> {
     places
 }
 
-/// Tables that no code asks: by the name of the static, by the page's id, or by the question in it.
+/// Tables that no code asks: by the name of the static, or by the page's id or its question.
 pub fn orphans(root: &Path) -> Vec<String> {
     let tree = Tree::read(root);
     let code: Vec<&str> = tree
         .ending(".rs")
-        .filter(|file| file.path.starts_with("crates/"))
+        .filter(|file| file.path.starts_with("crates/") || file.path.starts_with("knowledge/src/"))
         .map(|file| file.text.as_str())
         .collect();
     let asked = |page: &str| {
         let name = page.to_uppercase().replace(['-', '/', '.'], "_");
         let question = page.rsplit('/').next().unwrap_or(page);
-        let as_text = format!("{question}\"");
-        code.iter()
-            .any(|text| text.contains(&name) || text.contains(&as_text))
+        let ways = [name, format!("{question}\""), question.replace('-', "_")];
+        ways.iter()
+            .any(|way| code.iter().any(|text| text.contains(way.as_str())))
     };
     her2_knowledge::tables_data()
         .map(|(table, _)| table.page())

@@ -2,8 +2,8 @@
 
 use crate::Reading;
 use her2_case::Severity;
-use her2_documents::Source;
 use her2_documents::diagnostics::{self, Page, Sarif, Shown};
+use her2_pathway::review::review;
 use her2_pathway::testing::CaseFinding;
 
 /// A record that was checked.
@@ -13,10 +13,11 @@ pub struct Checked<'a> {
 }
 
 impl<'a> Checked<'a> {
-    pub(crate) fn new(reading: &'a Reading<'a>, _finding: &CaseFinding) -> Self {
+    pub(crate) fn new(reading: &'a Reading<'a>, finding: &CaseFinding) -> Self {
+        let fired = review(reading.record(), finding);
         Self {
             reading,
-            shown: Vec::new(),
+            shown: fired.iter().map(Shown::of).collect(),
         }
     }
 
@@ -35,14 +36,13 @@ impl<'a> Checked<'a> {
 
     /// Whether a warning or an error was found; notes alone do not count.
     pub fn found(&self) -> bool {
-        self.view()
-            .worst()
-            .is_some_and(|worst| worst > Severity::Note)
+        let worst = self.view().worst();
+        worst.is_some_and(|worst| worst > Severity::Note)
     }
 
-    /// For people, with the place underlined.
-    pub fn text(&self, color: bool) -> String {
-        diagnostics::text(&self.view(), color)
+    /// For people, with the place underlined, for a terminal of this width.
+    pub fn text(&self, width: usize, color: bool) -> String {
+        diagnostics::text(&self.view(), width, color)
     }
 
     /// One JSON object a diagnostic, one a line.
@@ -50,76 +50,41 @@ impl<'a> Checked<'a> {
         diagnostics::json(&self.view())
     }
 
-    /// What a SARIF log needs of it.
-    pub fn into_sarif(self) -> SarifPart {
-        SarifPart {
-            name: self.reading.record().name.clone(),
-            bytes: self.reading.source().bytes().to_vec(),
-            shown: self.shown,
-        }
-    }
-
     /// Workflow commands, one a line.
     pub fn github(&self) -> String {
         diagnostics::github(&self.view())
     }
-}
 
-/// What a log keeps of a record until the record's turn has come.
-pub struct SarifPart {
-    name: String,
-    bytes: Vec<u8>,
-    shown: Vec<Shown>,
+    /// A SARIF log of this record alone.
+    pub fn sarif(&self) -> SarifRun {
+        let mut run = SarifRun::default();
+        run.0.add(&self.view());
+        run
+    }
 }
 
 /// One SARIF log for any number of records.
+#[derive(Default)]
 pub struct SarifRun(Sarif);
 
 impl SarifRun {
-    /// A log without records.
-    pub fn new() -> Self {
-        Self(Sarif::new(Vec::new()))
+    /// The records of another log, after those of this one.
+    pub fn join(&mut self, other: Self) {
+        self.0.join(other.0);
     }
 
-    /// One record more.
-    pub fn add(&mut self, part: &SarifPart) {
-        self.0.add(&diagnostics::Checked {
-            name: &part.name,
-            source: Source::new(&part.bytes),
-            shown: &part.shown,
-        });
-    }
-
-    /// The log, as a JSON document.
+    /// The log, as a JSON document of the program in this version.
     pub fn finish(self, version: &str) -> String {
-        format!("{:#}\n", self.0.finish(version))
-    }
-}
-
-impl Default for SarifRun {
-    fn default() -> Self {
-        Self::new()
+        format!("{:#}\n", self.0.finish(&Page::all(), version))
     }
 }
 
 /// Every diagnostic, a line each: its severity, its code and what it says.
 pub fn list_diagnostics() -> String {
-    let pages: Vec<Page> = Vec::new();
-    let longest = pages.iter().map(|page| page.code.len()).max().unwrap_or(0);
-    pages
-        .iter()
-        .map(|page| {
-            format!(
-                "{:<8} {:<longest$}  {}\n",
-                page.severity.name(),
-                page.code,
-                page.title
-            )
-        })
-        .collect()
+    diagnostics::list(&Page::all())
 }
 
-/// The page of a diagnostic, as text.
-pub fn explain_diagnostic(_code: &str) -> Option<String> {
-    None
+/// The page of a diagnostic, for a terminal of this width; nothing if there is none of this code.
+pub fn explain_diagnostic(code: &str, width: usize) -> Option<String> {
+    Page::find(code).map(|page| diagnostics::explain(&page, width))
 }

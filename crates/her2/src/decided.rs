@@ -1,17 +1,25 @@
 //! A record with its findings, and the documents written from them.
 
 use crate::{Checked, Reading};
+use her2_documents::{Case, Page, TextStyle};
 use her2_pathway::testing::CaseFinding;
+use jiff::civil::Date;
+use std::fmt;
 
 /// A record with its findings.
 pub struct Decided<'a> {
     reading: &'a Reading<'a>,
     finding: CaseFinding,
+    as_of: Date,
 }
 
 impl<'a> Decided<'a> {
-    pub(crate) fn new(reading: &'a Reading<'a>, finding: CaseFinding) -> Self {
-        Self { reading, finding }
+    pub(crate) fn new(reading: &'a Reading<'a>, finding: CaseFinding, as_of: Date) -> Self {
+        Self {
+            reading,
+            finding,
+            as_of,
+        }
     }
 
     /// The findings.
@@ -19,38 +27,70 @@ impl<'a> Decided<'a> {
         &self.finding
     }
 
-    /// The page for the patient, for a terminal of this width.
-    pub fn patient_text(&self, _lang: &str, _width: usize, _color: bool) -> String {
-        String::new()
+    fn case(&self) -> Case<'_> {
+        Case {
+            record: self.reading.record(),
+            source: self.reading.source(),
+            finding: &self.finding,
+            as_of: self.as_of,
+        }
     }
 
-    /// The page for the patient, self-contained.
-    pub fn patient_html(&self, _lang: &str) -> String {
-        String::new()
+    /// The page for the patient and the family. Nothing if there are no words of this language.
+    pub fn patient(&self, lang: &str) -> Option<Document> {
+        Some(Document {
+            page: her2_documents::patient_page(&self.case(), lang)?,
+            json: None,
+        })
     }
 
-    /// The page for the patient as one JSON object on one line.
-    pub fn patient_json(&self, _lang: &str) -> String {
-        String::new()
-    }
-
-    /// The summary for a clinician, for a terminal of this width.
-    pub fn clinician_text(&self, _lang: &str, _width: usize, _color: bool) -> String {
-        String::new()
-    }
-
-    /// The summary for a clinician, self-contained.
-    pub fn clinician_html(&self, _lang: &str) -> String {
-        String::new()
-    }
-
-    /// The summary for a clinician as one JSON object on one line.
-    pub fn clinician_json(&self, _lang: &str) -> String {
-        String::new()
+    /// The summary for a clinician. Nothing if there are no words of this language.
+    pub fn clinician(&self, lang: &str) -> Option<Document> {
+        Some(Document {
+            page: her2_documents::clinician_page(&self.case(), lang)?,
+            json: her2_documents::clinician_json(&self.case(), lang),
+        })
     }
 
     /// What a reviewer of the report would underline.
     pub fn check(&self) -> Checked<'_> {
         Checked::new(self.reading, &self.finding)
+    }
+}
+
+impl fmt::Debug for Decided<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "Decided({:?})", self.reading)
+    }
+}
+
+/// A document, ready to be written in any form.
+pub struct Document {
+    page: Page,
+    json: Option<String>,
+}
+
+impl Document {
+    /// For a terminal of this width.
+    pub fn text(&self, width: usize, color: bool) -> String {
+        let style = TextStyle {
+            width,
+            color,
+            ..TextStyle::default()
+        };
+        her2_documents::text(&self.page, style)
+    }
+
+    /// As one self-contained page.
+    pub fn html(&self) -> String {
+        her2_documents::html(&self.page)
+    }
+
+    /// As one JSON object on one line.
+    pub fn json(&self) -> String {
+        match &self.json {
+            Some(json) => json.clone(),
+            None => her2_documents::page_json(&self.page),
+        }
     }
 }

@@ -14,9 +14,9 @@ mod decide_lines;
 mod decided;
 mod reading;
 
-pub use checked::{Checked, SarifPart, SarifRun, explain_diagnostic, list_diagnostics};
+pub use checked::{Checked, SarifRun, explain_diagnostic, list_diagnostics};
 pub use decide_lines::LineDecider;
-pub use decided::Decided;
+pub use decided::{Decided, Document};
 pub use her2_case::{Edition, Her2Status, Record, RecordStatus, Severity};
 pub use her2_pathway::testing::CaseFinding;
 pub use reading::{Reading, read};

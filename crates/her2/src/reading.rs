@@ -59,7 +59,7 @@ impl<'a> Reading<'a> {
 
     /// The findings of this record on that day, by that edition or the newest in force.
     pub fn decide(&self, as_of: Date, edition: Option<Edition>) -> Decided<'_> {
-        Decided::new(self, of_record(&self.record, as_of, edition))
+        Decided::new(self, of_record(&self.record, as_of, edition), as_of)
     }
 }
 

@@ -11,18 +11,21 @@ fn everything(bytes: &[u8]) {
     let (text, json) = (reading.text(), reading.json());
     assert!(!json.contains('\n'), "one record is one line");
     let case = reading.decide(date(2026, 11, 22), None);
-    let pages = [
+    let mut pages = vec![
         text,
-        case.patient_text("en", 80, false),
-        case.patient_html("en"),
-        case.patient_json("en"),
-        case.clinician_text("en", 80, true),
-        case.clinician_html("en"),
-        case.clinician_json("en"),
-        case.check().text(true),
+        case.check().text(80, true),
         case.check().json(),
         case.check().github(),
+        case.check().sarif().finish("0"),
     ];
+    for document in [case.patient("en"), case.clinician("en")] {
+        let document = document.expect("there are words of English");
+        pages.extend([document.text(60, true), document.html(), document.json()]);
+        assert!(
+            !document.json().trim_end().contains('\n'),
+            "one record is one line"
+        );
+    }
     assert!(
         pages
             .iter()
@@ -183,12 +186,11 @@ fn p6_the_same_input_gives_the_same_bytes() {
         let json = || {
             let reading = her2::read("same", &report);
             let case = reading.decide(date(2026, 11, 22), None);
-            (
-                reading.json(),
-                case.patient_html("en"),
-                case.clinician_json("en"),
-                case.check().json(),
-            )
+            let documents = [case.patient("en"), case.clinician("en")].map(|document| {
+                let document = document.expect("there are words of English");
+                (document.text(80, false), document.html(), document.json())
+            });
+            (reading.json(), documents, case.check().json())
         };
         assert_eq!(json(), json());
     }

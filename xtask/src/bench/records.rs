@@ -72,5 +72,6 @@ pub fn read_and_decide(text: &[u8]) -> usize {
 pub fn everything(text: &[u8]) -> usize {
     let reading = reading(text);
     let case = reading.decide(DAY, None);
-    case.patient_html("en").len() + case.check().json().len()
+    let page = case.patient("en").map_or(0, |page| page.html().len());
+    page + case.check().json().len()
 }

@@ -31,7 +31,7 @@ pub fn complaints(tree: &Tree) -> Vec<String> {
 fn is_code(file: &File) -> bool {
     file.path.starts_with("crates/")
         && file.path.contains("/src/")
-        && !file.path.ends_with("/tests.rs")
+        && !file.path.ends_with("tests.rs")
 }
 
 /// The lines before the tests of a file, numbered from 1. A test may quote a report.

@@ -16,7 +16,7 @@ pub fn run(args: &CheckArgs) -> Result<Tally, Failure> {
         return print(&her2::list_diagnostics());
     }
     if let Some(code) = &args.explain {
-        let page = her2::explain_diagnostic(code).ok_or_else(|| {
+        let page = her2::explain_diagnostic(code, screen::width()).ok_or_else(|| {
             Failure::Usage(format!(
                 "there is no diagnostic `{code}`. `her2 check --list` shows them all"
             ))
@@ -29,10 +29,14 @@ pub fn run(args: &CheckArgs) -> Result<Tally, Failure> {
         max_size: args.max_size,
         threads: args.threads,
     };
-    let color = screen::stdout_takes_color();
+    let show = Show {
+        format: args.format,
+        width: screen::width(),
+        color: screen::stdout_takes_color(),
+    };
     match args.format {
         CheckFormat::Sarif => sarif(&records, as_of, edition),
-        format => records.print(|given| one(given, format, as_of, edition, color)),
+        _ => records.print(|given| one(given, show, as_of, edition)),
     }
 }
 
@@ -43,21 +47,23 @@ fn print(page: &str) -> Result<Tally, Failure> {
     Ok(Tally::default())
 }
 
-fn one(
-    given: &Given,
+/// How findings are printed.
+#[derive(Clone, Copy)]
+struct Show {
     format: CheckFormat,
-    as_of: Date,
-    edition: Option<Edition>,
+    width: usize,
     color: bool,
-) -> Outcome {
+}
+
+fn one(given: &Given, show: Show, as_of: Date, edition: Option<Edition>) -> Outcome {
     let reading = her2::read(&given.name, &given.bytes);
     let mut outcome = Outcome::default();
     problems(reading.record(), &mut outcome);
     let case = reading.decide(as_of, edition);
     let checked = case.check();
     outcome.found |= checked.found();
-    let mut out = match format {
-        CheckFormat::Text => checked.text(color),
+    let mut out = match show.format {
+        CheckFormat::Text => checked.text(show.width, show.color),
         CheckFormat::Github => checked.github(),
         CheckFormat::Json | CheckFormat::Sarif => checked.json(),
     };
@@ -70,7 +76,7 @@ fn one(
 
 /// SARIF is one document for all records. Only what is written of each is kept.
 fn sarif(records: &Records, as_of: Date, edition: Option<Edition>) -> Result<Tally, Failure> {
-    let mut run = SarifRun::new();
+    let mut run = SarifRun::default();
     let work = |given: &Given| {
         let reading = her2::read(&given.name, &given.bytes);
         let mut outcome = Outcome::default();
@@ -78,12 +84,12 @@ fn sarif(records: &Records, as_of: Date, edition: Option<Edition>) -> Result<Tal
         let case = reading.decide(as_of, edition);
         let checked = case.check();
         outcome.found |= checked.found();
-        (outcome, Some(checked.into_sarif()))
+        (outcome, Some(checked.sarif()))
     };
     let failed = |note| (Outcome::failed(note), None);
     let tally = records.each(work, failed, |(outcome, part), progress| {
         progress.around(|| outcome.notes.iter().for_each(|note| screen::complain(note)));
-        part.iter().for_each(|part| run.add(part));
+        part.into_iter().for_each(|part| run.join(part));
         Ok(if outcome.found {
             Seen::Found
         } else {

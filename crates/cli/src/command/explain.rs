@@ -69,17 +69,20 @@ fn one(given: &Given, manner: &Manner) -> Outcome {
     let case = reading.decide(manner.as_of, manner.edition);
     let (lang, html) = (manner.args.lang.as_str(), manner.args.html.as_deref());
     let format = html.map_or(manner.args.format, |_| ExplainFormat::Html);
-    let mut page = match (manner.args.reader, format) {
-        (Reader::Patient, ExplainFormat::Text) => {
-            case.patient_text(lang, manner.width, manner.color)
-        }
-        (Reader::Patient, ExplainFormat::Html) => case.patient_html(lang),
-        (Reader::Patient, ExplainFormat::Json) => case.patient_json(lang),
-        (Reader::Clinician, ExplainFormat::Text) => {
-            case.clinician_text(lang, manner.width, manner.color)
-        }
-        (Reader::Clinician, ExplainFormat::Html) => case.clinician_html(lang),
-        (Reader::Clinician, ExplainFormat::Json) => case.clinician_json(lang),
+    let document = match manner.args.reader {
+        Reader::Patient => case.patient(lang),
+        Reader::Clinician => case.clinician(lang),
+    };
+    let Some(document) = document else {
+        return Outcome::failed(format!(
+            "{}: there are no words of this language",
+            given.name
+        ));
+    };
+    let mut page = match format {
+        ExplainFormat::Text => document.text(manner.width, manner.color),
+        ExplainFormat::Html => document.html(),
+        ExplainFormat::Json => document.json(),
     };
     if !page.ends_with('\n') {
         page.push('\n');

@@ -61,7 +61,7 @@ fn nothing_at_all() {
 #[test]
 fn bytes_that_are_no_text() {
     let bytes: Vec<u8> = (0..50_000_u32)
-        .map(|number| (number * 7919 >> 3) as u8)
+        .map(|number| ((number * 7919) >> 3) as u8)
         .collect();
     every(&bytes, 1, "error[binary]");
     has_no_result(&bytes);
@@ -201,7 +201,15 @@ fn a_line_that_is_no_case_does_not_stop_the_others() {
         .collect();
     assert_eq!(out.len(), 4);
     assert_eq!(out[0]["status"], "POSITIVE");
-    assert_eq!((&out[1]["error"]["line"], &out[2]["error"]["line"]), (&2.into(), &3.into()));
-    assert!(out[2]["error"]["message"].as_str().unwrap().contains("colour"));
+    assert_eq!(
+        (&out[1]["error"]["line"], &out[2]["error"]["line"]),
+        (&2.into(), &3.into())
+    );
+    assert!(
+        out[2]["error"]["message"]
+            .as_str()
+            .unwrap()
+            .contains("colour")
+    );
     assert_eq!(out[3]["category"], "HER2_LOW");
 }

@@ -1,5 +1,6 @@
 //! The program as a person runs it.
 
+mod bad_input;
 mod marked_words;
 mod order;
 mod program;

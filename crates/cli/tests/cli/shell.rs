@@ -96,7 +96,6 @@ fn wrong_usage_is_status_2_and_says_what_to_do() {
 }
 
 #[test]
-#[ignore = "the pages have not landed"]
 fn pages_are_written_where_they_are_asked_for() {
     let folder = tempfile::tempdir().unwrap();
     let page = folder.path().join("page.html");
