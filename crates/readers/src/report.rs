@@ -18,6 +18,7 @@ mod label;
 mod legend;
 mod markers;
 mod merge;
+mod node_counts;
 mod nodes;
 mod number;
 mod problems;

@@ -57,7 +57,12 @@ fn rank(document: &Document<'_>, at: usize) -> Option<u32> {
     let in_situ = (at..at + 5).any(|next| {
         document.is_any(next, &[Concept::Dcis, Concept::Lcis]) && document.same_sentence(next, at)
     }) && !document.is(at + 1, Concept::AndWord);
-    let cancer = (at..at + 5).find(|next| document.is(*next, Concept::Carcinoma));
+    let cancer = (at..at + 5)
+        .find(|next| document.is(*next, Concept::Carcinoma))
+        .or_else(|| {
+            at.checked_sub(1)
+                .filter(|before| document.is(*before, Concept::Carcinoma))
+        });
     let invasive_before = (at.saturating_sub(6)..=at).any(|before| {
         document.is(before, Concept::Invasive)
             || document
@@ -118,7 +123,11 @@ fn blended(document: &Document<'_>, at: usize, found: Histology) -> (Histology, 
     let mut value = found;
     for next in at + 1..end.min(at + 8) {
         match kind(document.items[next].concept) {
-            Some(Histology::Lobular) if found == Histology::Ductal => {
+            // `with focal lobular features` leaves it ductal.
+            Some(Histology::Lobular)
+                if found == Histology::Ductal
+                    && !document.word(next - 1).eq_ignore_ascii_case("focal") =>
+            {
                 let in_situ = (next..next + 4)
                     .any(|item| document.is_any(item, &[Concept::Dcis, Concept::Lcis]));
                 if !in_situ {

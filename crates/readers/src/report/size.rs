@@ -97,7 +97,25 @@ fn measure(document: &Document<'_>, at: usize) -> Option<Measure> {
         largest = largest.max(side.value);
         next = side.next;
     }
-    let (centimetres, next) = unit(next)?;
+    // `4.5 and 1.0 cm`: one unit for both.
+    if unit(next).is_none()
+        && (document.is(next, Concept::AndWord) || document.is_mark(next, b','))
+        && let Some(other) = document.number(next + 1, torn)
+        && unit(other.next).is_some()
+    {
+        largest = largest.max(other.value);
+        next = other.next;
+    }
+    let labelled = || {
+        // `Tumour size (cm): 3.5`
+        let label = (at.saturating_sub(4)..at)
+            .rev()
+            .find(|item| document.is(*item, Concept::TumorSize))?;
+        let text = document.word(label).to_ascii_lowercase();
+        let centimetres = text.ends_with("cm");
+        (centimetres || text.ends_with("mm")).then_some((centimetres, next))
+    };
+    let (centimetres, next) = unit(next).or_else(labelled)?;
     let millimetres = if centimetres {
         largest.shifted(1)
     } else {
@@ -126,7 +144,16 @@ fn rank(document: &Document<'_>, measure: &Measure) -> Option<(bool, Of)> {
     if matches!(zone, Zone::Method | Zone::Blocks | Zone::Other) {
         return None;
     }
-    let floor = measure.first.saturating_sub(14);
+    let floor = measure.first.saturating_sub(if reported { 26 } else { 14 });
+    if is_distance_after(document, measure) {
+        return None;
+    }
+    // `TUMOR 2 (CENTRAL MASS): 2.5 CM`
+    let named = (measure.first.saturating_sub(7)..measure.first)
+        .any(|at| document.is(at, Concept::TumorLabel));
+    if reported && named && document.is_mark(measure.first.wrapping_sub(1), b':') {
+        return Some((reported, Of::TumorField));
+    }
     let mut invasive = false;
     for at in (floor..measure.first).rev() {
         let concept = document.items[at].concept;
@@ -145,6 +172,29 @@ fn rank(document: &Document<'_>, measure: &Measure) -> Option<(bool, Of)> {
                 return Some((reported, own));
             }
             Some(Concept::Closest | Concept::Margin) if is_distance(document, at, measure) => {
+                return None;
+            }
+            // The area a microscope sees.
+            Some(Concept::Mitoses) if measure.first - at <= 7 => return None,
+            Some(Concept::SizeWord) if reported && is_size_field(document, at, measure) => {
+                let own =
+                    (at.saturating_sub(6)..at).any(|item| document.is(item, Concept::Invasive));
+                let rank = if own {
+                    Of::InvasiveField
+                } else {
+                    Of::TumorField
+                };
+                return Some((reported, rank));
+            }
+            Some(Concept::Multifocal | Concept::Unifocal) if reported => {
+                return Some((reported, Of::Tumor));
+            }
+            // `the largest metastatic focus measures 2.5 cm`
+            Some(Concept::MassWord)
+                if (at.saturating_sub(3)..at).any(|before| {
+                    document.is_any(before, &[Concept::MetastasisWord, Concept::Node])
+                }) =>
+            {
                 return None;
             }
             Some(
@@ -181,7 +231,9 @@ fn rank(document: &Document<'_>, measure: &Measure) -> Option<(bool, Of)> {
                 let measured = (at..measure.first)
                     .any(|item| document.is_any(item, &[Concept::SizeWord, Concept::Features]))
                     || is_invasive
-                    || word.starts_with("tum");
+                    || word.starts_with("tum")
+                    || (measure.next..measure.next + 4)
+                        .any(|item| document.is(item, Concept::SizeWord));
                 if is_invasive {
                     return Some((reported, Of::InvasiveText));
                 }
@@ -213,6 +265,16 @@ fn rank(document: &Document<'_>, measure: &Measure) -> Option<(bool, Of)> {
     {
         return Some((reported, if reported { Of::Tumor } else { Of::Mass }));
     }
+    // `the tumor is 22 mm in maximum dimension`, its noun misread
+    if reported
+        && after.clone().any(|at| document.is(at, Concept::SizeWord))
+        && !(floor..measure.first)
+            .rev()
+            .take(10)
+            .any(|at| is_other(document, at))
+    {
+        return Some((reported, Of::Tumor));
+    }
     let size_field = (floor..measure.first)
         .rev()
         .take(5)
@@ -223,9 +285,47 @@ fn rank(document: &Document<'_>, measure: &Measure) -> Option<(bool, Of)> {
     .then_some((reported, Of::Tumor))
 }
 
+/// `SIZE: 5.2 CM`, `(GREATEST DIMENSION): 2.0 CM`, of nothing else than the tumour.
+fn is_size_field(document: &Document<'_>, at: usize, measure: &Measure) -> bool {
+    let near = measure.first - at <= 6;
+    let colon = (at + 1..measure.first).any(|item| document.is_mark(item, b':'));
+    let other = (at.saturating_sub(4)..at)
+        .any(|item| is_other(document, item) && document.same_sentence(item, at));
+    near && colon && !other
+}
+
+/// Whether an item names something else than the tumour.
+fn is_other(document: &Document<'_>, at: usize) -> bool {
+    document.is_any(
+        at,
+        &[
+            Concept::SpecimenWord,
+            Concept::Node,
+            Concept::Dcis,
+            Concept::Lcis,
+            Concept::MetastasisWord,
+            Concept::Margin,
+            Concept::Excision,
+            Concept::Mastectomy,
+            Concept::Extranodal,
+        ],
+    ) || document.word(at).eq_ignore_ascii_case("additional")
+}
+
+/// `0.7 cm from the superficial margin`, `within 1 mm of the margin`.
+fn is_distance_after(document: &Document<'_>, measure: &Measure) -> bool {
+    let after = measure.next..(measure.next + 9).min(document.items.len());
+    let word = measure.next + usize::from(document.is_mark(measure.next, b'.'));
+    let from = document.is_any(word, &[Concept::Closest, Concept::OfWord, Concept::AtLeast]);
+    from && after.clone().any(|at| document.is(at, Concept::Margin))
+}
+
 /// Whether a margin word before a measurement makes it a distance.
 fn is_distance(document: &Document<'_>, at: usize, measure: &Measure) -> bool {
-    measure.first - at <= 6 && document.same_sentence(at, measure.first)
+    // `ranging in size from 1.0 cm up to 3.7 cm` is no distance.
+    let range = document.word(at).eq_ignore_ascii_case("from")
+        && (at.saturating_sub(3)..at).any(|item| document.is(item, Concept::SizeWord));
+    !range && measure.first - at <= 6 && document.same_sentence(at, measure.first)
         || (measure.next..measure.next + 3)
             .any(|after| document.is_any(after, &[Concept::Closest, Concept::Margin]))
 }
