@@ -36,7 +36,7 @@ fn messages(lang: &str) -> BTreeMap<String, BTreeSet<String>> {
 }
 
 #[test]
-fn every_answer_has_words_in_every_language() {
+fn k8_every_answer_has_words_in_every_language() {
     for lang in her2_knowledge::languages() {
         let words = Words::of(lang).unwrap();
         for (prefix, names) in vocabularies() {
@@ -55,7 +55,7 @@ fn every_answer_has_words_in_every_language() {
 }
 
 #[test]
-fn every_language_has_the_same_messages_with_equal_placeholders() {
+fn k8_every_language_has_the_same_messages_with_equal_placeholders() {
     let english = messages("en");
     assert!(english.len() > 200, "{}", english.len());
     for lang in her2_knowledge::languages() {

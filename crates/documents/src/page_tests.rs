@@ -85,7 +85,7 @@ fn no_message_is_missing_on_any_page() {
 }
 
 #[test]
-fn every_sentence_with_a_finding_or_a_fact_shows_its_quote() {
+fn p1_every_sentence_is_about_something_and_shows_the_quotes_it_rests_on() {
     for (name, _, patient, clinician) in pages() {
         for page in [&patient, &clinician] {
             for sentence in page.sentences() {
@@ -114,7 +114,7 @@ fn every_sentence_with_a_finding_or_a_fact_shows_its_quote() {
 }
 
 #[test]
-fn every_flag_and_problem_is_in_every_rendering() {
+fn p8_every_flag_and_problem_is_in_every_rendering() {
     for sample in samples() {
         let finding = found(&sample);
         let story = case(&sample, &finding).story();
@@ -170,7 +170,7 @@ fn every_flag_and_problem_is_in_every_rendering() {
 }
 
 #[test]
-fn the_same_input_gives_the_same_bytes() {
+fn p6_the_same_input_gives_the_same_bytes() {
     for (one, other) in pages().into_iter().zip(pages()) {
         assert_eq!(html(&one.2), html(&other.2));
         assert_eq!(page_json(&one.3), page_json(&other.3));

@@ -115,6 +115,7 @@ result-pending = not final yet
 result-indeterminate = without an answer
 result-not-applicable = not covered by the HER2 rules
 specimen-number = Sample { $number }
+specimen-prior = An earlier sample
 
 # Which rules.
 rules-chosen = This page used the { $body } rules of { $year }.

@@ -56,6 +56,7 @@ questions-not-invasive =
 questions-unreadable =
     Can I have a copy of my report as text?
 
+questions-samples = Two samples gave different HER2 results. Which one counts for me, and why?
 questions-group = My gene test was one of the rare kinds. How sure is the lab of the result?
 questions-older = My report used older rules. Does the result change by the rules of today?
 questions-mismatch = Some parts of my HER2 result do not match. Can the lab look at it again?

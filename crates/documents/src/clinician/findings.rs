@@ -8,6 +8,7 @@ use crate::sentence::{About, RowRef, Sentence};
 use crate::told::{Step, Story};
 use crate::writer::{Writer, text};
 use her2_case::{Action, Comment, Term, TermSet};
+use her2_knowledge::EditionStatus;
 
 pub(super) fn section(writer: &mut Writer<'_>, story: &Story<'_>) -> Option<Section> {
     let heading = writer.label("clinician-heading-findings");
@@ -97,7 +98,9 @@ fn source(writer: &mut Writer<'_>, row: &RowRef) -> Sentence {
     let place = edition.anchor(row.place).unwrap_or(row.place);
     let words = format!("{} {}, {place}", edition.body, edition.year);
     let said = writer.literal(words, &frame);
+    let label = edition.status == EditionStatus::Label;
     match (edition.doi.first(), edition.links.first()) {
+        (_, Some(link)) if label => said.linked((*link).to_owned()),
         (Some(doi), _) => said.linked(format!("https://doi.org/{doi}")),
         (None, Some(link)) => said.linked((*link).to_owned()),
         (None, None) => said,

@@ -167,6 +167,9 @@ pub(super) fn label(writer: &Writer<'_>, story: &Story<'_>, tested: &Tested) -> 
             return format!("\u{201c}{words}\u{201d}");
         }
     }
+    if tested.context == Context::Prior {
+        return writer.message("specimen-prior", &[]);
+    }
     let number = story
         .tested
         .iter()

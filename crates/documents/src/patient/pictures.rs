@@ -131,7 +131,7 @@ pub(super) fn gauges(
     if gauges.is_empty() {
         return None;
     }
-    let read = if single {
+    let read = if single || gauges.len() == 1 {
         "gauges-read-single"
     } else {
         "gauges-read"

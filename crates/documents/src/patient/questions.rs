@@ -32,7 +32,13 @@ pub(super) fn section(
     let flags = story.all_flags();
     let mismatch = MISMATCH.iter().any(|flag| flags.contains(*flag));
     let older = flags.contains(Flag::EditionChange) && outcome != Outcome::Differs;
+    let samples = [
+        Flag::DiscordantSameTumour,
+        Flag::DiscordantPrimaryMetastasis,
+    ];
+    let samples = samples.iter().any(|flag| flags.contains(*flag)) && outcome != Outcome::Conflict;
     for (asked, name) in [
+        (samples, "questions-samples"),
         (rare, "questions-group"),
         (mismatch, "questions-mismatch"),
         (older, "questions-older"),
