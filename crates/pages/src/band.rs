@@ -97,6 +97,22 @@ impl Column {
         if bits == 0 { self.every_band() } else { bits }
     }
 
+    /// The rows that hold for some band in which the input can lie.
+    pub(crate) fn rows_for(&self, input: &Input) -> u128 {
+        match (self.bands, input) {
+            (Bands::Terms(bands), Input::Terms(terms)) if terms.is_power_of_two() => {
+                let band = bands.get(terms.trailing_zeros() as usize);
+                band.map_or(u128::MAX, |band| self.rows[usize::from(*band)])
+            }
+            (Bands::Number(cuts), Input::Number(value)) => self.rows[band_of(cuts, *value)],
+            (Bands::Number(cuts), Input::Amount(Amount::Exactly(value))) => {
+                self.rows[band_of(cuts, *value)]
+            }
+            (_, Input::Unknown) => u128::MAX,
+            _ => self.rows_in(self.bands_of(input)),
+        }
+    }
+
     /// The rows that hold for some of these bands.
     pub(crate) fn rows_in(&self, bands: u64) -> u128 {
         if bands.is_power_of_two() {

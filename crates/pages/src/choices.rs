@@ -1,6 +1,7 @@
 //! Tables of options: every row that holds, the first rank first.
 
-use crate::{Asked, Asks, Finding, Rows, Table, TableData};
+use crate::finding::Conclusion;
+use crate::{Asked, Asks, Finding, Table, TableData};
 use her2_case::Term;
 use std::fmt;
 
@@ -40,17 +41,13 @@ impl<A: Term> Choices<A> {
         let mut choices: Vec<_> = (0..data.rows.len())
             .filter(|row| held.bits & 1 << row != 0)
             .map(|row| {
-                let only = Rows {
-                    rows: data.rows,
-                    bits: 1 << row,
-                };
                 let certain = data
                     .columns
                     .iter()
                     .enumerate()
                     .all(|(at, column)| column.holds_throughout(masks.column(at), row));
                 let choice = Choice {
-                    finding: Finding::of(data, masks, only, asked),
+                    finding: Finding::of(Conclusion::of(data, 1 << row, asked)),
                     certain,
                 };
                 (data.rows[row].rank, choice)

@@ -1,8 +1,8 @@
 //! Findings: an answer with the row that gave it and the facts it rests on.
 
 use crate::band::members;
-use crate::table::find;
-use crate::{Asked, Column, MOST_COLUMNS, Masks, Row, Rows, TableData};
+use crate::table::{Packed, find};
+use crate::{Asked, Column, MOST_COLUMNS, Row, Rows, TableData};
 use her2_case::{Origin, Question, Span, Term, TermSet};
 use std::fmt;
 use std::marker::PhantomData;
@@ -68,7 +68,7 @@ impl fmt::Debug for Asks {
 /// ```compile_fail,E0451
 /// # use her2_pages::Finding;
 /// fn invent(honest: Finding<her2_case::IshGroup>) -> Finding<her2_case::IshGroup> {
-///     Finding { answers: 1, ..honest }
+///     Finding { terms: std::marker::PhantomData, ..honest }
 /// }
 /// ```
 ///
@@ -83,13 +83,20 @@ impl fmt::Debug for Asks {
 /// `Debug` shows the page and not the answer: an answer is patient data.
 #[derive(Clone, Copy)]
 pub struct Finding<A> {
+    of: Conclusion,
+    terms: PhantomData<A>,
+}
+
+/// A finding, whatever it answers.
+#[derive(Clone, Copy)]
+pub(crate) struct Conclusion {
     table: &'static TableData,
-    masks: Masks,
     rows: u128,
     answers: u64,
-    because: [Origin; MOST_COLUMNS],
+    /// What was asked, for an answer that is not settled.
+    left: Packed,
     reasons: u8,
-    terms: PhantomData<A>,
+    because: [Origin; MOST_COLUMNS],
 }
 
 const NOWHERE: Origin = Origin {
@@ -97,30 +104,32 @@ const NOWHERE: Origin = Origin {
     place: her2_case::Place::Span(Span { start: 0, end: 0 }),
 };
 
-impl<A: Term> Finding<A> {
-    /// Of the columns that some of the rows look at, what was asked, without repetition, is what the finding rests on.
-    pub(crate) fn of(
-        table: &'static TableData,
-        masks: Masks,
-        rows: Rows,
-        asked: &[Asked<'_>],
-    ) -> Self {
-        let mut finding = Self {
+impl Conclusion {
+    /// Of the columns that some of the rows look at, what was asked, without repetition, is what the conclusion rests on.
+    pub(crate) fn of(table: &'static TableData, rows: u128, asked: &[Asked<'_>]) -> Self {
+        let answers = table.answers_of(rows);
+        let mut conclusion = Self {
             table,
-            masks,
-            rows: rows.bits,
-            answers: TableData::answers(rows),
-            because: [NOWHERE; MOST_COLUMNS],
+            rows,
+            answers,
+            left: Packed::NOTHING,
             reasons: 0,
-            terms: PhantomData,
+            because: [NOWHERE; MOST_COLUMNS],
         };
+        if answers.count_ones() != 1 {
+            conclusion.left = table.masks(asked).packed(table);
+        }
         for (at, column) in table.columns.iter().enumerate() {
-            let looked_at = rows.bits & column.looking != 0;
-            if let Some(asked) = find(asked, at, column.question).filter(|_| looked_at) {
-                asked.origins().for_each(|origin| finding.rest_on(origin));
+            if rows & column.looking == 0 {
+                continue;
+            }
+            if let Some(asked) = find(asked, at, column.question) {
+                asked
+                    .origins()
+                    .for_each(|origin| conclusion.rest_on(origin));
             }
         }
-        finding
+        conclusion
     }
 
     fn rest_on(&mut self, origin: Origin) {
@@ -128,6 +137,15 @@ impl<A: Term> Finding<A> {
         if held < MOST_COLUMNS && !self.because[..held].contains(&origin) {
             self.because[held] = origin;
             self.reasons += 1;
+        }
+    }
+}
+
+impl<A: Term> Finding<A> {
+    pub(crate) fn of(conclusion: Conclusion) -> Self {
+        Self {
+            of: conclusion,
+            terms: PhantomData,
         }
     }
 
@@ -146,7 +164,7 @@ impl<A: Term> Finding<A> {
 
     /// Every answer left.
     pub fn answers(&self) -> TermSet<A> {
-        TermSet::from_bits(self.answers)
+        TermSet::from_bits(self.of.answers)
     }
 
     /// Whether this is the only answer left.
@@ -156,18 +174,19 @@ impl<A: Term> Finding<A> {
 
     /// The questions whose answer could leave fewer answers; none if one is left.
     pub fn asks(&self) -> Asks {
-        let settled = self.answers.count_ones() == 1;
+        let settled = self.of.answers.count_ones() == 1;
+        let unpacked = || self.of.left.unpacked(self.of.table);
         let bits = if settled {
             0
         } else {
-            self.table.asks(&self.masks)
+            self.of.table.asks(&unpacked())
         };
-        Asks::of(self.table, bits)
+        Asks::of(self.of.table, bits)
     }
 
     /// Where the facts it rests on were read: those that some of its rows look at.
     pub fn because(&self) -> &[Origin] {
-        &self.because[..usize::from(self.reasons)]
+        &self.of.because[..usize::from(self.of.reasons)]
     }
 
     /// The row that decided, if only one was left.
@@ -178,8 +197,8 @@ impl<A: Term> Finding<A> {
     /// Every row left.
     pub fn rows(&self) -> Rows {
         Rows {
-            rows: self.table.rows,
-            bits: self.rows,
+            rows: self.of.table.rows,
+            bits: self.of.rows,
         }
     }
 
@@ -191,17 +210,17 @@ impl<A: Term> Finding<A> {
 
     /// The id of the page.
     pub fn page(&self) -> &'static str {
-        self.table.page
+        self.of.table.page
     }
 
     /// The title of the page.
     pub fn title(&self) -> &'static str {
-        self.table.title
+        self.of.table.title
     }
 }
 
 impl<A> fmt::Debug for Finding<A> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "Finding({})", self.table.page)
+        write!(f, "Finding({})", self.of.table.page)
     }
 }

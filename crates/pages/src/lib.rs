@@ -24,5 +24,7 @@ pub use table::{Masks, Table, TableData};
 
 /// A page asks at most this many questions.
 pub const MOST_COLUMNS: usize = 12;
+/// The columns of a page are cut into at most this many bands together, and each into at most half as many.
+pub const MOST_BANDS: usize = 128;
 /// A page has at most this many rows.
 pub const MOST_ROWS: usize = 128;

@@ -1,6 +1,7 @@
 //! Compiled tables, and the one way to decide by them.
 
 use crate::band::members;
+use crate::finding::Conclusion;
 use crate::{Asked, Column, Finding, Grid, MOST_COLUMNS, Row, Rows};
 use her2_case::{Question, Term};
 use std::fmt;
@@ -16,11 +17,37 @@ impl Masks {
         self.0[column]
     }
 
+    pub(crate) fn packed(&self, table: &TableData) -> Packed {
+        let columns = self.0.iter().zip(table.columns).rev();
+        Packed(columns.fold(0, |bits, (mask, column)| {
+            let shifted = bits << column.rows.len();
+            shifted | u128::from(*mask)
+        }))
+    }
+
     /// The same with other bands left in a column.
     #[must_use]
     pub fn with(mut self, column: usize, bands: u64) -> Self {
         self.0[column] = bands;
         self
+    }
+}
+
+/// Masks of a table, one column after the other: a page has at most 128 bands.
+#[derive(Clone, Copy)]
+pub(crate) struct Packed(u128);
+
+impl Packed {
+    pub(crate) const NOTHING: Self = Self(0);
+
+    pub(crate) fn unpacked(self, table: &TableData) -> Masks {
+        let mut masks = table.unknown();
+        let mut bits = self.0;
+        for (mask, column) in masks.0.iter_mut().zip(table.columns) {
+            *mask &= bits as u64;
+            bits = bits.checked_shr(column.rows.len() as u32).unwrap_or(0);
+        }
+        masks
     }
 }
 
@@ -99,9 +126,25 @@ impl TableData {
     }
 
     pub(crate) fn bits_for(&self, masks: &Masks) -> u128 {
-        let every = u128::MAX >> (128 - self.rows.len());
         let columns = self.columns.iter().zip(&masks.0);
-        columns.fold(every, |rows, (column, &bands)| rows & column.rows_in(bands))
+        columns.fold(self.every_row(), |rows, (column, &bands)| {
+            rows & column.rows_in(bands)
+        })
+    }
+
+    fn every_row(&self) -> u128 {
+        u128::MAX >> (128 - self.rows.len())
+    }
+
+    /// The rows that hold for something of what is known, without masks in between.
+    fn bits_asked(&self, asked: &[Asked<'_>]) -> u128 {
+        let columns = self.columns.iter().enumerate();
+        columns.fold(self.every_row(), |rows, (at, column)| {
+            match find(asked, at, column.question) {
+                Some(asked) => rows & column.rows_for(&asked.input),
+                None => rows,
+            }
+        })
     }
 
     /// The answers these rows give, one bit a term.
@@ -109,24 +152,35 @@ impl TableData {
         rows.fold(0, |answers, row| answers | 1 << row.answer)
     }
 
+    pub(crate) fn answers_of(&self, bits: u128) -> u64 {
+        Self::answers(Rows {
+            rows: self.rows,
+            bits,
+        })
+    }
+
     /// The columns of which some single band would leave fewer answers, one bit a column.
     pub fn asks(&self, masks: &Masks) -> u16 {
-        self.columns_that_change(masks, |masks| Self::answers(self.rows_for(masks)))
+        self.columns_that_change(masks, |rows| self.answers_of(rows))
     }
 
     /// The columns of which some single band would leave fewer rows, one bit a column.
     pub(crate) fn asks_of_rows(&self, masks: &Masks) -> u16 {
-        self.columns_that_change(masks, |masks| self.bits_for(masks))
+        self.columns_that_change(masks, |rows| rows)
     }
 
-    fn columns_that_change<T: PartialEq>(&self, masks: &Masks, of: impl Fn(&Masks) -> T) -> u16 {
-        let now = of(masks);
-        let shrinks = |&at: &usize| {
-            let left = masks.0[at];
-            left.count_ones() > 1 && members(left).any(|band| of(&masks.with(at, 1 << band)) != now)
+    fn columns_that_change<T: PartialEq>(&self, masks: &Masks, of: impl Fn(u128) -> T) -> u16 {
+        let now = of(self.bits_for(masks));
+        let changes = |&at: &usize| {
+            let (left, column) = (masks.0[at], &self.columns[at]);
+            if left.count_ones() < 2 {
+                return false;
+            }
+            let elsewhere = self.bits_for(&masks.with(at, column.every_band()));
+            members(left).any(|band| of(elsewhere & column.rows[band]) != now)
         };
         let columns = 0..self.columns.len();
-        columns.filter(shrinks).fold(0, |bits, at| bits | 1 << at)
+        columns.filter(changes).fold(0, |bits, at| bits | 1 << at)
     }
 
     /// Every combination of bands, each with one example of it.
@@ -203,9 +257,8 @@ impl<A: Term> Table<A> {
     /// }
     /// ```
     pub fn decide(&'static self, asked: &[Asked<'_>]) -> Finding<A> {
-        let masks = self.data.masks(asked);
-        let rows = self.data.rows_for(&masks);
-        Finding::of(&self.data, masks, rows, asked)
+        let rows = self.data.bits_asked(asked);
+        Finding::of(Conclusion::of(&self.data, rows, asked))
     }
 }
 

@@ -197,6 +197,36 @@ proptest! {
     }
 
     #[test]
+    fn an_open_finding_asks_for_what_would_leave_less(rows in partition(), score in proptest::option::of(0usize..4), yes: Option<bool>) {
+        let Ok(page) = check(&page(&rows)) else { return Ok(()) };
+        let table: &'static Table<IshGroup> = Box::leak(Box::new(Table::of_page(load(&page))));
+        let scores = score.map_or(0..4, |score| score..score + 1);
+        let answers = |score: Option<usize>, copies: Option<Decimal>, yes: Option<bool>| {
+            let fits = |value: &(usize, Decimal, bool)| {
+                scores.contains(&value.0) && score.is_none_or(|score| score == value.0)
+                    && copies.is_none_or(|copies| copies == value.1) && yes.is_none_or(|yes| yes == value.2)
+            };
+            every_value().filter(fits).fold(0u64, |answers, value| {
+                let row = rows.iter().position(|row| row.holds(value.0, value.1, value.2)).unwrap();
+                answers | 1 << (row % 5)
+            })
+        };
+        let mut asked = vec![Asked::new(Question::IhcScore, Input::Terms(score.map_or(15, |score| 1 << score)), None)];
+        asked.extend(yes.map(|yes| Asked::new(Question::Invasive, yes, None)));
+        let finding = table.decide(&asked);
+        let now = answers(score, None, yes);
+        prop_assert_eq!(finding.answers().bits(), now);
+        let helps = |question| match question {
+            Question::IhcScore => scores.clone().any(|score| answers(Some(score), None, yes) != now),
+            Question::Her2Copies => every_value().any(|(_, copies, _)| answers(score, Some(copies), yes) != now),
+            _ => yes.is_none() && [false, true].iter().any(|yes| answers(score, None, Some(*yes)) != now),
+        };
+        for question in [Question::IhcScore, Question::Her2Copies, Question::Invasive] {
+            prop_assert_eq!(finding.asks().contains(question), helps(question), "{}", question.name());
+        }
+    }
+
+    #[test]
     fn a_table_that_was_cut_from_the_whole_is_refused_only_for_columns_that_do_not_matter(rows in partition()) {
         let faults = check(&page(&rows)).err().unwrap_or_default();
         for fault in faults {

@@ -174,6 +174,15 @@ fn columns(
         }
         columns.push(InputColumn { question, bands });
     }
+    let bands: usize = columns.iter().map(|column| column.bands.count()).sum();
+    if bands > crate::MOST_BANDS {
+        let most = crate::MOST_BANDS;
+        faults.add(
+            table.line,
+            format!("the columns are cut into {bands} bands; a table has at most {most}"),
+        );
+        return None;
+    }
     Some(columns)
 }
 
