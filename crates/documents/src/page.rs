@@ -2,9 +2,12 @@
 
 use crate::picture::{Gauges, Scale};
 use crate::sentence::Sentence;
+use std::fmt;
 
 /// A whole document.
-#[derive(Clone, Debug)]
+///
+/// `Debug` shows counts only, of this and of everything in it: the rest is patient data.
+#[derive(Clone)]
 pub struct Page {
     /// The language of the words, as in `lang="en"`.
     pub lang: &'static str,
@@ -40,7 +43,7 @@ pub struct Labels {
 }
 
 /// A section with its heading.
-#[derive(Clone, Debug)]
+#[derive(Clone)]
 pub struct Section {
     /// The name of its anchor.
     pub id: &'static str,
@@ -51,7 +54,7 @@ pub struct Section {
 }
 
 /// One block of a section.
-#[derive(Clone, Debug)]
+#[derive(Clone)]
 pub enum Block {
     /// Running sentences.
     Paragraph(Vec<Sentence>),
@@ -74,7 +77,7 @@ pub enum Block {
 }
 
 /// A table with a caption.
-#[derive(Clone, Debug)]
+#[derive(Clone)]
 pub struct Table {
     /// What it shows.
     pub caption: Sentence,
@@ -85,7 +88,7 @@ pub struct Table {
 }
 
 /// Words of the record, exactly.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, PartialEq, Eq)]
 pub struct Quote {
     /// The words, on one line; of long ones the beginning and the end.
     pub words: String,
@@ -110,6 +113,17 @@ impl Page {
         all.push(&self.quotes_heading);
         all.extend(&self.foot);
         all
+    }
+}
+
+impl fmt::Debug for Page {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let sections: Vec<&str> = self.sections.iter().map(|section| section.id).collect();
+        f.debug_struct("Page")
+            .field("lang", &self.lang)
+            .field("sections", &sections)
+            .field("quotes", &self.quotes.len())
+            .finish_non_exhaustive()
     }
 }
 

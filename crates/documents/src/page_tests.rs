@@ -3,10 +3,12 @@
 use crate::page::Page;
 use crate::patient::{self, Outcome};
 use crate::reading_grade::count;
-use crate::sample::Sample;
+use crate::sample::{Sample, sample};
 use crate::samples::samples;
 use crate::sentence::About;
+use crate::told::Story;
 use crate::{Case, Source, TextStyle, Words, clinician, html, page_json, text};
+use her2_case::{Flag, IhcScore, Problem, Procedure, Severity, Term};
 use her2_pathway::testing::{self, CaseFinding};
 use jiff::civil::date;
 
@@ -114,58 +116,129 @@ fn p1_every_sentence_is_about_something_and_shows_the_quotes_it_rests_on() {
 }
 
 #[test]
-fn p8_every_flag_and_problem_is_in_every_rendering() {
+fn p1_every_settled_finding_names_a_fact_and_a_row() {
     for sample in samples() {
         let finding = found(&sample);
-        let story = case(&sample, &finding).story();
-        let patient = patient::page(&story, english());
-        let clinician = clinician::page(&story, english());
-        let json = clinician::json(&story, english());
-        let wide = TextStyle {
-            width: 100,
-            ..TextStyle::default()
-        };
-        let joined = |text: String| text.split_whitespace().collect::<Vec<_>>().join(" ");
-        let plain = |text: String| text.replace("&quot;", "\"").replace("&amp;", "&");
-        for flag in story.all_flags().iter() {
-            let name = her2_case::Term::name(flag);
-            let notice = english().get(&format!("notice-{name}"), &[]).unwrap();
-            for rendering in [
-                joined(text(&patient, wide)),
-                plain(html(&patient)),
-                page_json(&patient),
-            ] {
-                assert!(rendering.contains(&notice), "{}: {name}", sample.name);
-            }
-            for rendering in [text(&clinician, wide), html(&clinician), json.clone()] {
-                assert!(rendering.contains(name), "{}: {name}", sample.name);
-            }
+        for tested in case(&sample, &finding).story().tested {
+            let decided = &tested.decided;
+            assert_eq!(
+                decided.possible.len() == 1,
+                decided.possible.single() == decided.status,
+                "{}",
+                sample.name
+            );
+            assert!(!decided.status_about.places().is_empty(), "{}", sample.name);
+            assert!(!decided.steps.is_empty(), "{}", sample.name);
         }
-        for problem in &sample.record.problems {
-            let notice = english()
-                .get(&format!("problem-{}", problem.code), &[])
-                .unwrap();
-            for rendering in [
-                joined(text(&patient, wide)),
-                plain(html(&patient)),
-                page_json(&patient),
-            ] {
+    }
+}
+
+/// Every rendering of both documents, white space made one.
+fn renderings(story: &Story<'_>) -> [(&'static str, String); 7] {
+    let patient = patient::page(story, english());
+    let clinician = clinician::page(story, english());
+    let wide = TextStyle {
+        width: 100,
+        ..TextStyle::default()
+    };
+    let one_line = |text: String| text.split_whitespace().collect::<Vec<_>>().join(" ");
+    let plain = |html: String| html.replace("&quot;", "\"").replace("&amp;", "&");
+    [
+        ("patient", one_line(text(&patient, wide))),
+        ("patient", plain(html(&patient))),
+        ("patient", page_json(&patient)),
+        ("clinician", text(&clinician, wide)),
+        ("clinician", html(&clinician)),
+        ("clinician", page_json(&clinician)),
+        ("clinician", clinician::json(story, english())),
+    ]
+}
+
+#[test]
+fn p8_every_flag_and_problem_is_in_every_rendering() {
+    let problems = [
+        "empty",
+        "other-organ",
+        "no-her2",
+        "not-english",
+        "invalid-utf8",
+        "never-heard-of",
+    ];
+    for mut sample in samples() {
+        for code in problems {
+            sample.record.problems.push(Problem {
+                code,
+                severity: Severity::Warning,
+                message: format!("this is the message of {code}"),
+                origin: None,
+            });
+        }
+        let finding = found(&sample);
+        let mut story = case(&sample, &finding).story();
+        story.flags = Flag::ALL.iter().copied().collect();
+        for (reader, rendering) in renderings(&story) {
+            for flag in Flag::ALL {
+                let notice = english()
+                    .get(&format!("notice-{}", flag.name()), &[])
+                    .unwrap();
+                let shown = if reader == "patient" {
+                    notice
+                } else {
+                    flag.name().to_owned()
+                };
                 assert!(
-                    rendering.contains(&notice),
-                    "{}: {}",
-                    sample.name,
-                    problem.code
+                    rendering.contains(&shown),
+                    "{}, {reader}: {shown}",
+                    sample.name
                 );
             }
-            for rendering in [text(&clinician, wide), html(&clinician), json.clone()] {
+            for code in problems {
+                let known = english().get(&format!("problem-{code}"), &[]);
+                let shown = match known {
+                    Some(notice) if reader == "patient" => notice,
+                    _ => format!("this is the message of {code}"),
+                };
                 assert!(
-                    rendering.contains(problem.code),
-                    "{}: {}",
-                    sample.name,
-                    problem.code
+                    rendering.contains(&shown),
+                    "{}, {reader}: {shown}",
+                    sample.name
                 );
             }
         }
+    }
+}
+
+#[test]
+fn words_of_a_report_are_never_markup() {
+    let sample = sample(
+        "markup",
+        "Breast <script>alert(1)</script> HER2 \"3+\" & <b>more</b>",
+        |b| {
+            b.specimen("<script>alert(1)</script>", Procedure::CoreBiopsy);
+            b.score(
+                "HER2 \"3+\" & <b>more</b>",
+                IhcScore::Three,
+                IhcScore::Three,
+                "3+",
+            );
+        },
+    );
+    let finding = found(&sample);
+    let story = case(&sample, &finding).story();
+    for page in [
+        patient::page(&story, english()),
+        clinician::page(&story, english()),
+    ] {
+        let html = html(&page);
+        assert!(!html.contains("<script") && !html.contains("<b>"));
+        assert!(html.contains("&lt;b&gt;more"));
+        assert!(!format!("{page:?}").contains("alert"));
+        assert!(
+            !page
+                .sentences()
+                .iter()
+                .any(|said| format!("{said:?}").contains("alert"))
+        );
     }
 }
 

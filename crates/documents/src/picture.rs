@@ -15,7 +15,7 @@ pub enum Zone {
 }
 
 /// One step of the scale.
-#[derive(Clone, Debug)]
+#[derive(Clone)]
 pub struct Stop {
     /// Its short name.
     pub label: String,
@@ -26,7 +26,7 @@ pub struct Stop {
 }
 
 /// The scale of the protein test with the place of this result.
-#[derive(Clone, Debug)]
+#[derive(Clone)]
 pub struct Scale {
     /// The name of the picture.
     pub title: Sentence,
@@ -62,7 +62,7 @@ impl Scale {
 }
 
 /// One counted number on its line.
-#[derive(Clone, Debug)]
+#[derive(Clone)]
 pub struct Gauge {
     /// What was counted.
     pub label: String,
@@ -86,7 +86,7 @@ impl Gauge {
 }
 
 /// The numbers of the gene test.
-#[derive(Clone, Debug)]
+#[derive(Clone)]
 pub struct Gauges {
     /// The name of the picture.
     pub title: Sentence,

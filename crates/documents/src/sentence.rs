@@ -1,6 +1,7 @@
 //! Sentences, and what each of them is about. A sentence about nothing cannot be made.
 
 use her2_case::Origin;
+use std::fmt;
 
 /// A row of a page of the knowledge.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -87,7 +88,9 @@ impl About {
 /// ```compile_fail,E0624
 /// let invented = her2_documents::Sentence::new("All is well.".into(), her2_documents::About::Frame(""), vec![]);
 /// ```
-#[derive(Clone, Debug, PartialEq, Eq)]
+///
+/// `Debug` shows what it is about and not the words: they may hold patient data.
+#[derive(Clone, PartialEq, Eq)]
 pub struct Sentence {
     words: String,
     about: About,
@@ -137,5 +140,11 @@ impl Sentence {
     /// An address the words lead to.
     pub fn link(&self) -> Option<&str> {
         self.link.as_deref()
+    }
+}
+
+impl fmt::Debug for Sentence {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "Sentence({:?})", self.about)
     }
 }

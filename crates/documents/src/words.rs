@@ -14,7 +14,7 @@ pub struct Words {
 pub type Values<'a> = &'a [(&'static str, Value<'a>)];
 
 /// A value for a placeholder.
-#[derive(Clone, Debug)]
+#[derive(Clone)]
 pub enum Value<'a> {
     /// Words or a number as printed.
     Text(&'a str),
