@@ -112,8 +112,8 @@ fn single_probes_under_each_edition() {
 }
 
 fn pattern(edition: her2_case::Edition, stain: Stain, percent: &str) -> Option<PatternScore> {
-    let pages = testing(edition).unwrap();
-    let percent: her2_case::Decimal = percent.parse().unwrap();
+    let pages = testing(edition).expect("a known edition");
+    let percent: her2_case::Decimal = percent.parse().expect("a decimal");
     let asked = [
         Asked::term(stain, None),
         Asked::new(Question::StainedPercent, percent, None),
