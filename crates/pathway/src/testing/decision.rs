@@ -2,7 +2,7 @@
 
 use super::evidence_ihc::{Ihc, staining};
 use super::ish_calls::{CallPages, Called};
-use super::ish_groups::{GroupPages, Ish};
+use super::ish_groups::{GroupPages, Ish, recounted};
 use super::open;
 use super::trace::{Origins, Trace};
 use her2_case::{
@@ -115,7 +115,6 @@ struct Contribution {
     origins: Origins,
     flags: TermSet<Flag>,
     actions: TermSet<Action>,
-    group: Option<Finding<IshGroup>>,
     signed_group: Option<IshGroup>,
     recount: RecountResult,
     recount_group: Option<IshGroup>,
@@ -134,8 +133,9 @@ pub fn decide(evidence: &Evidence, edition: Edition) -> Her2Decision {
         _ => Asked::term(Scope::Applies, None),
     };
     let ihc = Ihc::of(evidence.ihc.as_ref(), pages, &mut trace);
-    let ish = contribution(evidence, pages, &mut trace);
-    let same_tissue = evidence.ish.and_then(|ish| ish.same_tissue_as_ihc);
+    let mut group = None;
+    let ish = contribution(evidence, pages, &mut group, &mut trace);
+    let same_tissue = (evidence.ish.as_ref()).and_then(|ish| ish.same_tissue_as_ihc);
     let asked = [
         applies,
         Asked::new(Question::IhcResult, Input::terms(ihc.results), None)
@@ -148,10 +148,9 @@ pub fn decide(evidence: &Evidence, edition: Edition) -> Her2Decision {
         ),
         Asked::term(ish.recount, None).through(ish.recount_origins.as_slice()),
     ];
-    let rows = pages.status.decide(&asked);
-    let mut flags = ihc.flags.union(ish.flags).union(common(&rows));
-    let mut status = rows;
-    if rows.one().is_none() {
+    let mut status = pages.status.decide(&asked);
+    let mut flags = ihc.flags.union(ish.flags).union(common(&status));
+    if status.one().is_none() {
         let (why, origins) = if ish.terms.count_ones() > 1 {
             (Unsettled::IshNumbers, &ish.origins)
         } else {
@@ -164,7 +163,7 @@ pub fn decide(evidence: &Evidence, edition: Edition) -> Her2Decision {
         ]);
     }
     trace.add(&status);
-    let mut group_number = ish.group.and_then(|group| group.one()).or(ish.signed_group);
+    let mut group_number = (group.as_ref()).and_then(Finding::one).or(ish.signed_group);
     let changed = flags.contains(Flag::RecountChangedGroup);
     let recount_change = (group_number.zip(ish.recount_group)).filter(|_| changed);
     if let (true, Some(settled), IshReading::Groups { adjudication, .. }) =
@@ -193,7 +192,7 @@ pub fn decide(evidence: &Evidence, edition: Edition) -> Her2Decision {
         flags,
         status,
         category,
-        group: ish.group,
+        group,
         group_number,
         recount_change,
         possible,
@@ -246,6 +245,7 @@ fn out_of_scope(
 fn contribution(
     evidence: &Evidence,
     pages: &'static TestingPages,
+    group_found: &mut Option<Finding<IshGroup>>,
     trace: &mut Trace,
 ) -> Contribution {
     match pages.ish {
@@ -266,8 +266,9 @@ fn contribution(
                 word_fits,
                 word_fits_ratio,
             };
-            let ish = Ish::of(evidence.ish.as_ref(), pages, by, trace);
-            let (recount, recount_group, recount_origins) = ish.recount(evidence, by, trace);
+            let ish = Ish::of(evidence.ish.as_ref(), pages, by, group_found, trace);
+            let (recount, recount_group, recount_origins) =
+                recounted(evidence, group_found.as_ref(), by, trace);
             Contribution {
                 question: Question::IshResult,
                 terms: ish.results.bits(),
@@ -275,7 +276,6 @@ fn contribution(
                 origins: ish.origins,
                 flags: ish.remarks.flags,
                 actions: ish.remarks.actions,
-                group: ish.group,
                 signed_group: ish.signed_group,
                 recount,
                 recount_group,
@@ -305,7 +305,6 @@ fn contribution(
                 origins: called.origins,
                 flags: called.remarks.flags,
                 actions: called.remarks.actions,
-                group: None,
                 signed_group: None,
                 recount: RecountResult::NotDone,
                 recount_group: None,
@@ -334,8 +333,7 @@ fn category_of(
 
 /// The terms that every row left gives.
 fn common<A: Term, B: Term>(finding: &Finding<A>) -> TermSet<B> {
-    let every = finding
-        .rows()
-        .fold(u64::MAX, |bits, row| bits & row.also::<B>().bits());
-    TermSet::from_bits(if finding.rows().is_empty() { 0 } else { every })
+    let mut rows = finding.rows();
+    let first = rows.next().map_or(0, |row| row.also::<B>().bits());
+    TermSet::from_bits(rows.fold(first, |bits, row| bits & row.also::<B>().bits()))
 }

@@ -3,10 +3,10 @@
 use super::numbers::Numbers;
 use super::trace::{Origins, Trace};
 use her2_case::{
-    Action, Flag, IshEvidence, IshNumbers, IshResult, Probe, Question, TermSet, TestValidity,
+    Action, Flag, IshEvidence, IshNumbers, IshResult, Probe, Question, Term, TermSet, TestValidity,
 };
 use her2_knowledge::TestingPages;
-use her2_pages::Asked;
+use her2_pages::{Asked, Table, TableData};
 
 /// Flags and actions gathered on the way to a result of ISH.
 pub(super) struct Remarks {
@@ -41,20 +41,21 @@ pub(super) fn is_rejected(
     if ish.rejected.is_none() && fewest.is_none() {
         return false;
     }
-    let finding = pages.ish_rejection.decide(&[
+    let asked = [
         Asked::new(
             Question::DeclaredInvalid,
             ish.rejected.is_some(),
             ish.rejected.map(|rejected| rejected.origin),
         ),
         Asked::fact(Question::CellsCounted, fewest.as_ref()),
-    ]);
-    let rejected = finding.is(TestValidity::Rejected);
-    if rejected {
-        trace.add(&finding);
-        origins.add(finding.because().iter().copied());
+    ];
+    if !answers_only(pages.ish_rejection, &asked, TestValidity::Rejected) {
+        return false;
     }
-    rejected
+    let finding = pages.ish_rejection.decide(&asked);
+    trace.add(&finding);
+    origins.add(finding.because().iter().copied());
+    true
 }
 
 /// The numbers of the test, if they can be used.
@@ -67,7 +68,7 @@ pub(super) fn usable(
     trace: &mut Trace,
 ) -> Option<Numbers> {
     let numbers = Numbers::of(ish, single);
-    let finding = pages.ish_numbers.decide(&[
+    let asked = [
         Asked::new(Question::NumbersAgree, numbers.agree, None),
         Asked::new(Question::Her2Cep17Ratio, numbers.ratio.input, None)
             .through(numbers.ratio.origins.as_slice()),
@@ -77,10 +78,11 @@ pub(super) fn usable(
             .through(numbers.cep17.origins.as_slice()),
         Asked::new(Question::CellsCounted, numbers.cells.input, None)
             .through(numbers.cells.origins.as_slice()),
-    ]);
-    if !finding.is(IshNumbers::Unusable) {
+    ];
+    if !answers_only(pages.ish_numbers, &asked, IshNumbers::Unusable) {
         return Some(numbers);
     }
+    let finding = pages.ish_numbers.decide(&asked);
     trace.add(&finding);
     remarks.flag(finding.also());
     remarks.act(finding.also());
@@ -89,6 +91,17 @@ pub(super) fn usable(
         origins.add(number.origins.as_slice().iter().copied());
     }
     None
+}
+
+/// Whether the page leaves this answer alone. Cheaper than a finding, for checks that seldom have anything to say.
+pub(super) fn answers_only<A: Term>(
+    table: &'static Table<A>,
+    asked: &[Asked<'_>],
+    term: A,
+) -> bool {
+    let data = table.data();
+    let rows = data.rows_for(&data.masks(asked));
+    TableData::answers(rows) == TermSet::only(term).bits()
 }
 
 /// The probe: as stated, or two if anything about the centromere is.

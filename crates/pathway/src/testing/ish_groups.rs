@@ -1,6 +1,6 @@
 //! In situ hybridisation read by dual-probe groups and single-probe bands.
 
-use super::evidence_ish::{Remarks, is_rejected, probe, results_of, usable};
+use super::evidence_ish::{Remarks, answers_only, is_rejected, probe, results_of, usable};
 use super::numbers::{Number, Numbers};
 use super::trace::{Origins, Trace};
 use her2_case::{
@@ -26,7 +26,6 @@ pub(super) struct Ish {
     pub(super) results: TermSet<IshResult>,
     pub(super) origins: Origins,
     pub(super) remarks: Remarks,
-    pub(super) group: Option<Finding<IshGroup>>,
     pub(super) signed_group: Option<IshGroup>,
 }
 
@@ -35,13 +34,13 @@ impl Ish {
         evidence: Option<&IshEvidence>,
         pages: &'static TestingPages,
         by: GroupPages,
+        group: &mut Option<Finding<IshGroup>>,
         trace: &mut Trace,
     ) -> Self {
         let mut ish = Self {
             results: TermSet::only(IshResult::NotDone),
             origins: Origins::NONE,
             remarks: Remarks::NONE,
-            group: None,
             signed_group: None,
         };
         let Some(evidence) = evidence else { return ish };
@@ -64,7 +63,7 @@ impl Ish {
         for number in [&numbers.ratio, &numbers.copies] {
             ish.origins.add(number.origins.as_slice().iter().copied());
         }
-        ish.results = ish.by_numbers(evidence, &numbers, probe, by, trace);
+        ish.results = ish.by_numbers(evidence, &numbers, (probe, by), group, trace);
         match ish.results.single() {
             Some(result) => ish.compare_word(evidence, result, by, trace),
             None => ish.without_numbers(evidence, &numbers, pages, by, trace),
@@ -77,8 +76,8 @@ impl Ish {
         &mut self,
         evidence: &IshEvidence,
         numbers: &Numbers,
-        probe: Option<Probe>,
-        by: GroupPages,
+        (probe, by): (Option<Probe>, GroupPages),
+        found: &mut Option<Finding<IshGroup>>,
         trace: &mut Trace,
     ) -> TermSet<IshResult> {
         let single = || by.single_probe.decide(&[asked_copies(&numbers.copies)]);
@@ -108,7 +107,9 @@ impl Ish {
                 self.remarks
                     .flag(TermSet::only(Flag::InterpretationConflict));
             }
-            self.group = Some(group);
+            let results = TermSet::only(result_of_group(settled));
+            *found = Some(group);
+            return results;
         }
         results_of_groups(group.answers())
     }
@@ -129,11 +130,12 @@ impl Ish {
         trace: &mut Trace,
     ) {
         let Some(word) = evidence.word else { return };
-        let fits = by.word_fits.decide(&[
+        let asked = [
             Asked::term(word.value, Some(word.origin)),
             Asked::term(result, None).through(self.origins.as_slice()),
-        ]);
-        if fits.is(WordFits::No) {
+        ];
+        if answers_only(by.word_fits, &asked, WordFits::No) {
+            let fits = by.word_fits.decide(&asked);
             trace.add(&fits);
             self.remarks.flag(fits.also());
         }
@@ -212,36 +214,36 @@ impl Ish {
         }
         stands
     }
+}
 
-    /// What a recount says of the group, and the group it gives.
-    pub(super) fn recount(
-        &self,
-        evidence: &Evidence,
-        by: GroupPages,
-        trace: &mut Trace,
-    ) -> (RecountResult, Option<IshGroup>, Origins) {
-        let mut origins = Origins::NONE;
-        let (Some(recount), Some(first)) = (&evidence.recount, &self.group) else {
-            return (RecountResult::NotDone, None, origins);
-        };
-        let again = recount_group(recount, by);
-        let finding = by.recount.decide(&[
-            Asked::finding(first),
-            Asked::finding(&again).about(Question::RecountGroup),
-            Asked::fact(Question::RecountBlinded, recount.blinded.as_ref()),
-            Asked::fact(
-                Question::RecountOtherObserver,
-                recount.different_observer.as_ref(),
-            ),
-            Asked::fact(Question::CellsCounted, recount.cells.as_ref()),
-        ]);
-        trace.add(&again);
-        trace.add(&finding);
-        origins.add(finding.because().iter().copied());
-        // What is not shown to be valid confirms nothing.
-        let result = finding.one().unwrap_or(RecountResult::Invalid);
-        (result, again.one(), origins)
-    }
+/// What a recount says of the group, and the group it gives.
+pub(super) fn recounted(
+    evidence: &Evidence,
+    first: Option<&Finding<IshGroup>>,
+    by: GroupPages,
+    trace: &mut Trace,
+) -> (RecountResult, Option<IshGroup>, Origins) {
+    let mut origins = Origins::NONE;
+    let (Some(recount), Some(first)) = (&evidence.recount, first) else {
+        return (RecountResult::NotDone, None, origins);
+    };
+    let again = recount_group(recount, by);
+    let finding = by.recount.decide(&[
+        Asked::fact(
+            Question::RecountOtherObserver,
+            recount.different_observer.as_ref(),
+        ),
+        Asked::fact(Question::RecountBlinded, recount.blinded.as_ref()),
+        Asked::fact(Question::CellsCounted, recount.cells.as_ref()),
+        Asked::finding(first),
+        Asked::finding(&again).about(Question::RecountGroup),
+    ]);
+    trace.add(&again);
+    trace.add(&finding);
+    origins.add(finding.because().iter().copied());
+    // What is not shown to be valid confirms nothing.
+    let result = finding.one().unwrap_or(RecountResult::Invalid);
+    (result, again.one(), origins)
 }
 
 fn recount_group(recount: &RecountEvidence, by: GroupPages) -> Finding<IshGroup> {
