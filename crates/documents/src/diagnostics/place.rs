@@ -2,6 +2,7 @@
 
 use crate::Source;
 use her2_case::Span;
+use std::borrow::Cow;
 use std::ops::Range;
 
 /// Where something begins and ends, counted from 1 in lines and in characters of a line. The end is one past the last character.
@@ -92,6 +93,8 @@ impl Window {
         let (left, right) = shares(room, before.chars().count(), after.chars().count());
         let head = last_words(&before, left);
         let tail = first_words(&after, right);
+        let bytes =
+            start - in_source(source, from..start, head)..end + in_source(source, end..to, tail);
         let mut text = String::new();
         if head.len() < before.len() {
             text.push_str(CUT);
@@ -106,10 +109,30 @@ impl Window {
         Self {
             line,
             column,
-            bytes: start.saturating_sub(head.len())..end + tail.len(),
+            bytes,
             text,
             meant: at,
         }
+    }
+}
+
+impl Window {
+    /// Where in the text this place of the record is, if it is shown whole.
+    pub fn find(&self, source: Source<'_>, span: Span) -> Option<Range<usize>> {
+        let range = span.range();
+        let inside = self.bytes.start <= range.start && range.end <= self.bytes.end;
+        let first = self.text.len() - self.text.trim_start_matches(CUT).len();
+        let at = |offset| first + shown(source, self.bytes.start..offset).len();
+        let found = inside.then(|| at(range.start)..at(range.end))?;
+        self.text.get(found.clone()).map(|_| found)
+    }
+}
+
+/// How many bytes of the record the shown piece of this stretch stands for: a byte outside UTF-8 is shown as one character.
+fn in_source(source: Source<'_>, stretch: Range<usize>, piece: &str) -> usize {
+    match source.quote(Span::new(stretch.start, stretch.end.max(stretch.start))) {
+        Cow::Borrowed(_) => piece.len(),
+        Cow::Owned(_) => piece.chars().count(),
     }
 }
 
@@ -189,13 +212,36 @@ mod tests {
     }
 
     #[test]
+    fn another_place_is_found_in_the_window() {
+        let text = "é word HER2: négatif (3+), before it ".repeat(9);
+        let at = text.rfind("(3+)").unwrap();
+        let window = Window::around(Source::from(text.as_str()), Span::new(at, at + 4), 50);
+        let word = text.rfind("négatif").unwrap();
+        let found = window.find(Source::from(text.as_str()), Span::new(word, word + 8));
+        assert_eq!(&window.text[found.unwrap()], "négatif");
+        assert!(
+            window
+                .find(Source::from(text.as_str()), Span::new(0, 2))
+                .is_none()
+        );
+        let latin = b"HER2: n\xe9gatif (3+)";
+        let window = Window::around(Source::new(latin), Span::new(15, 17), 50);
+        let found = window.find(Source::new(latin), Span::new(6, 13));
+        assert_eq!(&window.text[found.unwrap()], "négatif");
+    }
+
+    #[test]
     fn any_span_of_any_bytes_has_a_window() {
         let bytes = b"a\xe9\n\r\n2+\t\0\xff";
         for start in 0..12 {
             for end in start..14 {
                 let span = Span::new(start, end);
                 let window = Window::around(Source::new(bytes), span, 3);
-                assert!(window.text.get(window.meant).is_some(), "{start}..{end}");
+                assert!(
+                    window.text.get(window.meant.clone()).is_some(),
+                    "{start}..{end}"
+                );
+                window.find(Source::new(bytes), Span::new(start, (start + 1).min(end)));
                 Place::of(Source::new(bytes), span);
             }
         }

@@ -8,6 +8,7 @@ use annotate_snippets::{Annotation, AnnotationKind, Group, Level, Renderer, Snip
 use annotate_snippets::{Origin as Header, Padding};
 use her2_case::{Severity, Span};
 use std::fmt::Write;
+use std::ops::Range;
 
 /// The narrowest screen that is written for, and the widest.
 const WIDTHS: std::ops::RangeInclusive<usize> = 60..=106;
@@ -58,7 +59,7 @@ fn group<'a>(checked: &Checked<'a>, shown: &'a Shown, width: usize) -> Group<'a>
     let windows = windows(checked, &shown.at, width - MARGINS.0);
     let header = Header::path(checked.name);
     let header = match windows.first() {
-        Some(first) => header.line(first.line).char_column(first.column),
+        Some((first, _)) => header.line(first.line).char_column(first.column),
         None => header,
     };
     let title = level(shown.severity)
@@ -88,26 +89,45 @@ fn source(shown: &Shown) -> String {
     }
 }
 
-/// A window on the first place, and on the others as far as it does not show them.
-fn windows(checked: &Checked<'_>, at: &[Span], width: usize) -> Vec<Window> {
-    let mut windows: Vec<Window> = Vec::new();
+/// A window on the first place, and on the others as far as it does not show them; with each what else it shows.
+fn windows(checked: &Checked<'_>, at: &[Span], width: usize) -> Vec<(Window, Vec<Range<usize>>)> {
+    let mut windows: Vec<(Window, Vec<Range<usize>>)> = Vec::new();
     for span in at {
-        let seen = |window: &Window| {
-            window.bytes.start <= span.range().start && span.range().end <= window.bytes.end
-        };
-        if windows.len() <= MOST_OTHERS && !windows.iter().any(seen) {
-            windows.push(Window::around(checked.source, *span, width));
+        let room = windows.len() <= MOST_OTHERS;
+        let seen = windows.iter_mut().find_map(|(window, others)| {
+            let found = window.find(checked.source, *span)?;
+            Some((window.meant.clone(), others, found))
+        });
+        match seen {
+            Some((meant, others, found)) => {
+                let apart =
+                    |taken: &Range<usize>| found.end <= taken.start || taken.end <= found.start;
+                if apart(&meant) && others.iter().all(apart) {
+                    others.push(found);
+                }
+            }
+            None if room => {
+                windows.push((Window::around(checked.source, *span, width), Vec::new()));
+            }
+            None => {}
         }
     }
     windows
 }
 
-fn snippet<'a>(window: Window, label: Option<&'a str>) -> Snippet<'a, Annotation<'a>> {
+fn snippet<'a>(
+    (window, others): (Window, Vec<Range<usize>>),
+    label: Option<&'a str>,
+) -> Snippet<'a, Annotation<'a>> {
     let kind = match label {
         Some(_) => AnnotationKind::Primary,
         None => AnnotationKind::Context,
     };
+    let others = others
+        .into_iter()
+        .map(|at| AnnotationKind::Context.span(at));
     Snippet::source(window.text)
         .line_start(window.line)
         .annotation(kind.span(window.meant).label(label))
+        .annotations(others)
 }

@@ -2,7 +2,7 @@
 
 use super::known::Known;
 use super::result::has_value;
-use crate::testing::CaseFinding;
+use crate::testing::{CaseFinding, SpecimenFinding};
 use her2_case::{
     Assay, Context, EditionStanding, Evidence, Her2Result, Her2Source, Her2Status, Origin,
     Question, Record, Remark, Retest, Site, SpecimensAgree,
@@ -122,27 +122,26 @@ fn edition(known: &mut Known, record: &Record) {
     );
 }
 
-/// Whether the specimens that have a final status have the same.
+/// Whether the specimens that have a final status have the same. Tumours that the report names apart may differ.
 fn specimens(known: &mut Known, finding: &CaseFinding) {
     let with = |status: Her2Status| {
-        let mut specimens = finding.specimens.iter();
-        specimens.find(move |specimen| specimen.decision.status().is(status))
+        let specimens = finding.specimens.iter();
+        specimens.filter(move |specimen| specimen.decision.status().is(status))
     };
-    let is_final = |status: &Finding<Her2Status>| {
-        status.is(Her2Status::Positive) || status.is(Her2Status::Negative)
+    let named_apart = |one: &SpecimenFinding, other: &SpecimenFinding| {
+        one.tumor.is_some() && other.tumor.is_some() && one.tumor != other.tumor
     };
-    let statuses = finding
-        .specimens
-        .iter()
-        .map(|specimen| specimen.decision.status());
-    let settled = statuses.filter(|status| is_final(status)).count();
-    let (agree, origins) = match (with(Her2Status::Positive), with(Her2Status::Negative)) {
-        (Some(positive), Some(negative)) => {
+    let mut pairs = with(Her2Status::Positive)
+        .flat_map(|positive| with(Her2Status::Negative).map(move |negative| (positive, negative)));
+    let differ = pairs.find(|(positive, negative)| !named_apart(positive, negative));
+    let settled = with(Her2Status::Positive).count() + with(Her2Status::Negative).count();
+    let (agree, origins): (_, Vec<Origin>) = match differ {
+        Some((positive, negative)) => {
             let both = [positive, negative].map(|specimen| heart(&specimen.evidence));
             (SpecimensAgree::Differ, both.into_iter().flatten().collect())
         }
-        _ if settled > 1 => (SpecimensAgree::Agree, Vec::<Origin>::new()),
-        _ => (SpecimensAgree::One, Vec::new()),
+        None if settled > 1 => (SpecimensAgree::Agree, Vec::new()),
+        None => (SpecimensAgree::One, Vec::new()),
     };
     known.put(
         Question::SpecimensAgree,
