@@ -2,6 +2,7 @@
 //!
 //! The whole text is divided once into items by an automaton over words; small grammars then read at the places that matter.
 
+mod boxes;
 mod context;
 mod date;
 mod document;

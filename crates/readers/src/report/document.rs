@@ -110,7 +110,8 @@ impl<'t> Document<'t> {
     fn find_sentences(&mut self) {
         let mut number = 0;
         for (at, item) in self.items.iter().enumerate() {
-            if item.gap == Gap::Paragraph && at > 0 {
+            if at > 0 && (item.gap == Gap::Paragraph || item.gap == Gap::Line && self.is_field(at))
+            {
                 number += 1;
             }
             self.sentences.push(number);
@@ -127,6 +128,13 @@ impl<'t> Document<'t> {
         }
     }
 
+    /// Whether a line begins with a named field: a few words and a colon.
+    fn is_field(&self, at: usize) -> bool {
+        let line = self.items[at..].iter().skip(1).take(6);
+        line.take_while(|item| item.gap < Gap::Line)
+            .any(|item| item.is_mark(b':'))
+    }
+
     /// Scanning leaves a full stop at the end of a line: after a word that cannot end a sentence, and before a small letter, it is none.
     fn goes_on(&self, stop: usize) -> bool {
         let small = self.items.get(stop + 1).is_some_and(|next| {
@@ -137,7 +145,7 @@ impl<'t> Document<'t> {
             let before = &self.items[stop - 1];
             before.is_any(&[Concept::OfWord, Concept::ForWord, Concept::AndWord])
                 || before.is_any(&[Concept::TheWord, Concept::IsWord])
-                    && before.end - before.start <= 4
+                    && before.end - before.start <= 3
         };
         small || joins
     }

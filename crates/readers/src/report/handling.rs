@@ -53,9 +53,8 @@ pub fn handling(document: &Document<'_>) -> Preanalytics {
 
 /// Whether the fixative is denied: `was not fixed in formalin`.
 fn is_denied(document: &Document<'_>, at: usize) -> bool {
-    (at.saturating_sub(4)..at).any(|before| {
-        document.is(before, Concept::NotWord) && document.same_sentence(before, at)
-    })
+    (at.saturating_sub(4)..at)
+        .any(|before| document.is(before, Concept::NotWord) && document.same_sentence(before, at))
 }
 
 /// A duration after a label: `Fixation time: 28.5 hours`, `fixed for at least 6 hours … and no more than 72 hours`.

@@ -5,7 +5,7 @@ use super::document::{Document, Zone};
 use super::her2_terms::{TORN, assay_of, is_exact, word_of};
 use super::markers::Mention;
 use super::token::{Gap, Kind};
-use super::{her2_ish, her2_score, her2_words, legend, origin};
+use super::{boxes, her2_ish, her2_score, her2_words, legend, origin, receptors};
 use her2_case::{Assay, Fact, Her2Result, Her2Word, Probe};
 use her2_knowledge::lexicon::Concept;
 
@@ -92,9 +92,11 @@ impl<'d, 't> Reader<'d, 't> {
         }
         self.assay_before();
         self.lead();
-        let mut at = mention.last + 1;
+        let (from, end) = boxes::checked(document, mention.last + 1, mention.end)
+            .unwrap_or((mention.last + 1, mention.end));
+        let mut at = from;
         let mut silent = 0;
-        while at < mention.end {
+        while at < end {
             let patience = if self.has_value {
                 PATIENCE_AFTER
             } else {
@@ -117,7 +119,9 @@ impl<'d, 't> Reader<'d, 't> {
                 }
                 break;
             }
-            if let Some(next) = legend::skip(document, at, mention.end) {
+            if let Some(next) =
+                legend::skip(document, at, end).or_else(|| legend::skip_labelled(document, at, end))
+            {
                 if self.has_value {
                     break;
                 }
@@ -202,6 +206,7 @@ impl<'d, 't> Reader<'d, 't> {
                     _ => None,
                 });
             if let Some((word, at)) = negated {
+                self.settle(word, lead, &mut Vec::new());
                 self.word(word, lead, at + 1);
             }
             return;
@@ -214,6 +219,7 @@ impl<'d, 't> Reader<'d, 't> {
                 Her2Word::Negative if amplification => Her2Word::NotAmplified,
                 word => word,
             };
+            self.settle(word, lead, &mut Vec::new());
             self.word(word, lead, self.mention.last + 1);
         }
     }
@@ -243,14 +249,21 @@ impl<'d, 't> Reader<'d, 't> {
         if let Some(next) = self.ish_number(at, found) {
             return Some(next);
         }
+        if let Some(next) = self.sign(at) {
+            return Some(next);
+        }
+        // `HER2: 0`
+        let direct = (self.mention.last + 1..at)
+            .all(|item| matches!(document.items[item].kind, Kind::Mark(b':' | b'=' | b'-')))
+            && at > self.mention.last + 1;
         if let Some((fact, next)) = her2_score::score(
             document,
             at,
-            self.current.word.is_some(),
+            self.current.word.is_some() || direct,
             self.current.assay,
         ) && !legend::is_general(document, next - 1)
         {
-            if document.is_mark(next, b'%') {
+            if document.is_mark(next, b'%') && document.items[next].gap < Gap::Line {
                 return None;
             }
             // A second score of the same test is a focal or a repeated one.
@@ -283,6 +296,31 @@ impl<'d, 't> Reader<'d, 't> {
             return Some(self.took(at, next));
         }
         self.word_at(at, found)
+    }
+
+    /// A sign behind the name: `HER2+`, `ER+, PR-, HER2-.`
+    fn sign(&mut self, at: usize) -> Option<usize> {
+        let document = self.document;
+        let directly = at == self.mention.last + 1 && document.items[at].gap == Gap::None;
+        let positive = document.is_mark(at, b'+');
+        if !directly || !(positive || document.is_mark(at, b'-')) || self.has_value {
+            return None;
+        }
+        let listed = self.before.is_some_and(|before| {
+            before.last + 6 > self.mention.first
+                && (document.is_mark(before.last + 1, b'+')
+                    || document.is_mark(before.last + 1, b'-'))
+        });
+        if !(listed || receptors::is_sign(document, at)) || legend::is_general(document, at) {
+            return None;
+        }
+        let word = if positive {
+            Her2Word::Positive
+        } else {
+            Her2Word::Negative
+        };
+        self.word(word, at, at + 1);
+        Some(at + 1)
     }
 
     fn assay(&mut self, assay: Assay, at: usize, found: &mut Vec<Her2Result>) -> usize {
@@ -343,6 +381,13 @@ impl<'d, 't> Reader<'d, 't> {
     fn word_at(&mut self, at: usize, found: &mut Vec<Her2Result>) -> Option<usize> {
         let document = self.document;
         let concept = document.items[at].concept?;
+        if let Some((word, next)) = answered(document, at) {
+            self.settle(word, at, found);
+            if self.current.word.is_none() {
+                self.word(word, at, next);
+            }
+            return Some(next);
+        }
         let mut word = word_of(Some(concept))?;
         let mut next = at + 1;
         // `negative control`, `negative for malignancy`, `positive for estrogen receptor`
@@ -390,31 +435,11 @@ impl<'d, 't> Reader<'d, 't> {
         {
             return None;
         }
-        let assay = match word {
-            Her2Word::Amplified | Her2Word::NotAmplified => Some(Assay::Ish),
-            Her2Word::Overexpressed | Her2Word::NotOverexpressed => Some(Assay::Ihc),
-            _ => None,
-        };
-        if let Some(assay) = assay
-            && self.current.assay != assay
-            && (self.has_value || !self.named)
-        {
-            if self.has_value
-                && self.current.assay != Assay::Unspecified
-                && !(self.current.word.is_none() && self.named)
-            {
-                self.finish(found);
-                self.first = at;
-            }
-            if !self.has_value && !self.named || self.current.assay == Assay::Unspecified {
-                self.current.assay = assay;
-            }
-        }
+        self.settle(word, at, found);
         // A word with its own method after it begins another result: `negative by FISH`.
         if self.has_value && self.current.assay != Assay::Unspecified {
-            let ahead = (next..(next + 3).min(self.mention.end))
-                .find_map(|ahead| assay_of(document, ahead));
-            if ahead.is_some_and(|assay| assay != self.current.assay) {
+            let named = method_of_word(document, next);
+            if named.is_some_and(|assay| assay != self.current.assay) {
                 self.finish(found);
                 self.first = at;
             }
@@ -441,6 +466,30 @@ impl<'d, 't> Reader<'d, 't> {
                 None
             }
             Some(_) => None,
+        }
+    }
+
+    /// Turns to the test that a word belongs to: amplification is of the gene, overexpression of the protein.
+    fn settle(&mut self, word: Her2Word, at: usize, found: &mut Vec<Her2Result>) {
+        let assay = match word {
+            Her2Word::Amplified | Her2Word::NotAmplified => Some(Assay::Ish),
+            Her2Word::Overexpressed | Her2Word::NotOverexpressed => Some(Assay::Ihc),
+            _ => None,
+        };
+        if let Some(assay) = assay
+            && self.current.assay != assay
+            && (self.has_value || !self.named)
+        {
+            if self.has_value
+                && self.current.assay != Assay::Unspecified
+                && !(self.current.word.is_none() && self.named)
+            {
+                self.finish(found);
+                self.first = at;
+            }
+            if !self.has_value && !self.named || self.current.assay == Assay::Unspecified {
+                self.current.assay = assay;
+            }
         }
     }
 
@@ -482,4 +531,46 @@ impl<'d, 't> Reader<'d, 't> {
         }
         self.first = self.last + 1;
     }
+}
+
+/// The method that a word of result names behind itself: `by FISH`, `(IHC)`.
+fn method_of_word(document: &Document<'_>, next: usize) -> Option<Assay> {
+    let mut at = next;
+    while at < next + 4
+        && (document.is_any(at, &[Concept::IsWord, Concept::TheWord])
+            || document.is_mark(at, b'(')
+            || at > next && document.is_mark(at, b'.'))
+    {
+        at += 1;
+    }
+    if at == next {
+        return None;
+    }
+    assay_of(document, at)
+}
+
+/// `amplification: NOT detected`, `overexpression - absent`.
+fn answered(document: &Document<'_>, at: usize) -> Option<(Her2Word, usize)> {
+    let (yes, no) = match document.items[at].concept? {
+        Concept::Amplification => (Her2Word::Amplified, Her2Word::NotAmplified),
+        Concept::Overexpression => (Her2Word::Overexpressed, Her2Word::NotOverexpressed),
+        _ => return None,
+    };
+    let mut next = at + 1;
+    while next < at + 4
+        && (document.is_mark(next, b':')
+            || document.is_mark(next, b'-')
+            || document.is(next, Concept::IsWord))
+    {
+        next += 1;
+    }
+    let word = match document.items.get(next)?.concept? {
+        Concept::NotFound | Concept::Absent | Concept::Negative => no,
+        Concept::NotWord if document.is_any(next + 1, &[Concept::Present, Concept::Found]) => {
+            return Some((no, next + 2));
+        }
+        Concept::Present | Concept::Positive if document.is_mark(next - 1, b':') => yes,
+        _ => return None,
+    };
+    (!legend::is_general(document, at)).then_some((word, next + 1))
 }

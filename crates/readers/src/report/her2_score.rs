@@ -77,11 +77,12 @@ pub fn score(
     let (_, certain) = digit(document, at)?;
     let signed = plus(document, at + 1) || range_next(document, at).is_some();
     let bare = after_word && certain && assay != Assay::Ish && stands_alone(document, at);
+    let scaled = document.word(at + 1).to_ascii_lowercase().contains("scale");
     let lone_zero = assay == Assay::Ihc
         && document.word(at).len() == 1
         && stands_alone(document, at)
         && (certain || document.is_mark(at + 1, b'.'));
-    if joined_left && !document.is_mark(at - 1, b'.') || !(signed || bare || lone_zero) {
+    if joined_left && !document.is_mark(at - 1, b'.') || !(signed || bare || lone_zero || scaled) {
         return None;
     }
     read(document, at, signed, assay)

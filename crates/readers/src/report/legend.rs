@@ -26,8 +26,9 @@ pub fn is_defined(document: &Document<'_>, at: usize) -> bool {
     let (first, last) = document.sentence(at);
     let (first, last) = (first.max(at.saturating_sub(40)), last.min(at + 40));
     (first..last).any(|item| {
-        let definition =
-            document.is(item, Concept::Definition) || document.is(item, Concept::ReferenceRange);
+        let definition = document.is(item, Concept::Definition)
+            || document.is(item, Concept::ReferenceRange) && item < at
+            || is_limit(document, item);
         // `1 on a scale of 0 to 3`: the number before the scale is the result.
         let scale_after = document.word(item).to_ascii_lowercase().contains("scale")
             && item > at
@@ -36,10 +37,30 @@ pub fn is_defined(document: &Document<'_>, at: usize) -> bool {
     })
 }
 
+/// `a ratio from 1.8-2.2`, `a ratio less than 1.8`: a limit named without a colon or a verb.
+fn is_limit(document: &Document<'_>, at: usize) -> bool {
+    if !document.is(at, Concept::Ratio) {
+        return false;
+    }
+    let from = at + 1 + usize::from(document.is_any(at + 1, &[Concept::Closest, Concept::OfWord]));
+    document
+        .quantity(from, Torn::No)
+        .is_some_and(|quantity| !matches!(quantity.amount, her2_case::Amount::Exactly(_)))
+}
+
 /// Whether a colon stands shortly before the item in its sentence: a field of a table.
 fn is_labelled(document: &Document<'_>, at: usize) -> bool {
     let first = document.sentence(at).0.max(at.saturating_sub(8));
     (first..at).any(|item| document.is_mark(item, b':'))
+}
+
+/// If a legend begins behind a label at the item (`scoring: Negative 0, 1+; …`), the item after it.
+pub fn skip_labelled(document: &Document<'_>, at: usize, end: usize) -> Option<usize> {
+    if !document.is_any(at, &[Concept::ScoreWord, Concept::ResultSection]) {
+        return None;
+    }
+    let word = (at + 1..at + 4).find(|item| polarity(document, *item).is_some())?;
+    skip(document, word, end)
 }
 
 /// If a legend begins at the item, the item after it.
