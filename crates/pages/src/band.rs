@@ -78,8 +78,13 @@ impl Column {
     }
 
     /// The bands in which the input can lie, one bit each. What is unknown, or of another kind than the question, can lie in every band.
+    #[inline]
     pub fn bands_of(&self, input: &Input) -> u64 {
         let bits = match (self.bands, input) {
+            (Bands::Terms(bands), Input::Terms(terms)) if terms.is_power_of_two() => {
+                let band = bands.get(terms.trailing_zeros() as usize);
+                band.map_or(0, |band| 1 << band)
+            }
             (Bands::Terms(bands), Input::Terms(terms)) => members(*terms)
                 .filter_map(|term| bands.get(term))
                 .fold(0, |bits, band| bits | 1 << band),
@@ -95,22 +100,6 @@ impl Column {
             }
         };
         if bits == 0 { self.every_band() } else { bits }
-    }
-
-    /// The rows that hold for some band in which the input can lie.
-    pub(crate) fn rows_for(&self, input: &Input) -> u128 {
-        match (self.bands, input) {
-            (Bands::Terms(bands), Input::Terms(terms)) if terms.is_power_of_two() => {
-                let band = bands.get(terms.trailing_zeros() as usize);
-                band.map_or(u128::MAX, |band| self.rows[usize::from(*band)])
-            }
-            (Bands::Number(cuts), Input::Number(value)) => self.rows[band_of(cuts, *value)],
-            (Bands::Number(cuts), Input::Amount(Amount::Exactly(value))) => {
-                self.rows[band_of(cuts, *value)]
-            }
-            (_, Input::Unknown) => u128::MAX,
-            _ => self.rows_in(self.bands_of(input)),
-        }
     }
 
     /// The rows that hold for some of these bands.

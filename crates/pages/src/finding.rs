@@ -93,7 +93,7 @@ pub(crate) struct Conclusion {
     table: &'static TableData,
     rows: u128,
     answers: u64,
-    /// What was asked, for an answer that is not settled.
+    /// What was known of each column.
     left: Packed,
     reasons: u8,
     because: [Origin; MOST_COLUMNS],
@@ -106,27 +106,31 @@ const NOWHERE: Origin = Origin {
 
 impl Conclusion {
     /// Of the columns that some of the rows look at, what was asked, without repetition, is what the conclusion rests on.
-    pub(crate) fn of(table: &'static TableData, rows: u128, asked: &[Asked<'_>]) -> Self {
-        let answers = table.answers_of(rows);
+    pub(crate) fn of(
+        table: &'static TableData,
+        rows: u128,
+        left: Packed,
+        asked: &[Asked<'_>],
+    ) -> Self {
         let mut conclusion = Self {
             table,
             rows,
-            answers,
-            left: Packed::NOTHING,
+            answers: table.answers_of(rows),
+            left,
             reasons: 0,
             because: [NOWHERE; MOST_COLUMNS],
         };
-        if answers.count_ones() != 1 {
-            conclusion.left = table.masks(asked).packed(table);
-        }
         for (at, column) in table.columns.iter().enumerate() {
             if rows & column.looking == 0 {
                 continue;
             }
             if let Some(asked) = find(asked, at, column.question) {
-                asked
-                    .origins()
-                    .for_each(|origin| conclusion.rest_on(origin));
+                if let Some(origin) = asked.origin {
+                    conclusion.rest_on(origin);
+                }
+                for &origin in asked.through {
+                    conclusion.rest_on(origin);
+                }
             }
         }
         conclusion

@@ -17,14 +17,6 @@ impl Masks {
         self.0[column]
     }
 
-    pub(crate) fn packed(&self, table: &TableData) -> Packed {
-        let columns = self.0.iter().zip(table.columns).rev();
-        Packed(columns.fold(0, |bits, (mask, column)| {
-            let shifted = bits << column.rows.len();
-            shifted | u128::from(*mask)
-        }))
-    }
-
     /// The same with other bands left in a column.
     #[must_use]
     pub fn with(mut self, column: usize, bands: u64) -> Self {
@@ -38,8 +30,6 @@ impl Masks {
 pub(crate) struct Packed(u128);
 
 impl Packed {
-    pub(crate) const NOTHING: Self = Self(0);
-
     pub(crate) fn unpacked(self, table: &TableData) -> Masks {
         let mut masks = table.unknown();
         let mut bits = self.0;
@@ -136,15 +126,19 @@ impl TableData {
         u128::MAX >> (128 - self.rows.len())
     }
 
-    /// The rows that hold for something of what is known, without masks in between.
-    fn bits_asked(&self, asked: &[Asked<'_>]) -> u128 {
-        let columns = self.columns.iter().enumerate();
-        columns.fold(self.every_row(), |rows, (at, column)| {
-            match find(asked, at, column.question) {
-                Some(asked) => rows & column.rows_for(&asked.input),
-                None => rows,
+    /// The rows that hold for something of what is known, and what is known of each column.
+    pub(crate) fn read(&self, asked: &[Asked<'_>]) -> (u128, Packed) {
+        let (mut rows, mut packed, mut shift) = (self.every_row(), 0, 0);
+        for (at, column) in self.columns.iter().enumerate() {
+            let mut bands = column.every_band();
+            if let Some(asked) = find(asked, at, column.question) {
+                bands = column.bands_of(&asked.input);
+                rows &= column.rows_in(bands);
             }
-        })
+            packed |= u128::from(bands) << shift;
+            shift += column.rows.len();
+        }
+        (rows, Packed(packed))
     }
 
     /// The answers these rows give, one bit a term.
@@ -190,6 +184,7 @@ impl TableData {
 }
 
 /// The asked question of a column; most callers ask in the order of the columns.
+#[inline]
 pub(crate) fn find<'a, 'b>(
     asked: &'b [Asked<'a>],
     at: usize,
@@ -257,8 +252,8 @@ impl<A: Term> Table<A> {
     /// }
     /// ```
     pub fn decide(&'static self, asked: &[Asked<'_>]) -> Finding<A> {
-        let rows = self.data.bits_asked(asked);
-        Finding::of(Conclusion::of(&self.data, rows, asked))
+        let (rows, left) = self.data.read(asked);
+        Finding::of(Conclusion::of(&self.data, rows, left, asked))
     }
 }
 
