@@ -166,6 +166,19 @@ fn k5_ids_and_labels_are_unique_and_every_page_is_compiled() {
 }
 
 #[test]
+fn k5_every_anchor_that_is_declared_is_cited() {
+    let rows = tables().flat_map(TableData::rows).map(|row| row.cite());
+    let pages = pages().iter().filter_map(|page| page.cite);
+    let cited: BTreeSet<String> = rows.chain(pages).map(|cite| cite.to_string()).collect();
+    let declared = editions().iter().flat_map(|edition| {
+        let anchors = edition.anchors.iter();
+        anchors.map(|(anchor, _)| format!("{}#{anchor}", edition.id))
+    });
+    let orphans: Vec<_> = declared.filter(|anchor| !cited.contains(anchor)).collect();
+    assert!(orphans.is_empty(), "{orphans:?}");
+}
+
+#[test]
 fn k6_on_no_day_are_two_editions_of_one_body_and_kind_in_force() {
     let mut day = date(2000, 1, 1);
     while day < date(2040, 1, 1) {
