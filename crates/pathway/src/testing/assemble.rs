@@ -5,7 +5,8 @@
 
 use super::fill;
 use her2_case::{
-    Assay, Context, Evidence, Fact, Her2Result, Her2Word, IhcEvidence, IshEvidence, Record, Span,
+    Assay, Context, Evidence, Fact, Her2Result, Her2Word, IhcEvidence, IshEvidence, Origin, Record,
+    Span,
 };
 
 /// The evidence of one tumour in one specimen, current or prior.
@@ -16,6 +17,8 @@ pub(super) struct Bundle {
     pub(super) implied: bool,
     pub(super) ihc: Option<IhcEvidence>,
     pub(super) ish: Option<IshEvidence>,
+    /// Where its first result stands.
+    origin: Origin,
 }
 
 impl Bundle {
@@ -92,7 +95,7 @@ pub(super) fn bundles(record: &Record) -> Vec<Bundle> {
             }
         }
     }
-    bundles.sort_by_key(|bundle| bundle.specimen);
+    bundles.sort_by_key(|bundle| (bundle.specimen, bundle.origin));
     if bundles.iter().any(Bundle::has_result) {
         bundles.retain(Bundle::has_result);
     }
@@ -115,6 +118,7 @@ fn place(bundles: &mut Vec<Bundle>, specimen: usize, result: &Her2Result, slot: 
                 .find(|bundle| bundle.ihc.is_none_or(|known| fill::ihc_fits(&known, &ihc)));
             if let Some(home) = home {
                 home.ihc = Some(fill::merge_ihc(home.ihc, ihc));
+                home.origin = home.origin.min(result.origin);
                 return;
             }
         }
@@ -127,6 +131,7 @@ fn place(bundles: &mut Vec<Bundle>, specimen: usize, result: &Her2Result, slot: 
                 .find(|bundle| bundle.ish.is_none_or(|known| fill::ish_fits(&known, &ish)));
             if let Some(home) = home {
                 home.ish = Some(fill::merge_ish(home.ish, ish));
+                home.origin = home.origin.min(result.origin);
                 return;
             }
         }
@@ -151,5 +156,6 @@ fn place(bundles: &mut Vec<Bundle>, specimen: usize, result: &Her2Result, slot: 
         implied: result.implied,
         ihc: (!is_ish).then(|| fill::ihc_of(result)),
         ish: is_ish.then(|| fill::ish_of(result)),
+        origin: result.origin,
     });
 }
