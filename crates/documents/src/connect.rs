@@ -5,7 +5,9 @@ use crate::source::Source;
 use crate::told::{
     Cuts, Decided, EditionTold, HandlingTold, OwnTold, RetestTold, Step, Story, Tested,
 };
-use her2_case::{Edition, Evidence, Her2Status, Kind, Origin, Question, Record, Span, Term};
+use her2_case::{
+    Edition, Evidence, Her2Status, Kind, Origin, Question, Record, Retest, Span, Term,
+};
 use her2_knowledge::PageKind;
 use her2_pages::{Bands, Finding, Row};
 use her2_pathway::testing::{CaseFinding, Her2Decision, OwnEdition, SpecimenFinding};
@@ -60,7 +62,7 @@ impl<'a> Case<'a> {
             retest: finding.retest.iter().filter_map(retest).collect(),
             handling: finding.handling.one().map(|answer| HandlingTold {
                 answer: answer.name(),
-                row: finding.handling.row().map(row_ref),
+                rows: finding.handling.rows().map(row_ref).collect(),
                 about: about(&finding.handling),
             }),
             cuts: cuts(finding.edition),
@@ -161,10 +163,12 @@ fn row_ref(row: &'static Row) -> RowRef {
     }
 }
 
-fn retest(finding: &Finding<her2_case::Retest>) -> Option<RetestTold> {
+fn retest(finding: &Finding<Retest>) -> Option<RetestTold> {
+    let answer = finding.one()?;
     Some(RetestTold {
-        answer: finding.one()?.name(),
-        row: finding.row().map(row_ref),
+        asks: matches!(answer, Retest::May | Retest::Should | Retest::Must),
+        answer: answer.name(),
+        rows: finding.rows().map(row_ref).collect(),
         about: about(finding),
     })
 }

@@ -249,6 +249,46 @@ fn rare() -> Vec<Sample> {
             Some(IhcScore::One),
         ),
         sample(
+            "equivocal-rejected",
+            "Breast, core. HER2 IHC 2+. HER2 FISH: ratio 2.4, HER2 5.0 per cell, 18 cells.\n",
+            |b| {
+                b.score("HER2 IHC 2+", IhcScore::Two, IhcScore::Two, "2+");
+                b.ratio(
+                    "HER2 FISH: ratio 2.4, HER2 5.0 per cell, 18 cells",
+                    "2.4",
+                    "5.0",
+                );
+                let cells = b.fact(18, "18 cells");
+                b.record().specimens[0].her2[1].cells = Some(cells);
+                b.status(RecordStatus::Equivocal, "HER2 IHC 2+");
+            },
+        ),
+        sample(
+            "retest-should",
+            "Breast, excision. Tubular carcinoma, grade 1. HER2 IHC 3+.\n",
+            |b| {
+                b.specimen("Breast, excision", Procedure::Excision);
+                b.score("HER2 IHC 3+", IhcScore::Three, IhcScore::Three, "3+");
+                b.status(RecordStatus::Positive, "HER2 IHC 3+");
+                let histology = b.fact(Histology::Tubular, "Tubular carcinoma");
+                let grade = b.fact(Grade::One, "grade 1");
+                b.record().tumor.histology = Some(histology);
+                b.record().tumor.grade = Some(grade);
+            },
+        ),
+        sample(
+            "handling",
+            "Breast, core. Fixed in formalin for 100 hours. HER2 IHC 1+.\n",
+            |b| {
+                b.score("HER2 IHC 1+", IhcScore::One, IhcScore::One, "1+");
+                b.status(RecordStatus::Negative, "HER2 IHC 1+");
+                let hours = b.number("100");
+                let formalin = b.fact(true, "formalin");
+                b.record().preanalytics.fixation_hours = Some(hours);
+                b.record().preanalytics.formalin = Some(formalin);
+            },
+        ),
+        sample(
             "discordant",
             "Breast, core. HER2 IHC 1+. HER2 FISH: ratio 2.6, HER2 5.2 per cell.\n",
             |b| {

@@ -91,14 +91,16 @@ pub(crate) struct OwnTold {
 /// Whether the tissue was handled within the limits.
 pub(crate) struct HandlingTold {
     pub answer: &'static str,
-    pub row: Option<RowRef>,
+    pub rows: Vec<RowRef>,
     pub about: About,
 }
 
 /// What a retest table says.
 pub(crate) struct RetestTold {
+    /// Whether a new test may, should or must be done.
+    pub asks: bool,
     pub answer: &'static str,
-    pub row: Option<RowRef>,
+    pub rows: Vec<RowRef>,
     pub about: About,
 }
 

@@ -7,6 +7,9 @@ missing-ISH =
 missing-ISH-ordered =
     The report says that the second test, the gene test (ISH or FISH), is on its way.
     Ask your doctor when the result is due and who will call you.
+missing-ISH-again =
+    The second test, the gene test (ISH or FISH), has to be done again, because the first try cannot be used.
+    The pathology lab can do it. Your doctor can tell you if it has been ordered.
 missing-IHC =
     The protein test (IHC) on the same piece of tissue is still open.
     The pathology lab can do it. Your doctor can ask for it.
@@ -37,5 +40,7 @@ missing-score = The HER2 score is not given. If it matters for you, ask the path
 missing-copies = The number of HER2 copies is not given. The pathology lab can add it.
 missing-discordant = The two HER2 tests do not match. Ask your doctor if the pathology lab has looked at both again.
 missing-hormone = The report does not give the hormone receptors ({ $which }). Ask your doctor where they stand.
+missing-retest-asked = The rules say that a new HER2 test can be useful in a case like this. Ask your doctor if one is planned.
+missing-handling = The tissue was not handled within the limits of the rules, so a negative result should be checked again. Ask your doctor how.
 missing-not-invasive = The HER2 status of an invasive cancer, if there is one, is not known from this report. Ask your doctor if one was found.
 missing-report = The text of the report is missing. Ask your clinic for a copy you can read, or for the text of it.

@@ -56,6 +56,7 @@ questions-not-invasive =
 questions-unreadable =
     Can I have a copy of my report as text?
 
+questions-retest = The rules say that a new HER2 test can be useful in a case like mine. Do I need one?
 questions-samples = Two samples gave different HER2 results. Which one counts for me, and why?
 questions-group = My gene test was one of the rare kinds. How sure is the lab of the result?
 questions-older = My report used older rules. Does the result change by the rules of today?

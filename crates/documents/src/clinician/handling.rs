@@ -4,7 +4,7 @@ use super::findings::row_cells;
 use super::result::labels;
 use super::section_of;
 use crate::page::{Block, Section, Table};
-use crate::sentence::{About, Sentence};
+use crate::sentence::{About, RowRef, Sentence};
 use crate::told::Story;
 use crate::writer::{Writer, text};
 use her2_case::{Fact, ReceptorResult, Record, Term};
@@ -14,16 +14,11 @@ pub(super) fn retest(writer: &mut Writer<'_>, story: &Story<'_>) -> Option<Secti
         return None;
     }
     let heading = writer.label("clinician-heading-retest");
-    let rows = story
-        .retest
-        .iter()
-        .map(|retest| {
-            let name = format!("retest-{}", retest.answer);
-            let mut cells = vec![writer.line(&name, &[], &retest.about)];
-            cells.extend(row_cells(writer, retest.row.as_ref()));
-            cells
-        })
-        .collect();
+    let mut rows = Vec::new();
+    for retest in &story.retest {
+        let name = format!("retest-{}", retest.answer);
+        rows.extend(answers(writer, &name, &retest.rows, &retest.about));
+    }
     let table = Table {
         caption: writer.label("caption-retest"),
         head: labels(
@@ -38,6 +33,22 @@ pub(super) fn retest(writer: &mut Writer<'_>, story: &Story<'_>) -> Option<Secti
         rows,
     };
     section_of("retest", heading, vec![Block::Table(table)])
+}
+
+/// The answer beside each row that leads to it.
+fn answers(
+    writer: &mut Writer<'_>,
+    name: &str,
+    rows: &[RowRef],
+    about: &About,
+) -> Vec<Vec<Sentence>> {
+    rows.iter()
+        .map(|row| {
+            let mut cells = vec![writer.line(name, &[], about)];
+            cells.extend(row_cells(writer, Some(row)));
+            cells
+        })
+        .collect()
 }
 
 pub(super) fn section(writer: &mut Writer<'_>, story: &Story<'_>) -> Option<Section> {
@@ -78,8 +89,7 @@ pub(super) fn section(writer: &mut Writer<'_>, story: &Story<'_>) -> Option<Sect
     let mut blocks = vec![Block::List(items)];
     if let Some(told) = &story.handling {
         let name = format!("handling-{}", told.answer);
-        let mut cells = vec![writer.line(&name, &[], &told.about)];
-        cells.extend(row_cells(writer, told.row.as_ref()));
+        let rows = answers(writer, &name, &told.rows, &told.about);
         blocks.push(Block::Table(Table {
             caption: writer.label("caption-handling"),
             head: labels(
@@ -91,7 +101,7 @@ pub(super) fn section(writer: &mut Writer<'_>, story: &Story<'_>) -> Option<Sect
                     "column-basis",
                 ],
             ),
-            rows: vec![cells],
+            rows,
         }));
     }
     section_of("handling", heading, blocks)

@@ -21,7 +21,7 @@ pub(crate) fn json(story: &Story<'_>, words: &'static Words) -> String {
     let retest: Vec<Value> = story
         .retest
         .iter()
-        .map(|retest| json!({"answer": retest.answer, "row": retest.row.as_ref().map(row)}))
+        .map(|retest| json!({"answer": retest.answer, "rows": retest.rows.iter().map(row).collect::<Vec<_>>()}))
         .collect();
     let problems: Vec<Value> = story
         .record
@@ -47,7 +47,7 @@ pub(crate) fn json(story: &Story<'_>, words: &'static Words) -> String {
         "actions": names(story.actions),
         "comments": comments(story.comments, words),
         "own_edition": story.own.as_ref().map(|own| json!({"id": own.edition.id.0, "stated": own.stated})),
-        "handling": story.handling.as_ref().map(|told| json!({"answer": told.answer, "row": told.row.as_ref().map(row)})),
+        "handling": story.handling.as_ref().map(|told| json!({"answer": told.answer, "rows": told.rows.iter().map(row).collect::<Vec<_>>()})),
         "specimens": story.tested.iter().map(|tested| specimen(tested, story, words)).collect::<Vec<_>>(),
         "by_edition": by_edition,
         "retest": retest,

@@ -5,7 +5,7 @@ use crate::page::{Block, Section};
 use crate::sentence::{About, Sentence};
 use crate::told::{Story, Tested};
 use crate::writer::{Writer, text};
-use her2_case::{Awaited, Flag, Her2Status, Her2Word, ReceptorStatus, Record, Term};
+use her2_case::{Action, Awaited, Flag, Her2Status, Her2Word, ReceptorStatus, Record, Term};
 
 pub(super) fn section(
     writer: &mut Writer<'_>,
@@ -30,6 +30,16 @@ pub(super) fn section(
             items.push(writer.say(name, &[], &about));
         }
     }
+    if let Some(told) = story.retest.iter().find(|told| told.asks) {
+        items.push(writer.say("missing-retest-asked", &[], &told.about));
+    }
+    if story.actions.contains(Action::ConfirmNegative) {
+        let about = story
+            .handling
+            .as_ref()
+            .map_or(about.clone(), |told| told.about.clone());
+        items.push(writer.say("missing-handling", &[], &about));
+    }
     let settled = matches!(outcome, Outcome::Positive) || outcome.is_negative();
     if items.is_empty() && settled {
         items.push(writer.say("missing-none", &[], &about));
@@ -49,6 +59,7 @@ fn awaited(writer: &mut Writer<'_>, tested: &Tested) -> Vec<Vec<Sentence>> {
     if matches!(decided.status, Some(Her2Status::Positive)) {
         return Vec::new();
     }
+    let rejected = decided.flags.contains(Flag::IshRejected);
     let ordered = tested
         .evidence
         .ish
@@ -58,6 +69,9 @@ fn awaited(writer: &mut Writer<'_>, tested: &Tested) -> Vec<Vec<Sentence>> {
         .awaited
         .iter()
         .map(|awaited| match ordered {
+            _ if awaited == Awaited::Ish && rejected => {
+                writer.say("missing-ISH-again", &[], &decided.status_about)
+            }
             Some(word) if awaited == Awaited::Ish => {
                 writer.say("missing-ISH-ordered", &[], &About::fact(word.origin))
             }

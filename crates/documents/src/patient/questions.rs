@@ -37,7 +37,9 @@ pub(super) fn section(
         Flag::DiscordantPrimaryMetastasis,
     ];
     let samples = samples.iter().any(|flag| flags.contains(*flag)) && outcome != Outcome::Conflict;
+    let retest = story.retest.iter().any(|told| told.asks);
     for (asked, name) in [
+        (retest, "questions-retest"),
         (samples, "questions-samples"),
         (rare, "questions-group"),
         (mismatch, "questions-mismatch"),
