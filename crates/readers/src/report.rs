@@ -10,6 +10,7 @@ mod grade;
 mod handling;
 mod her2;
 mod her2_ish;
+mod her2_lead;
 mod her2_score;
 mod her2_terms;
 mod her2_words;
@@ -110,7 +111,7 @@ fn fill(record: &mut Record, document: &Document<'_>) {
 fn tumor(document: &Document<'_>, ki67: Option<Fact<Amount>>) -> Tumor {
     let stage = tnm::stage(document);
     let nodes = nodes::nodes(document);
-    Tumor {
+    let mut tumor = Tumor {
         grade: grade::grade(document),
         histology: histology::histology(document),
         size_mm: size::size(document),
@@ -127,7 +128,9 @@ fn tumor(document: &Document<'_>, ki67: Option<Fact<Amount>>) -> Tumor {
         dcis: spread::dcis(document),
         treatment_effect: spread::treatment_effect(document),
         metastatic_site: spread::metastatic_site(document),
-        invasive: subject::invasive(document),
+        invasive: None,
         ki67,
-    }
+    };
+    tumor.invasive = subject::invasive(document, &tumor);
+    tumor
 }

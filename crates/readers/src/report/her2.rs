@@ -2,7 +2,7 @@
 
 use super::context::context;
 use super::document::{Document, Zone};
-use super::her2_terms::{TORN, assay_of, is_exact, word_of};
+use super::her2_terms::{answered, assay_of, method_of_word, word_of};
 use super::markers::Mention;
 use super::token::{Gap, Kind};
 use super::{boxes, her2_ish, her2_score, her2_words, legend, origin, receptors};
@@ -39,17 +39,17 @@ pub fn results(document: &Document<'_>, mentions: &[Mention]) -> Vec<Her2Result>
 }
 
 /// Reads one mention.
-struct Reader<'d, 't> {
-    document: &'d Document<'t>,
-    mention: &'d Mention,
-    before: Option<&'d Mention>,
+pub struct Reader<'d, 't> {
+    pub(super) document: &'d Document<'t>,
+    pub(super) mention: &'d Mention,
+    pub(super) before: Option<&'d Mention>,
     /// The result being read.
-    current: Her2Result,
-    first: usize,
-    last: usize,
-    has_value: bool,
+    pub(super) current: Her2Result,
+    pub(super) first: usize,
+    pub(super) last: usize,
+    pub(super) has_value: bool,
     /// The method was named for this result, not only implied by its values.
-    named: bool,
+    pub(super) named: bool,
 }
 
 impl<'d, 't> Reader<'d, 't> {
@@ -119,8 +119,9 @@ impl<'d, 't> Reader<'d, 't> {
                 }
                 break;
             }
-            if let Some(next) =
-                legend::skip(document, at, end).or_else(|| legend::skip_labelled(document, at, end))
+            if let Some(next) = legend::skip(document, at, end)
+                .or_else(|| legend::skip_labelled(document, at, end))
+                .or_else(|| legend::skip_scores(document, at, end))
             {
                 if self.has_value {
                     break;
@@ -141,87 +142,6 @@ impl<'d, 't> Reader<'d, 't> {
             }
         }
         self.finish(found);
-    }
-
-    /// `HER2:` at the start of a line or after a bullet: a field, wherever it stands.
-    fn is_field(&self) -> bool {
-        let after = self.mention.last + 1;
-        (after..after + 6).any(|at| self.document.is_mark(at, b':'))
-    }
-
-    /// `The HER2 to D17Z1 ratio is 2.28` among methods is a result all the same.
-    fn is_exact_ratio(&self) -> bool {
-        let after = self.mention.last + 1;
-        (after..after + 5).any(|at| {
-            self.document.is(at, Concept::Ratio)
-                && self.document.is_any(at + 1, &[Concept::IsWord])
-                && matches!(self.document.quantity(at + 2, TORN), Some(quantity) if is_exact(quantity.amount))
-                && !legend::is_defined(self.document, at)
-        })
-    }
-
-    /// After a paragraph on methods: the next named field, if one follows soon.
-    fn after_method(&self, at: usize) -> Option<usize> {
-        (at + 1..self.mention.end).find(|next| {
-            self.document
-                .is_any(*next, &[Concept::Ratio, Concept::ResultSection])
-        })
-    }
-
-    /// The method named just before the marker: `FISH for HER2`, `IHC: HER2`.
-    fn assay_before(&mut self) {
-        let floor = self
-            .mention
-            .first
-            .saturating_sub(4)
-            .max(self.before.map_or(0, |before| before.last + 1));
-        for at in (floor..self.mention.first).rev() {
-            if let Some(assay) = assay_of(self.document, at)
-                && self.document.same_sentence(at, self.mention.first)
-            {
-                self.current.assay = assay;
-                self.named = true;
-                self.first = self.first.min(at);
-                return;
-            }
-        }
-    }
-
-    /// What is said before the marker: `negative for HER2`, `no HER2 amplification`.
-    fn lead(&mut self) {
-        let document = self.document;
-        let (lead, first) = (self.mention.lead, self.mention.first);
-        if lead == first || legend::is_general(document, lead) {
-            return;
-        }
-        if document.is(lead, Concept::NotWord) {
-            let negated = (self.mention.last + 1..(self.mention.last + 4).min(self.mention.end))
-                .find_map(|at| match document.items[at].concept {
-                    Some(Concept::Amplification | Concept::Amplified) => {
-                        Some((Her2Word::NotAmplified, at))
-                    }
-                    Some(Concept::Overexpression | Concept::Overexpressed) => {
-                        Some((Her2Word::NotOverexpressed, at))
-                    }
-                    _ => None,
-                });
-            if let Some((word, at)) = negated {
-                self.settle(word, lead, &mut Vec::new());
-                self.word(word, lead, at + 1);
-            }
-            return;
-        }
-        if let Some(word) = word_of(document.items[lead].concept) {
-            let amplification = (lead..(self.mention.last + 4).min(self.mention.end))
-                .any(|at| document.is(at, Concept::Amplification));
-            let word = match word {
-                Her2Word::Positive if amplification => Her2Word::Amplified,
-                Her2Word::Negative if amplification => Her2Word::NotAmplified,
-                word => word,
-            };
-            self.settle(word, lead, &mut Vec::new());
-            self.word(word, lead, self.mention.last + 1);
-        }
     }
 
     /// Reads the value at an item, if one is there, and gives the item after it.
@@ -277,7 +197,10 @@ impl<'d, 't> Reader<'d, 't> {
             return Some(self.took(at, next));
         }
         if let Some(quantity) = document.percentage(at) {
-            if legend::is_general(document, at) {
+            // `10 % neutral buffered formalin`
+            let fixative =
+                (quantity.next..quantity.next + 3).any(|next| document.is(next, Concept::Formalin));
+            if fixative || legend::is_general(document, at) {
                 return Some(quantity.next);
             }
             let place = origin(document.span(quantity.first, quantity.next - 1));
@@ -470,7 +393,7 @@ impl<'d, 't> Reader<'d, 't> {
     }
 
     /// Turns to the test that a word belongs to: amplification is of the gene, overexpression of the protein.
-    fn settle(&mut self, word: Her2Word, at: usize, found: &mut Vec<Her2Result>) {
+    pub(super) fn settle(&mut self, word: Her2Word, at: usize, found: &mut Vec<Her2Result>) {
         let assay = match word {
             Her2Word::Amplified | Her2Word::NotAmplified => Some(Assay::Ish),
             Her2Word::Overexpressed | Her2Word::NotOverexpressed => Some(Assay::Ihc),
@@ -493,7 +416,7 @@ impl<'d, 't> Reader<'d, 't> {
         }
     }
 
-    fn word(&mut self, word: Her2Word, at: usize, next: usize) {
+    pub(super) fn word(&mut self, word: Her2Word, at: usize, next: usize) {
         let place = origin(self.document.span(at, next - 1));
         self.current.word = Some(Fact::new(word, place));
         self.took(at, next);
@@ -523,6 +446,9 @@ impl<'d, 't> Reader<'d, 't> {
             {
                 result.assay = Assay::Ihc;
             }
+            if result.assay == Assay::Ish && result.cells.is_none() {
+                result.cells = her2_ish::cells_before(self.document, self.mention.first);
+            }
             if her2_score::is_rna(self.document, self.mention, &result) {
                 result.assay = Assay::Rtpcr;
             }
@@ -531,46 +457,4 @@ impl<'d, 't> Reader<'d, 't> {
         }
         self.first = self.last + 1;
     }
-}
-
-/// The method that a word of result names behind itself: `by FISH`, `(IHC)`.
-fn method_of_word(document: &Document<'_>, next: usize) -> Option<Assay> {
-    let mut at = next;
-    while at < next + 4
-        && (document.is_any(at, &[Concept::IsWord, Concept::TheWord])
-            || document.is_mark(at, b'(')
-            || at > next && document.is_mark(at, b'.'))
-    {
-        at += 1;
-    }
-    if at == next {
-        return None;
-    }
-    assay_of(document, at)
-}
-
-/// `amplification: NOT detected`, `overexpression - absent`.
-fn answered(document: &Document<'_>, at: usize) -> Option<(Her2Word, usize)> {
-    let (yes, no) = match document.items[at].concept? {
-        Concept::Amplification => (Her2Word::Amplified, Her2Word::NotAmplified),
-        Concept::Overexpression => (Her2Word::Overexpressed, Her2Word::NotOverexpressed),
-        _ => return None,
-    };
-    let mut next = at + 1;
-    while next < at + 4
-        && (document.is_mark(next, b':')
-            || document.is_mark(next, b'-')
-            || document.is(next, Concept::IsWord))
-    {
-        next += 1;
-    }
-    let word = match document.items.get(next)?.concept? {
-        Concept::NotFound | Concept::Absent | Concept::Negative => no,
-        Concept::NotWord if document.is_any(next + 1, &[Concept::Present, Concept::Found]) => {
-            return Some((no, next + 2));
-        }
-        Concept::Present | Concept::Positive if document.is_mark(next - 1, b':') => yes,
-        _ => return None,
-    };
-    (!legend::is_general(document, at)).then_some((word, next + 1))
 }

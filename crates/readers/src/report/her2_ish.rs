@@ -90,6 +90,19 @@ fn is_glue(document: &Document<'_>, at: usize) -> bool {
     )
 }
 
+/// Whether an amount can be a mean: a bound on a whole number, or a number of cells, is none.
+fn is_mean(document: &Document<'_>, fact: Fact<Amount>, next: usize) -> bool {
+    let cells = document.is_any(next, &[Concept::Cells, Concept::CellsCounted]);
+    match fact.value {
+        Amount::Exactly(_) => !cells,
+        Amount::Below(value)
+        | Amount::AtMost(value)
+        | Amount::Above(value)
+        | Amount::AtLeast(value) => value.scale() > 0,
+        Amount::Between(low, high) => low.scale() + high.scale() > 0,
+    }
+}
+
 /// The amount that a label at `at` introduces: the first number after it, with only glue between.
 fn labelled(document: &Document<'_>, at: usize, reach: usize) -> Option<(Fact<Amount>, usize)> {
     let end = document.items.len().min(at + reach);
@@ -141,6 +154,9 @@ pub fn number(
             if at <= mention.last + 6 && !has(document, mention.last + 1, at, Concept::Cep17) =>
         {
             let (fact, next) = labelled(document, at + 1, 8)?;
+            if !is_mean(document, fact, next) {
+                return None;
+            }
             copies(document, mention, at, fact).and_then(|value| read(value, next))
         }
         Some(Concept::Average) if at <= mention.last + 4 => {
@@ -157,6 +173,9 @@ pub fn number(
             let (fact, next) = labelled(document, at + 1, 9)?;
             if let Some(quotient) = quotient(document, next, fact) {
                 return read(Value::Quotient(quotient.0), quotient.1);
+            }
+            if !is_mean(document, fact, next) {
+                return None;
             }
             let total = total_before(document, at) || has(document, at, next, Concept::Total);
             match (total, fact.value) {
@@ -177,6 +196,10 @@ pub fn number(
                 return None;
             };
             read(Value::Observers(fact.with(value.to_whole()?)), next)
+        }
+        Some(Concept::NumberWord) => {
+            let (value, next) = spelled(document, at)?;
+            read(value, next)
         }
         _ => counted(document, mention, at, assay, word, general),
     }
@@ -261,6 +284,29 @@ fn counted(
             general,
         },
     )
+}
+
+/// `Cells counted: 30` in the lines above the first marker.
+pub fn cells_before(document: &Document<'_>, first: usize) -> Option<Fact<u32>> {
+    (first.saturating_sub(24)..first).rev().find_map(|at| {
+        let label = document
+            .is(at, Concept::CellsCounted)
+            .then(|| labelled(document, at + 1, 5));
+        let (fact, _) = label.flatten()?;
+        let whole = fact.value.exact()?.to_whole()?;
+        (document.zones[at] == document.zones[first]).then(|| fact.with(whole))
+    })
+}
+
+/// A number written as a word before what it counts: `fifty nuclei were counted`, `by two observers`.
+fn spelled(document: &Document<'_>, at: usize) -> Option<(Value, usize)> {
+    let value = document.number_word(at)?;
+    let fact = Fact::new(value, origin(document.span(at, at)));
+    (at + 1..at + 6).find_map(|next| match document.items.get(next)?.concept? {
+        Concept::CellsCounted if value > 9 => Some((Value::Cells(fact), next + 1)),
+        Concept::Observers => Some((Value::Observers(fact), next + 1)),
+        _ => None,
+    })
 }
 
 /// `A/B = C` after the first number.

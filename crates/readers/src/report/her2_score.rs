@@ -295,6 +295,13 @@ pub fn stain(document: &Document<'_>, at: usize) -> Option<(Fact<Stain>, usize)>
         last = item;
         item += 1;
     }
+    // `dark circumferential pattern: absent`
+    let denied = (last + 1..last + 4)
+        .any(|next| document.is_any(next, &[Concept::Absent, Concept::NotFound]))
+        || at > 0 && document.is(at - 1, Concept::NotWord);
+    if denied {
+        return None;
+    }
     let stain = match (complete?, strength?) {
         (true, 4) => Stain::IntenseComplete,
         (true, _) => Stain::WeakModerateComplete,

@@ -1,6 +1,7 @@
 //! Which test and which signed word an item stands for.
 
 use super::document::Document;
+use super::legend;
 use super::markers::VALUES;
 use super::number::Torn;
 use her2_case::{Amount, Assay, Her2Word};
@@ -45,4 +46,46 @@ pub const TORN: Torn = Torn::Maybe;
 /// Whether an item is a value word.
 pub fn is_value(document: &Document<'_>, at: usize) -> bool {
     document.is_any(at, VALUES)
+}
+
+/// The method that a word of result names behind itself: `by FISH`, `(IHC)`.
+pub fn method_of_word(document: &Document<'_>, next: usize) -> Option<Assay> {
+    let mut at = next;
+    while at < next + 4
+        && (document.is_any(at, &[Concept::IsWord, Concept::TheWord])
+            || document.is_mark(at, b'(')
+            || at > next && document.is_mark(at, b'.'))
+    {
+        at += 1;
+    }
+    if at == next {
+        return None;
+    }
+    assay_of(document, at)
+}
+
+/// `amplification: NOT detected`, `overexpression - absent`.
+pub fn answered(document: &Document<'_>, at: usize) -> Option<(Her2Word, usize)> {
+    let (yes, no) = match document.items[at].concept? {
+        Concept::Amplification => (Her2Word::Amplified, Her2Word::NotAmplified),
+        Concept::Overexpression => (Her2Word::Overexpressed, Her2Word::NotOverexpressed),
+        _ => return None,
+    };
+    let mut next = at + 1;
+    while next < at + 4
+        && (document.is_mark(next, b':')
+            || document.is_mark(next, b'-')
+            || document.is(next, Concept::IsWord))
+    {
+        next += 1;
+    }
+    let word = match document.items.get(next)?.concept? {
+        Concept::NotFound | Concept::Absent | Concept::Negative => no,
+        Concept::NotWord if document.is_any(next + 1, &[Concept::Present, Concept::Found]) => {
+            return Some((no, next + 2));
+        }
+        Concept::Present | Concept::Positive if document.is_mark(next - 1, b':') => yes,
+        _ => return None,
+    };
+    (!legend::is_general(document, at)).then_some((word, next + 1))
 }

@@ -25,6 +25,11 @@ pub fn is_scale_key(document: &Document<'_>, at: usize) -> bool {
 pub fn is_defined(document: &Document<'_>, at: usize) -> bool {
     let (first, last) = document.sentence(at);
     let (first, last) = (first.max(at.saturating_sub(40)), last.min(at + 40));
+    // `tumors with 1+ or 2+ may respond`: of tumours in general.
+    let may = (first..last).any(|item| document.is(item, Concept::MayWord));
+    if may && (first..last).any(|item| is_plural(document, item)) {
+        return true;
+    }
     (first..last).any(|item| {
         let definition = document.is(item, Concept::Definition)
             || document.is(item, Concept::ReferenceRange) && item < at
@@ -35,6 +40,53 @@ pub fn is_defined(document: &Document<'_>, at: usize) -> bool {
             && item - at <= 4;
         definition && !scale_after
     })
+}
+
+/// Whether an item speaks of many: `patients`, `tumors`.
+fn is_plural(document: &Document<'_>, at: usize) -> bool {
+    document.is(at, Concept::GeneralSubject)
+        || document.is(at, Concept::Carcinoma)
+            && document.word(at).to_ascii_lowercase().ends_with('s')
+}
+
+/// If scores each with their word begin at the item (`0 and 1+ negative, 2+ equivocal, 3+ positive`), or three scores in a row
+/// (`0, 1+ or 2+`), the item after them.
+pub fn skip_scores(document: &Document<'_>, at: usize, end: usize) -> Option<usize> {
+    document.number(at, Torn::No)?;
+    let mut scores = Vec::new();
+    let mut words = Vec::new();
+    let mut item = at;
+    let mut last = at;
+    while item < end && item <= last + 4 {
+        if let Some(number) = document.number(item, Torn::No) {
+            let Some(whole) = number.value.to_whole().filter(|value| *value <= 3) else {
+                break;
+            };
+            let plus = document.is_mark(number.next, b'+');
+            if !plus && whole > 0 {
+                break;
+            }
+            if !scores.contains(&whole) {
+                scores.push(whole);
+            }
+            last = number.next + usize::from(plus);
+            item = last;
+            continue;
+        }
+        if let Some(word) = polarity(document, item) {
+            if !words.contains(&word) {
+                words.push(word);
+            }
+            last = item + 1;
+        } else if document.is_any(
+            item,
+            &[Concept::Her2, Concept::Ihc, Concept::ReferenceRange],
+        ) {
+            break;
+        }
+        item += 1;
+    }
+    (scores.len() >= 3 && (words.len() >= 2 || words.is_empty())).then_some(last)
 }
 
 /// `a ratio from 1.8-2.2`, `a ratio less than 1.8`: a limit named without a colon or a verb.

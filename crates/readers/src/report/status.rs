@@ -155,12 +155,12 @@ fn of_tumor(results: &[&Her2Result]) -> Option<(RecordStatus, Origin)> {
     };
     let two_plus = scored(IhcScore::Two);
     // After a 2+ the gene test decides, whatever word the 2+ was signed with.
-    if two_plus && !scored(IhcScore::Three) {
-        if let Some(found) = find(RecordStatus::Positive, Some(Assay::Ish))
+    if two_plus
+        && !scored(IhcScore::Three)
+        && let Some(found) = find(RecordStatus::Positive, Some(Assay::Ish))
             .or_else(|| find(RecordStatus::Negative, Some(Assay::Ish)))
-        {
-            return Some(found);
-        }
+    {
+        return Some(found);
     }
     find(RecordStatus::Positive, None)
         .or_else(|| find(RecordStatus::Negative, None))

@@ -2,7 +2,7 @@
 
 use super::document::{Document, Zone};
 use super::origin;
-use her2_case::{Fact, Site};
+use her2_case::{Fact, Site, Tumor};
 use her2_knowledge::lexicon::Concept;
 
 /// Whether the words are those of a pathology report.
@@ -35,7 +35,15 @@ pub fn is_pathology(document: &Document<'_>) -> bool {
     seen.sort();
     seen.dedup();
     // One marker with its result is enough of a report to be read.
-    seen.len() >= 3 || seen.contains(&Concept::Her2)
+    seen.len() >= 3
+        || document.items.iter().any(|item| {
+            item.is_any(&[
+                Concept::Her2,
+                Concept::Low,
+                Concept::Ultralow,
+                Concept::Null,
+            ])
+        })
 }
 
 /// Whether the text is written in another language.
@@ -106,8 +114,10 @@ pub fn site(document: &Document<'_>) -> Option<Fact<Site>> {
 }
 
 /// Whether an invasive carcinoma is described, or only one in situ.
-pub fn invasive(document: &Document<'_>) -> Option<Fact<bool>> {
-    let mut absent = None;
+///
+/// Invasion that is named once, or that a stage or a grade of it speaks for, is invasion; it is denied only where nothing speaks for it.
+pub fn invasive(document: &Document<'_>, tumor: &Tumor) -> Option<Fact<bool>> {
+    let mut denied = None;
     let mut in_situ = None;
     for at in 0..document.items.len() {
         if matches!(
@@ -116,39 +126,57 @@ pub fn invasive(document: &Document<'_>) -> Option<Fact<bool>> {
         ) {
             continue;
         }
-        let text = document.word(at).to_ascii_lowercase();
-        let named = document.is(at, Concept::Invasive)
-            || text.contains("invasive ")
-            || text.starts_with("infiltrating ");
         let place = origin(document.span(at, at));
-        if named && !text.starts_with("non") {
-            let negated = (at.saturating_sub(4)..at).any(|before| {
-                document.is_any(
-                    before,
-                    &[
-                        Concept::NotWord,
-                        Concept::NotFound,
-                        Concept::Negative,
-                        Concept::NoTumor,
-                    ],
-                ) && document.same_sentence(before, at)
-            }) || (at + 1..at + 5).any(|next| {
-                document.is_any(next, &[Concept::NotFound]) && document.same_sentence(next, at)
-            });
-            if negated {
-                absent = absent.or(Some(Fact::new(false, place)));
-            } else if (at..at + 7).any(|next| document.is(next, Concept::Carcinoma))
-                || text.contains("carcinoma")
-                || document.is(at + 1, Concept::Ductal)
-                || document.is(at + 1, Concept::Lobular)
-            {
+        if is_invasive_word(document, at) {
+            if !is_denied(document, at) {
                 return Some(Fact::new(true, place));
             }
+            denied = denied.or(Some(Fact::new(false, place)));
         }
-        if document.is_any(at, &[Concept::Dcis]) && in_situ.is_none() {
+        if document.is(at, Concept::Dcis) && in_situ.is_none() {
             in_situ = Some(Fact::new(false, place));
         }
     }
-    // Cancer without the word in situ is read as invasive only where a test or a stage of it is given elsewhere.
-    absent.or(in_situ)
+    let staged = tumor
+        .t
+        .as_ref()
+        .filter(|t| !matches!(t.value.as_str(), "T0" | "Tis" | "TX"));
+    if let Some(t) = staged {
+        return Some(t.with(true));
+    }
+    if let Some(nodes) = tumor.nodes_positive.filter(|nodes| nodes.value > 0) {
+        return Some(nodes.with(true));
+    }
+    denied.or(in_situ)
+}
+
+/// `invasive`, `infiltrating`, and what scanning makes of them.
+fn is_invasive_word(document: &Document<'_>, at: usize) -> bool {
+    let text = document.word(at).to_ascii_lowercase();
+    document.is(at, Concept::Invasive)
+        || (text.starts_with("invasive") || text.starts_with("infilt")) && text.len() > 7
+}
+
+/// Whether the invasion named at an item is denied: `no invasive carcinoma`, not `margins uninvolved by invasive carcinoma`.
+fn is_denied(document: &Document<'_>, at: usize) -> bool {
+    let (first, last) = document.sentence(at);
+    let margin = (first.max(at.saturating_sub(8))..at)
+        .any(|before| document.is_any(before, &[Concept::Margin, Concept::Lvi]));
+    if margin {
+        // The margins of an invasive cancer speak for one.
+        return false;
+    }
+    let denial = [
+        Concept::NotWord,
+        Concept::NotFound,
+        Concept::NoTumor,
+        Concept::Absent,
+    ];
+    let before = (first.max(at.saturating_sub(4))..at).any(|before| {
+        document.is_any(before, &denial)
+            || document.is(before, Concept::Negative) && document.is(before + 1, Concept::ForWord)
+    });
+    let after = (at + 1..last.min(at + 6))
+        .any(|next| document.is_any(next, &[Concept::NotFound, Concept::Absent]));
+    before || after
 }

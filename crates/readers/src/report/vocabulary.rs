@@ -13,6 +13,9 @@ type Word = u16;
 /// A state of the automaton.
 type Node = u32;
 
+/// What ends at a state: a phrase, and phrases that must have these capitals.
+type End = (Option<Concept>, Vec<(Concept, &'static str)>);
+
 /// The phrases of a language, ready to be looked for.
 pub struct Vocabulary {
     words: FxHashMap<Box<[u8]>, Word>,
@@ -20,7 +23,7 @@ pub struct Vocabulary {
     misread: FxHashMap<Box<[u8]>, Word>,
     edges: FxHashMap<(Node, Word), Node>,
     /// For each state: the concept of the phrase that ends there, and of the phrase that must have these capitals.
-    ends: Vec<(Option<Concept>, Vec<(Concept, &'static str)>)>,
+    ends: Vec<End>,
     /// Whether some phrase starts with the word.
     starts: Vec<bool>,
 }

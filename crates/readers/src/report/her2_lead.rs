@@ -1,0 +1,90 @@
+//! What is said before a marker, and whether a mention of it can be a result at all.
+
+use super::her2::Reader;
+use super::her2_terms::{TORN, assay_of, is_exact, word_of};
+use super::legend;
+use her2_case::Her2Word;
+use her2_knowledge::lexicon::Concept;
+
+impl Reader<'_, '_> {
+    /// `HER2:` at the start of a line or after a bullet: a field, wherever it stands.
+    pub(super) fn is_field(&self) -> bool {
+        let after = self.mention.last + 1;
+        (after..after + 6).any(|at| self.document.is_mark(at, b':'))
+    }
+
+    /// `The HER2 to D17Z1 ratio is 2.28` among methods is a result all the same.
+    pub(super) fn is_exact_ratio(&self) -> bool {
+        let after = self.mention.last + 1;
+        (after..after + 5).any(|at| {
+            self.document.is(at, Concept::Ratio)
+                && self.document.is_any(at + 1, &[Concept::IsWord])
+                && matches!(self.document.quantity(at + 2, TORN), Some(quantity) if is_exact(quantity.amount))
+                && !legend::is_defined(self.document, at)
+        })
+    }
+
+    /// After a paragraph on methods: the next named field, if one follows soon.
+    pub(super) fn after_method(&self, at: usize) -> Option<usize> {
+        (at + 1..self.mention.end).find(|next| {
+            self.document
+                .is_any(*next, &[Concept::Ratio, Concept::ResultSection])
+        })
+    }
+
+    /// The method named just before the marker: `FISH for HER2`, `IHC: HER2`.
+    pub(super) fn assay_before(&mut self) {
+        let floor = self
+            .mention
+            .first
+            .saturating_sub(4)
+            .max(self.before.map_or(0, |before| before.last + 1));
+        for at in (floor..self.mention.first).rev() {
+            if let Some(assay) = assay_of(self.document, at)
+                && self.document.same_sentence(at, self.mention.first)
+            {
+                self.current.assay = assay;
+                self.named = true;
+                self.first = self.first.min(at);
+                return;
+            }
+        }
+    }
+
+    /// What is said before the marker: `negative for HER2`, `no HER2 amplification`.
+    pub(super) fn lead(&mut self) {
+        let document = self.document;
+        let (lead, first) = (self.mention.lead, self.mention.first);
+        if lead == first || legend::is_general(document, lead) {
+            return;
+        }
+        if document.is(lead, Concept::NotWord) {
+            let negated = (self.mention.last + 1..(self.mention.last + 4).min(self.mention.end))
+                .find_map(|at| match document.items[at].concept {
+                    Some(Concept::Amplification | Concept::Amplified) => {
+                        Some((Her2Word::NotAmplified, at))
+                    }
+                    Some(Concept::Overexpression | Concept::Overexpressed) => {
+                        Some((Her2Word::NotOverexpressed, at))
+                    }
+                    _ => None,
+                });
+            if let Some((word, at)) = negated {
+                self.settle(word, lead, &mut Vec::new());
+                self.word(word, lead, at + 1);
+            }
+            return;
+        }
+        if let Some(word) = word_of(document.items[lead].concept) {
+            let amplification = (lead..(self.mention.last + 4).min(self.mention.end))
+                .any(|at| document.is(at, Concept::Amplification));
+            let word = match word {
+                Her2Word::Positive if amplification => Her2Word::Amplified,
+                Her2Word::Negative if amplification => Her2Word::NotAmplified,
+                word => word,
+            };
+            self.settle(word, lead, &mut Vec::new());
+            self.word(word, lead, self.mention.last + 1);
+        }
+    }
+}
