@@ -18,6 +18,7 @@ use crate::words::Words;
 use crate::writer::{Writer, text};
 pub(crate) use notices::flag_about;
 pub(crate) use outcome::Outcome;
+pub(crate) use tested::replaced;
 
 /// The patient's page of a story, in the words of a language.
 pub(crate) fn page(story: &Story<'_>, words: &'static Words) -> Page {

@@ -53,4 +53,5 @@ lvi-uncertain = It is not sure if cancer cells are in small vessels.
 also-margins = Edges
 margins-positive = Cancer was seen at the edge of the removed tissue.
 margins-negative = No cancer was seen at the edge of the removed tissue.
+also-multiple = The report describes more than one tumor. The lines below hold for the report as a whole, not for each tumor.
 also-none = This page did not find the other main facts in the report.

@@ -19,6 +19,7 @@ tested-ish-word = The report calls the result of the gene test { $word }.
 tested-unspecified = The report calls HER2 { $word }, but it does not say which test was used.
 tested-rejected-ihc = The protein test could not be used.
 tested-rejected-ish = The gene test could not be used.
+tested-replaced = The report also holds an older HER2 result. A later part of the report replaced it, so this page does not use it.
 tested-none = No HER2 test with a result was found in this report.
 
 word-positive = positive

@@ -2,7 +2,7 @@
 
 use super::{evidence, section_of};
 use crate::page::{Block, Section, Table};
-use crate::patient::Outcome;
+use crate::patient::{Outcome, replaced};
 use crate::read::shown;
 use crate::sentence::{About, Sentence};
 use crate::told::{Decided, EditionTold, Story, Tested};
@@ -55,6 +55,10 @@ pub(super) fn section(writer: &mut Writer<'_>, story: &Story<'_>) -> Option<Sect
     let about = origin.map_or(About::NotSaid("her2-status"), About::fact);
     let said = vec![writer.line(&signed_name(signed), &[], &about)];
     facts.push((writer.label("clinician-signed"), said));
+    if let Some(about) = replaced(story) {
+        let said = writer.say("clinician-replaced-said", &[], &about);
+        facts.push((writer.label("clinician-replaced"), said));
+    }
     if let Some(date) = &story.record.date {
         let said = writer.literal(date.value.to_string(), &About::fact(date.origin));
         facts.push((writer.label("clinician-date"), vec![said]));

@@ -23,15 +23,16 @@ pub(super) fn section(
     receptor(writer, "also-er", record.er.as_ref(), &mut lines);
     receptor(writer, "also-pr", record.pr.as_ref(), &mut lines);
     tumor(writer, &record.tumor, &mut lines);
-    let blocks = if lines.is_empty() {
-        vec![Block::Paragraph(writer.say(
-            "also-none",
-            &[],
-            &About::NotSaid("tumor"),
-        ))]
+    let mut blocks = Vec::new();
+    if let Some(multiple) = record.tumor.multiple.filter(|multiple| multiple.value) {
+        let about = About::fact(multiple.origin);
+        blocks.push(Block::Paragraph(writer.say("also-multiple", &[], &about)));
+    }
+    blocks.push(if lines.is_empty() {
+        Block::Paragraph(writer.say("also-none", &[], &About::NotSaid("tumor")))
     } else {
-        vec![Block::Facts(lines)]
-    };
+        Block::Facts(lines)
+    });
     Some(Section {
         id: "also",
         heading,

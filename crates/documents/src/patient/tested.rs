@@ -48,6 +48,9 @@ pub(super) fn section(
             ish_blocks(writer, story, ish, &mut blocks);
         }
     }
+    if let Some(about) = replaced(story) {
+        blocks.push(Block::Paragraph(writer.say("tested-replaced", &[], &about)));
+    }
     if !story.tested.iter().any(has_result) {
         let about = story
             .record
@@ -61,6 +64,23 @@ pub(super) fn section(
         heading,
         blocks,
     })
+}
+
+/// Results that a later part of the report replaced, without those that were only announced.
+pub(crate) fn replaced(story: &Story<'_>) -> Option<About> {
+    let announced = [Her2Word::Pending, Her2Word::NotPerformed];
+    let places: Vec<Origin> = story
+        .record
+        .her2_results()
+        .filter(|result| result.superseded)
+        .filter(|result| {
+            result
+                .word
+                .is_none_or(|word| !announced.contains(&word.value))
+        })
+        .map(|result| result.origin)
+        .collect();
+    (!places.is_empty()).then_some(About::Facts(places))
 }
 
 /// A day in the words of the language.
