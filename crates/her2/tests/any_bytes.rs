@@ -1,4 +1,5 @@
 //! P5: whatever the bytes, reading, deciding, explaining and checking come to an end without a fault, on the stack of a thread.
+#![allow(clippy::unwrap_used)]
 
 use jiff::civil::date;
 use proptest::prelude::*;

@@ -1,4 +1,5 @@
 //! The program as a person runs it.
+#![allow(clippy::unwrap_used)]
 
 mod bad_input;
 mod marked_words;
