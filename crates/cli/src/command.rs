@@ -32,17 +32,20 @@ fn edition(name: &str) -> Result<Edition, Failure> {
     })
 }
 
-/// The problems of a record as messages on stderr; errors count for the exit status.
-pub fn problems(record: &Record, outcome: &mut Outcome) {
+/// The problems of a record that weigh at least this much, as messages on stderr; errors count for the exit status.
+///
+/// What is less is told in the output itself.
+pub fn problems(record: &Record, least: Severity, outcome: &mut Outcome) {
     for problem in &record.problems {
-        let error = problem.severity == Severity::Error;
-        outcome.found |= error;
-        outcome.notes.push(format!(
-            "{}: {}[{}]: {}",
-            record.name,
-            problem.severity.name(),
-            problem.code,
-            problem.message
-        ));
+        outcome.found |= problem.severity == Severity::Error;
+        if problem.severity >= least {
+            outcome.notes.push(format!(
+                "{}: {}[{}]: {}",
+                record.name,
+                problem.severity.name(),
+                problem.code,
+                problem.message
+            ));
+        }
     }
 }

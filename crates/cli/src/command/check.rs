@@ -6,9 +6,10 @@ use crate::failure::Failure;
 use crate::input::Given;
 use crate::pipeline::{Outcome, Records, Seen, Tally};
 use crate::screen;
-use her2::{Edition, SarifRun};
+use her2::{Edition, SarifRun, Severity};
 use jiff::civil::Date;
 use std::io::{self, Write};
+use std::sync::atomic::{AtomicU64, Ordering};
 
 /// Checks every record, or tells about the diagnostics.
 pub fn run(args: &CheckArgs) -> Result<Tally, Failure> {
@@ -36,7 +37,14 @@ pub fn run(args: &CheckArgs) -> Result<Tally, Failure> {
     };
     match args.format {
         CheckFormat::Sarif => sarif(&records, as_of, edition),
-        _ => records.print(|given| one(given, show, as_of, edition)),
+        _ => {
+            let counts = Counts::default();
+            let tally = records.print(|given| one(given, show, as_of, edition, &counts))?;
+            if args.format == CheckFormat::Text {
+                screen::complain(&counts.sentence(tally.read));
+            }
+            Ok(tally)
+        }
     }
 }
 
@@ -47,6 +55,23 @@ fn print(page: &str) -> Result<Tally, Failure> {
     Ok(Tally::default())
 }
 
+/// What was found in all records, by severity.
+#[derive(Default)]
+struct Counts([AtomicU64; 3]);
+
+impl Counts {
+    fn add(&self, severity: Severity) {
+        self.0[severity as usize].fetch_add(1, Ordering::Relaxed);
+    }
+
+    fn sentence(&self, records: u64) -> String {
+        let [notes, warnings, errors] = [0, 1, 2].map(|at| self.0[at].load(Ordering::Relaxed));
+        format!(
+            "records checked: {records}; errors: {errors}, warnings: {warnings}, notes: {notes}"
+        )
+    }
+}
+
 /// How findings are printed.
 #[derive(Clone, Copy)]
 struct Show {
@@ -55,13 +80,23 @@ struct Show {
     color: bool,
 }
 
-fn one(given: &Given, show: Show, as_of: Date, edition: Option<Edition>) -> Outcome {
+fn one(
+    given: &Given,
+    show: Show,
+    as_of: Date,
+    edition: Option<Edition>,
+    counts: &Counts,
+) -> Outcome {
     let reading = her2::read(&given.name, &given.bytes);
     let mut outcome = Outcome::default();
-    problems(reading.record(), &mut outcome);
+    problems(reading.record(), Severity::Note, &mut outcome);
     let case = reading.decide(as_of, edition);
     let checked = case.check();
     outcome.found |= checked.found();
+    checked
+        .shown()
+        .iter()
+        .for_each(|shown| counts.add(shown.severity));
     let mut out = match show.format {
         CheckFormat::Text => checked.text(show.width, show.color),
         CheckFormat::Github => checked.github(),
@@ -80,7 +115,7 @@ fn sarif(records: &Records, as_of: Date, edition: Option<Edition>) -> Result<Tal
     let work = |given: &Given| {
         let reading = her2::read(&given.name, &given.bytes);
         let mut outcome = Outcome::default();
-        problems(reading.record(), &mut outcome);
+        problems(reading.record(), Severity::Note, &mut outcome);
         let case = reading.decide(as_of, edition);
         let checked = case.check();
         outcome.found |= checked.found();

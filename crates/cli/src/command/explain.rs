@@ -6,7 +6,7 @@ use crate::failure::Failure;
 use crate::input::Given;
 use crate::pipeline::{Outcome, Records, Tally};
 use crate::screen;
-use her2::Edition;
+use her2::{Edition, Severity};
 use jiff::civil::Date;
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -59,7 +59,7 @@ pub fn run(args: &ExplainArgs) -> Result<Tally, Failure> {
 fn one(given: &Given, manner: &Manner) -> Outcome {
     let reading = her2::read(&given.name, &given.bytes);
     let mut outcome = Outcome::default();
-    problems(reading.record(), &mut outcome);
+    problems(reading.record(), Severity::Error, &mut outcome);
     if !reading.is_readable() {
         outcome.found = true;
         if manner.args.format != ExplainFormat::Json {

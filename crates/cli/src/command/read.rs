@@ -5,6 +5,7 @@ use crate::args::{ReadArgs, ReadFormat};
 use crate::failure::Failure;
 use crate::input::Given;
 use crate::pipeline::{Outcome, Records, Tally};
+use her2::Severity;
 
 /// Reads every record and prints its facts.
 pub fn run(args: &ReadArgs) -> Result<Tally, Failure> {
@@ -24,6 +25,6 @@ fn one(given: &Given, format: ReadFormat) -> Outcome {
         out: out.into_bytes(),
         ..Outcome::default()
     };
-    problems(reading.record(), &mut outcome);
+    problems(reading.record(), Severity::Error, &mut outcome);
     outcome
 }
