@@ -88,7 +88,9 @@ impl Column {
             (Bands::Terms(bands), Input::Terms(terms)) => members(*terms)
                 .filter_map(|term| bands.get(term))
                 .fold(0, |bits, band| bits | 1 << band),
-            (Bands::Number(cuts), Input::Number(value)) => 1 << band_of(cuts, *value),
+            (Bands::Number(cuts), Input::Number(value) | Input::Amount(Amount::Exactly(value))) => {
+                1 << band_of(cuts, *value)
+            }
             (Bands::Number(cuts), Input::Quotient(value)) => {
                 1 << band(cuts, |cut| value.cmp_decimal(cut.at))
             }

@@ -1,8 +1,35 @@
 //! The page format: a TOML head, prose, tables, cases. A page is read, checked and compiled to bit masks when the project is built;
-//! at run time only the masks are left, and [`Table::decide`] is the one place where a [`Finding`] is made.
+//! at run time only the masks are left, and asking a table is the only way to come by a [`Finding`].
 //!
 //! This crate knows no medicine. With the feature `compile` it also holds the build-time side: page text in, a checked page and the
 //! Rust source of its table out.
+//!
+//! # The table of a page
+//!
+//! A column is named by the question it asks, or `=> question` if it answers; the first answering column is the question of the page and
+//! gives one term, the others none (`-`), one or several. `at` labels the row, `cite` names its source where it is not the page's, and
+//! `basis` is `project` where no source says it. An asking cell has one of four forms:
+//!
+//! | form | holds for |
+//! |---|---|
+//! | `-` | anything |
+//! | `a` or `a, b` | these terms |
+//! | `>= 2.0` | one bound, with `>=`, `>`, `<=` or `<` |
+//! | `>= 4.0, < 6.0` | what lies between two bounds |
+//!
+//! There are no expressions, no order of rows and no defaults: with `decide = "one"` every combination must meet exactly one row. With
+//! `decide = "all"` every row that holds is an option, ranked by the column that `rank` names.
+//!
+//! Cases stand under `## Cases` in tables of the same columns. Each gives plain values, several terms, or `-` for unknown, and expects the
+//! answers that are left. Every bound has a case on it and one just across it, both decided by a row that ends there; every row has a case
+//! that it alone decides. Just across is within 0.1 for numbers without a unit or per something, and within 1 for all others.
+//!
+//! # How a table decides
+//!
+//! The bounds of a column cut its numbers into bands, and terms that no cell tells apart share a band. For each band a column knows which
+//! rows hold, one bit a row. What is known of a question leaves some of its bands (what is unknown, all of them), and the rows that every
+//! column leaves are the rows that are possible: one of them decides, several leave their answers open. A known and an unknown input are
+//! the same thing here, so no row is ever written for what is not known.
 
 mod band;
 mod choices;
