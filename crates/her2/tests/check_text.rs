@@ -60,10 +60,10 @@ Fixation time: 24 hours. Cold ischemia time: 10 minutes.
     11 |   Number of invasive cells counted: 18
        |                                     ^^ too few
        |
-       = why: Ratio and copy number are averages, and an average of a few cells swings with each
-              of them.
-       = do: Count more cells, choose another block, or repeat the test; if that cannot be done,
-             report the result as indeterminate and say why.
+       = why: Ratio and copy number are averages, and an average of a few cells swings with each of
+              them.
+       = do: Count more cells, choose another block, or repeat the test; if that cannot be done, report
+             the result as indeterminate and say why.
        = source: ASCO/CAP 2018. When a test is rejected
     ");
 }

@@ -13,7 +13,7 @@ use std::ops::Range;
 /// The narrowest screen that is written for, and the widest.
 const WIDTHS: std::ops::RangeInclusive<usize> = 60..=106;
 /// Characters that stand before a line of the record, and before a line of prose.
-const MARGINS: (usize, usize) = (6, 22);
+const MARGINS: (usize, usize) = (6, 16);
 /// Places shown beside the first.
 const MOST_OTHERS: usize = 3;
 

@@ -2,17 +2,11 @@
 
 /// The words of the text in lines of at most `width` characters, as far as single words allow.
 pub(super) fn wrapped(text: &str, width: usize) -> Vec<String> {
-    let mut lines: Vec<String> = Vec::new();
-    for word in text.split_whitespace() {
-        match lines.last_mut() {
-            Some(line) if line.chars().count() + 1 + word.chars().count() <= width => {
-                line.push(' ');
-                line.push_str(word);
-            }
-            _ => lines.push(word.to_owned()),
-        }
-    }
-    lines
+    let words: Vec<_> = text.split_whitespace().collect();
+    let options = textwrap::Options::new(width).break_words(false);
+    let text = words.join(" ");
+    let lines = textwrap::wrap(&text, options);
+    lines.into_iter().map(String::from).collect()
 }
 
 #[cfg(test)]
