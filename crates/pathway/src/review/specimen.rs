@@ -129,6 +129,8 @@ fn ish(known: &mut Known, evidence: &Evidence, specimen: &SpecimenFinding) {
     } else if let Some(group) = specimen.decision.group() {
         let results: TermSet<IshResult> = group.answers().iter().map(of_group).collect();
         known.put(Question::IshResult, Input::terms(results), group.because());
+    } else if let Some(group) = &ish.group {
+        known.term(of_group(group.value), Some(group.origin));
     } else if let Some(word) = &ish.word {
         let asked = [Asked::term(word.value, Some(word.origin))];
         known.finding(&tables::PROJECT_ISH_SIGNED.decide(&asked));

@@ -108,16 +108,20 @@ fn sixtyfold(amount: Amount) -> Amount {
     }
 }
 
-/// The year of the guideline's edition that the report names beside its HER2 result.
+/// The year of the guideline's edition that the report names: the nearest one in the sentence that names the guideline.
 pub fn stated_edition(document: &Document<'_>) -> Option<Fact<u16>> {
+    let year = |at: usize| {
+        let year: u16 = document.word(at).parse().ok()?;
+        let plausible = (2007..=2030).contains(&year) && document.items[at].kind == Kind::Digits;
+        plausible.then(|| Fact::new(year, origin(document.span(at, at))))
+    };
     (0..document.items.len())
         .filter(|at| document.is(*at, Concept::StatedEdition))
         .find_map(|at| {
-            (at.saturating_sub(8)..(at + 24).min(document.items.len())).find_map(|near| {
-                let year: u16 = document.word(near).parse().ok()?;
-                let plausible =
-                    (2007..=2030).contains(&year) && document.items[near].kind == Kind::Digits;
-                plausible.then(|| Fact::new(year, origin(document.span(near, near))))
-            })
+            let (first, last) = document.sentence(at);
+            let near = first.max(at.saturating_sub(8))..last.min(at + 24);
+            let years = near.filter_map(|near| Some((near.abs_diff(at), year(near)?)));
+            years.min_by_key(|(distance, _)| *distance)
         })
+        .map(|(_, year)| year)
 }

@@ -328,10 +328,10 @@ impl<'d, 't> Reader<'d, 't> {
                     Concept::Overexpression | Concept::Amplification | Concept::Her2 | Concept::Ihc,
                 ) => {
                     if document.is(next + 1, Concept::Amplification) {
-                        word = if word == Her2Word::Negative {
-                            Her2Word::NotAmplified
-                        } else {
-                            Her2Word::Amplified
+                        word = match word {
+                            Her2Word::Negative => Her2Word::NotAmplified,
+                            Her2Word::Positive => Her2Word::Amplified,
+                            other => other,
                         };
                     }
                     next += 2;
