@@ -5,4 +5,5 @@ mod bad_input;
 mod marked_words;
 mod order;
 mod program;
+mod readme;
 mod shell;
