@@ -14,20 +14,11 @@ pub fn handling(document: &Document<'_>) -> Preanalytics {
         match document.items[at].concept {
             Some(Concept::Fixation) if found.fixation_hours.is_none() => {
                 found.fixation_hours = duration(document, at, 14)
-                    .filter(|(_, hours)| *hours)
-                    .map(|(fact, _)| fact);
+                    .and_then(|time| Some(time.fact.with(times(time.amount, time.unit.hours()?))));
             }
             Some(Concept::Ischaemia) if found.ischaemia_minutes.is_none() => {
-                found.ischaemia_minutes = duration(document, at, 12).map(|(fact, hours)| {
-                    if hours {
-                        Fact {
-                            value: sixtyfold(fact.value),
-                            ..fact
-                        }
-                    } else {
-                        fact
-                    }
-                });
+                found.ischaemia_minutes =
+                    duration(document, at, 12).map(|time| minutes(document, &time));
             }
             Some(Concept::Formalin) if found.formalin.is_none() => {
                 let formalin = !is_denied(document, at);
@@ -57,19 +48,57 @@ fn is_denied(document: &Document<'_>, at: usize) -> bool {
         .any(|before| document.is(before, Concept::NotWord) && document.same_sentence(before, at))
 }
 
+/// A unit of time.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Unit {
+    Minutes,
+    Hours,
+    Days,
+}
+
+impl Unit {
+    fn of(concept: Option<Concept>) -> Option<Self> {
+        match concept? {
+            Concept::Minutes => Some(Self::Minutes),
+            Concept::Hours => Some(Self::Hours),
+            Concept::Days => Some(Self::Days),
+            _ => None,
+        }
+    }
+
+    /// Hours in one of it, if it is at least one.
+    fn hours(self) -> Option<u64> {
+        match self {
+            Self::Minutes => None,
+            Self::Hours => Some(1),
+            Self::Days => Some(24),
+        }
+    }
+
+    /// Minutes in one of it.
+    fn minutes(self) -> u64 {
+        self.hours().map_or(1, |hours| hours * 60)
+    }
+}
+
+/// A duration as printed.
+struct Duration {
+    amount: Amount,
+    unit: Unit,
+    fact: Fact<()>,
+    /// The item after it.
+    next: usize,
+}
+
 /// A duration after a label: `Fixation time: 28.5 hours`, `fixed for at least 6 hours … and no more than 72 hours`.
-fn duration(document: &Document<'_>, label: usize, reach: usize) -> Option<(Fact<Amount>, bool)> {
+fn duration(document: &Document<'_>, label: usize, reach: usize) -> Option<Duration> {
     let end = (label + reach).min(document.items.len());
     for at in label + 1..end {
         let Some(quantity) = document.quantity(at, Torn::No) else {
             continue;
         };
-        let unit = |item: usize| match document.items.get(item)?.concept {
-            Some(Concept::Hours) => Some(true),
-            Some(Concept::Minutes) => Some(false),
-            _ => None,
-        };
-        let Some(hours) = unit(quantity.next) else {
+        let unit = document.items.get(quantity.next);
+        let Some(unit) = unit.and_then(|item| Unit::of(item.concept)) else {
             // `between 6 and 48 hours` in the terms of a method is no time of this specimen.
             if document.is(quantity.next, Concept::AndWord) {
                 return None;
@@ -87,24 +116,48 @@ fn duration(document: &Document<'_>, label: usize, reach: usize) -> Option<(Fact
         } else {
             at
         };
-        return Some((
-            Fact::new(quantity.amount, origin(document.span(first, quantity.next))),
-            hours,
-        ));
+        return Some(Duration {
+            amount: quantity.amount,
+            unit,
+            fact: Fact::new((), origin(document.span(first, quantity.next))),
+            next: quantity.next + 1,
+        });
     }
     None
 }
 
-/// Hours as minutes.
-fn sixtyfold(amount: Amount) -> Amount {
-    let minutes = |value: Decimal| Decimal::new(value.mantissa() * 60, value.scale());
+/// A duration in minutes, with the minutes that follow whole hours: `1 hour 30 minutes`.
+fn minutes(document: &Document<'_>, time: &Duration) -> Fact<Amount> {
+    let amount = times(time.amount, time.unit.minutes());
+    let fact = time.fact.with(amount);
+    let rest = time.next + usize::from(document.is(time.next, Concept::AndWord));
+    let rest = document
+        .quantity(rest, Torn::No)
+        .filter(|rest| time.unit == Unit::Hours && document.is(rest.next, Concept::Minutes));
+    let whole = rest.as_ref().and_then(|rest| rest.amount.exact());
+    match (amount.exact(), whole, rest) {
+        (Some(hours), Some(more), Some(rest)) if hours.scale() == 0 && more.scale() == 0 => {
+            let sum = Decimal::new(hours.mantissa() + more.mantissa(), 0);
+            let end = origin(document.span(rest.next, rest.next));
+            let place = fact.origin.as_span().zip(end.as_span());
+            let place = place.map_or(fact.origin, |(from, to)| origin(from.join(to)));
+            Fact::new(Amount::Exactly(sum), place)
+        }
+        _ => fact,
+    }
+}
+
+/// An amount so many times over.
+fn times(amount: Amount, factor: u64) -> Amount {
+    let times =
+        |value: Decimal| Decimal::new(value.mantissa().saturating_mul(factor), value.scale());
     match amount {
-        Amount::Exactly(value) => Amount::Exactly(minutes(value)),
-        Amount::Below(value) => Amount::Below(minutes(value)),
-        Amount::AtMost(value) => Amount::AtMost(minutes(value)),
-        Amount::Above(value) => Amount::Above(minutes(value)),
-        Amount::AtLeast(value) => Amount::AtLeast(minutes(value)),
-        Amount::Between(low, high) => Amount::Between(minutes(low), minutes(high)),
+        Amount::Exactly(value) => Amount::Exactly(times(value)),
+        Amount::Below(value) => Amount::Below(times(value)),
+        Amount::AtMost(value) => Amount::AtMost(times(value)),
+        Amount::Above(value) => Amount::Above(times(value)),
+        Amount::AtLeast(value) => Amount::AtLeast(times(value)),
+        Amount::Between(low, high) => Amount::Between(times(low), times(high)),
     }
 }
 
@@ -124,4 +177,59 @@ pub fn stated_edition(document: &Document<'_>) -> Option<Fact<u16>> {
             years.min_by_key(|(distance, _)| *distance)
         })
         .map(|(_, year)| year)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::report::vocabulary::Vocabulary;
+
+    fn read(text: &str) -> (Option<String>, Option<String>, Option<bool>) {
+        let found = handling(&Document::new(text, Vocabulary::english()));
+        let shown = |fact: Option<Fact<Amount>>| fact.map(|fact| fact.value.to_string());
+        let formalin = found.formalin.map(|fact| fact.value);
+        (
+            shown(found.fixation_hours),
+            shown(found.ischaemia_minutes),
+            formalin,
+        )
+    }
+
+    #[test]
+    fn times_are_read_in_every_unit() {
+        let times = |text| {
+            let (fixation, ischaemia, _) = read(text);
+            (fixation.unwrap_or_default(), ischaemia.unwrap_or_default())
+        };
+        let of = |fixation: &str, ischaemia: &str| (fixation.to_owned(), ischaemia.to_owned());
+        assert_eq!(times("Fixation time: 28.5 hours."), of("28.5", ""));
+        assert_eq!(times("Fixation duration: 4 days."), of("96", ""));
+        assert_eq!(times("Cold ischemia time: 2 hours."), of("", "120"));
+        assert_eq!(
+            times("Cold ischemia time: 1 hour 30 minutes."),
+            of("", "90")
+        );
+        assert_eq!(
+            times("Cold ischemia time: 1 hour and 5 minutes."),
+            of("", "65")
+        );
+        assert_eq!(
+            times("Cold ischemia time: less than 60 minutes."),
+            of("", "<60")
+        );
+    }
+
+    #[test]
+    fn a_fixative_that_is_denied_or_another_one_is_not_formalin() {
+        assert_eq!(
+            read("Fixative: 10% neutral buffered formalin.").2,
+            Some(true)
+        );
+        assert_eq!(
+            read("The specimen was not fixed in formalin.").2,
+            Some(false)
+        );
+        assert_eq!(read("Alcohol-fixed cell block.").2, Some(false));
+        assert_eq!(read("Alcohol: social.").2, None);
+    }
 }
