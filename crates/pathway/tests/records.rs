@@ -126,6 +126,23 @@ fn this_report_comes_before_an_earlier_one() {
 }
 
 #[test]
+fn an_earlier_gene_test_settles_a_score_that_waits_for_one() {
+    let earlier = || prior(word(Assay::Ish, Her2Word::NotAmplified, 2));
+    let case = of(vec![ihc("2+", 1), earlier()]);
+    assert_eq!(case.status(), Some(Her2Status::Negative));
+    assert_eq!(case.patient_rule, PatientRule::EarlierGeneTest);
+    // A word whose test is not named is no gene test, and a gene test of this report comes first.
+    let word_only = of(vec![
+        ihc("2+", 1),
+        prior(word(Assay::Unspecified, Her2Word::Negative, 2)),
+    ]);
+    assert_eq!(word_only.status(), Some(Her2Status::Equivocal));
+    let now = of(vec![ihc("2+", 1), ish("2.6", "5.9", 3), earlier()]);
+    assert_eq!(now.status(), Some(Her2Status::Positive));
+    assert_eq!(now.patient_rule, PatientRule::Only);
+}
+
+#[test]
 fn what_is_only_implied_counts_last() {
     let case = of(vec![implied(word(
         Assay::Unspecified,

@@ -1,7 +1,7 @@
 //! Which of several results is the patient's, and whether they differ.
 
 use super::SpecimenFinding;
-use her2_case::{Context, Flag, Her2Status, Procedure, Record, TermSet};
+use her2_case::{Awaited, Context, Flag, Her2Status, Procedure, Record, TermSet};
 
 /// Why a result is taken as the patient's.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -22,6 +22,8 @@ pub enum PatientRule {
     AnyResult,
     /// This report gives none; an earlier specimen does.
     Prior,
+    /// This report's score waits for a gene test, and an earlier specimen of the same tumour has one.
+    EarlierGeneTest,
     /// The record only implies it.
     Implied,
 }
@@ -38,6 +40,7 @@ impl PatientRule {
             Self::AnyOpen => "any-open",
             Self::AnyResult => "any-result",
             Self::Prior => "prior",
+            Self::EarlierGeneTest => "earlier-gene-test",
             Self::Implied => "implied",
         }
     }
@@ -94,7 +97,30 @@ pub(super) fn deciding(
             }
         }
     };
+    if let (None, Some(earlier)) = (rule, earlier_gene_test(record, specimens, at)) {
+        return (Some(earlier), PatientRule::EarlierGeneTest);
+    }
     (Some(at), rule.unwrap_or(why))
+}
+
+/// An earlier specimen with the final gene test that the score of this one waits for.
+fn earlier_gene_test(record: &Record, specimens: &[SpecimenFinding], at: usize) -> Option<usize> {
+    let waiting = &specimens[at];
+    let last = |found: &SpecimenFinding| {
+        let status = found.decision.her2_status();
+        matches!(status, Her2Status::Positive | Her2Status::Negative)
+    };
+    if !waiting.decision.awaited().contains(Awaited::Ish) {
+        return None;
+    }
+    specimens.iter().position(|found| {
+        found.context == Context::Prior
+            && !found.implied
+            && found.evidence.ish.is_some()
+            && last(found)
+            && !told_apart(record, waiting, found)
+            && is_metastasis(record, waiting) == is_metastasis(record, found)
+    })
 }
 
 fn is_metastasis(record: &Record, found: &SpecimenFinding) -> bool {
