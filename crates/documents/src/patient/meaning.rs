@@ -6,7 +6,9 @@ use crate::page::{Block, Section};
 use crate::sentence::{About, Sentence};
 use crate::told::{Story, Tested};
 use crate::writer::{Writer, text};
-use her2_case::{Context, Her2Status, Her2Word, IhcScore, IshGroup, RecordStatus};
+use her2_case::{
+    Context, Her2Status, Her2Word, IhcScore, IshGroup, RecordStatus, ScoreReading, Term,
+};
 
 pub(super) fn lead(writer: &mut Writer<'_>, story: &Story<'_>, outcome: Outcome) -> Vec<Sentence> {
     let about = story.status_about();
@@ -97,7 +99,9 @@ fn why(writer: &mut Writer<'_>, story: &Story<'_>, tested: &Tested) -> Vec<Sente
             said.extend(writer.say("why-ish-amplified", &[], about));
         }
         (_, Some(Her2Status::Negative)) if score.is_some() => {
-            let shown = score.map(|fact| fact.value.to_string()).unwrap_or_default();
+            let shown = score
+                .map(|fact| score_words(writer, fact.value))
+                .unwrap_or_default();
             said.extend(writer.say("why-ihc-low", &[text("score", &shown)], about));
         }
         (None, Some(Her2Status::Negative)) if ish_says == Some(false) => {
@@ -156,6 +160,15 @@ fn each_result(writer: &mut Writer<'_>, story: &Story<'_>) -> Vec<Vec<Sentence>>
             writer.say("result-of-specimen", &values, &tested.decided.status_about)
         })
         .collect()
+}
+
+/// A score as it is spoken: of a range both ends.
+pub(super) fn score_words(writer: &Writer<'_>, score: ScoreReading) -> String {
+    if score.exact().is_some() {
+        return score.to_string();
+    }
+    let (first, second) = (score.low.name(), score.high.name());
+    writer.message("scale-or", &[text("first", first), text("second", second)])
 }
 
 /// The words for a specimen: those of the report, or its number.

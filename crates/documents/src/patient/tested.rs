@@ -1,6 +1,6 @@
 //! What was tested: one test after the other, with its numbers and pictures.
 
-use super::meaning::label;
+use super::meaning::{label, score_words};
 use super::outcome::Outcome;
 use super::pictures;
 use crate::page::{Block, Section};
@@ -126,12 +126,14 @@ fn ihc_blocks(
 ) {
     let mut said = Vec::new();
     if let Some(score) = ihc.score {
-        let shown = score.value.to_string();
+        let shown = score_words(writer, score.value);
         said.extend(writer.say(
             "tested-ihc",
             &[text("score", &shown)],
             &About::fact(score.origin),
         ));
+    } else if let Some(word) = not_done(ihc.word) {
+        said.extend(writer.say("tested-ihc-not-done", &[], &About::fact(word.origin)));
     } else if let Some(word) = ihc.word.filter(|word| word.value != Her2Word::Pending) {
         let name = if is_unspecified(story, word) {
             "tested-unspecified"
@@ -181,7 +183,9 @@ fn ish_blocks(
         let about = About::fact(cells.origin);
         said.extend(writer.say("tested-ish-cells", &[count("cells", cells.value)], &about));
     }
-    if let Some(word) = ish.word.filter(|word| word.value != Her2Word::Pending) {
+    if let Some(word) = not_done(ish.word) {
+        said.extend(writer.say("tested-ish-not-done", &[], &About::fact(word.origin)));
+    } else if let Some(word) = ish.word.filter(|word| word.value != Her2Word::Pending) {
         said.extend(with_word(writer, "tested-ish-word", word));
     }
     if let Some(rejected) = ish.rejected {
@@ -196,6 +200,11 @@ fn ish_blocks(
     if let Some(gauges) = pictures::gauges(writer, story, ish) {
         blocks.push(Block::Gauges(gauges));
     }
+}
+
+/// The word with which a report says that a test was not done.
+fn not_done(word: Option<Fact<Her2Word>>) -> Option<Fact<Her2Word>> {
+    word.filter(|word| word.value == Her2Word::NotPerformed)
 }
 
 fn with_word(writer: &mut Writer<'_>, name: &str, word: Fact<Her2Word>) -> Vec<Sentence> {
