@@ -136,6 +136,12 @@ questions! {
     WordFits = "word-fits": Kind::Terms(WordFits::NAMES),
     /// Whether IHC and ISH come from one tissue sample.
     SameTissue = "same-tissue": YES_NO,
+    /// The status of a hormone receptor.
+    ReceptorStatus = "receptor-status": Kind::Terms(crate::ReceptorStatus::NAMES),
+    /// The total of an Allred score, 0 to 8.
+    AllredTotal = "allred-total": number("points"),
+    /// The sum of the three partial scores of a Nottingham grade, 3 to 9.
+    NottinghamTotal = "nottingham-total": number("points"),
     /// Whether invasive cancer was tested.
     Invasive = "invasive": YES_NO,
     /// The organ of the primary.

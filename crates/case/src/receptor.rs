@@ -1,6 +1,7 @@
 //! Oestrogen and progesterone receptors, and Ki-67.
 
-use crate::{Amount, Context, Fact, Origin};
+use crate::term::terms;
+use crate::{Amount, Context, Fact, Origin, Term};
 
 /// Which receptor.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -11,34 +12,28 @@ pub enum Receptor {
     Pr,
 }
 
-/// A receptor's status as the record states it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum ReceptorStatus {
-    /// Positive.
-    Positive,
-    /// Negative.
-    Negative,
-    /// 1 to 10 percent.
-    LowPositive,
-    /// Ordered, no result.
-    Pending,
-    /// Results that contradict each other.
-    Conflict,
-    /// Nothing stated.
-    NotReported,
+terms! {
+    /// A receptor's status as the record states it.
+    ReceptorStatus answers ReceptorStatus {
+        /// Positive.
+        Positive = "positive",
+        /// Negative.
+        Negative = "negative",
+        /// 1 to 10 percent.
+        LowPositive = "low_positive",
+        /// Ordered, no result.
+        Pending = "pending",
+        /// Results that contradict each other.
+        Conflict = "conflict",
+        /// Nothing stated.
+        NotReported = "not_reported",
+    }
 }
 
 impl ReceptorStatus {
     /// The name in JSON.
     pub fn name(self) -> &'static str {
-        match self {
-            Self::Positive => "positive",
-            Self::Negative => "negative",
-            Self::LowPositive => "low_positive",
-            Self::Pending => "pending",
-            Self::Conflict => "conflict",
-            Self::NotReported => "not_reported",
-        }
+        Term::name(self)
     }
 }
 

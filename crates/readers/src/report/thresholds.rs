@@ -1,58 +1,37 @@
-//! What a percentage or a score means for a hormone receptor.
+//! What a percentage or a score means, asked of the knowledge pages: no bound stands here.
 
-use her2_case::{Amount, Decimal, ReceptorStatus};
+use her2_case::{Amount, Decimal, Grade, Question, ReceptorStatus};
+use her2_knowledge::tables::{
+    ASCO_CAP_ER_2020_RECEPTOR_STATUS, CAP_INVASIVE_RESECTION_2026_GRADE, PROJECT_ALLRED_STATUS,
+};
+use her2_pages::Asked;
 
-const ONE: Decimal = Decimal::whole(1);
-const TEN: Decimal = Decimal::whole(10);
-
-/// The status that a percentage of stained nuclei states.
-pub fn receptor_status(amount: Amount) -> ReceptorStatus {
-    let of = |value: Decimal| {
-        if value < ONE {
-            ReceptorStatus::Negative
-        } else if value <= TEN {
-            ReceptorStatus::LowPositive
-        } else {
-            ReceptorStatus::Positive
-        }
-    };
-    match amount {
-        Amount::Exactly(value) | Amount::AtLeast(value) => of(value),
-        Amount::Below(value) | Amount::AtMost(value) => {
-            if value <= ONE {
-                ReceptorStatus::Negative
-            } else if value <= TEN {
-                ReceptorStatus::LowPositive
-            } else {
-                ReceptorStatus::Positive
-            }
-        }
-        Amount::Above(value) => {
-            if value < TEN {
-                of(value)
-            } else {
-                ReceptorStatus::Positive
-            }
-        }
-        Amount::Between(_, high) => of(high),
-    }
+/// The status that a percentage of stained nuclei states: of a bound or a range the highest it allows.
+pub fn receptor_status(percent: Amount) -> ReceptorStatus {
+    let asked = Asked::new(Question::ReceptorPercent, percent, None);
+    let answers = ASCO_CAP_ER_2020_RECEPTOR_STATUS.decide(&[asked]).answers();
+    let highest = [ReceptorStatus::Positive, ReceptorStatus::LowPositive];
+    highest
+        .into_iter()
+        .find(|status| answers.contains(*status))
+        .unwrap_or(ReceptorStatus::Negative)
 }
 
 /// The status that an Allred total states.
 pub fn allred_status(total: u32) -> ReceptorStatus {
-    if total >= 3 {
-        ReceptorStatus::Positive
-    } else {
-        ReceptorStatus::Negative
-    }
+    let asked = Asked::new(Question::AllredTotal, exactly(total), None);
+    let answers = PROJECT_ALLRED_STATUS.decide(&[asked]).answers();
+    answers.single().unwrap_or(ReceptorStatus::Negative)
 }
 
-/// The grade of a total of three partial scores of 1 to 3.
-pub fn grade_of_total(total: u32) -> Option<her2_case::Grade> {
-    match total {
-        3..=5 => Some(her2_case::Grade::One),
-        6..=7 => Some(her2_case::Grade::Two),
-        8..=9 => Some(her2_case::Grade::Three),
-        _ => None,
-    }
+/// The grade of a total of three partial scores, if it can be one.
+pub fn grade_of_total(total: u32) -> Option<Grade> {
+    let possible = (3..=9).contains(&total);
+    let asked = Asked::new(Question::NottinghamTotal, exactly(total), None);
+    let answers = CAP_INVASIVE_RESECTION_2026_GRADE.decide(&[asked]).answers();
+    answers.single().filter(|_| possible)
+}
+
+fn exactly(value: u32) -> Amount {
+    Amount::Exactly(Decimal::whole(value))
 }
