@@ -81,3 +81,14 @@ fn an_option_rests_only_on_what_its_row_looks_at() {
     assert_eq!(choices[0].finding.answers(), TermSet::only(IshGroup::Five));
     assert_eq!(choices[0].finding.because(), [at(20).unwrap()]);
 }
+
+#[test]
+fn a_place_that_two_inputs_were_read_at_is_named_once() {
+    let place = Origin::span(Span::new(10, 20));
+    let through = [place, Origin::span(Span::new(30, 40))];
+    let asked = [
+        Asked::term(IhcScore::Three, Some(place)).through(&through),
+        Asked::new(INVASIVE, true, Some(place)),
+    ];
+    assert_eq!(options().decide(&asked)[0].finding.because(), through);
+}
