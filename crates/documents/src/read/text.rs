@@ -81,19 +81,30 @@ impl Lines<'_> {
         self.heading(&words);
     }
 
-    /// One fact: its name, its value, and where it was read.
+    /// One fact: its name, its value, and where it was read; below it, if the value is long.
     fn row(&mut self, name: &str, value: &str, origin: Option<Origin>) {
         let line = format!("  {name:<NAME_WIDTH$} {value:<VALUE_WIDTH$}");
-        match origin.and_then(Origin::as_span) {
-            Some(span) => {
-                let quote = cut(&shown(&self.source.quote(span)));
-                let number = self.source.line_number(span);
-                let _ = writeln!(self.out, "{line} line {number}: \"{quote}\"");
-            }
-            None => {
-                let _ = writeln!(self.out, "{}", line.trim_end());
-            }
-        }
+        let Some(span) = origin.and_then(Origin::as_span) else {
+            let _ = writeln!(self.out, "{}", line.trim_end());
+            return;
+        };
+        let quote = cut(&shown(&self.source.quote(span)));
+        let place = if self.source.has_lines() {
+            format!("line {}: ", self.source.line_number(span))
+        } else {
+            String::new()
+        };
+        let below = value.chars().count() > VALUE_WIDTH;
+        let gap = if below {
+            format!("\n  {:NAME_WIDTH$} ", "")
+        } else {
+            " ".to_owned()
+        };
+        let _ = writeln!(
+            self.out,
+            "{}{gap}{place}\"{quote}\"",
+            if below { line.trim_end() } else { &line }
+        );
     }
 
     fn fact<T: Display>(&mut self, name: &str, fact: Option<&Fact<T>>) {
