@@ -12,6 +12,7 @@ lead-equivocal = Your HER2 result is not final yet: the first test was in betwee
 lead-pending-ordered = Your HER2 result is not in this report yet.
 lead-pending-step = Your HER2 result is not final yet: one more step is needed.
 lead-pending-numbers = Your HER2 result is not clear, because the numbers in the report do not fit together.
+lead-pending-number-missing = Your HER2 result is not clear yet, because the report does not give all the numbers.
 lead-indeterminate = The HER2 test did not give an answer, so a new test is needed.
 lead-conflict = Your report has more than one HER2 result, and they are not the same.
 lead-not-reported = This report does not give a HER2 result.
@@ -66,6 +67,10 @@ meaning-pending-numbers =
     A lab prints more than one number for this test, and the numbers should agree.
     Here they do not, so this page does not read a result from them.
     The lab can check what was counted.
+meaning-pending-number-missing =
+    The gene test has two numbers, and the rules need both of them.
+    One of them is not in the report, so this page does not read a result from it.
+    This does not mean that HER2 is positive, and it does not mean that it is negative.
 meaning-indeterminate =
     A problem with the sample or with the test can be the cause.
     This does not mean that HER2 is positive, and it does not mean that it is negative.

@@ -36,6 +36,9 @@ questions-pending-step =
 questions-pending-numbers =
     Can the lab check the numbers of the gene test?
     Will I get a corrected report?
+questions-pending-number-missing =
+    Can the lab give the number of HER2 copies in each cell?
+    What did the lab itself call the result?
 questions-indeterminate =
     Why did the test not work?
     Is there enough tissue left to test again, or do I need a new biopsy?

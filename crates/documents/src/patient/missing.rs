@@ -1,6 +1,6 @@
 //! What is not known yet, and who can answer it.
 
-use super::outcome::Outcome;
+use super::outcome::{Outcome, number_missing};
 use crate::page::{Block, Section};
 use crate::sentence::{About, Sentence};
 use crate::told::{Story, Tested};
@@ -68,6 +68,7 @@ fn awaited(writer: &mut Writer<'_>, tested: &Tested) -> Vec<Vec<Sentence>> {
     decided
         .awaited
         .iter()
+        .filter(|awaited| *awaited != Awaited::NumericClarification || !number_missing(decided))
         .map(|awaited| match ordered {
             _ if awaited == Awaited::Ish && rejected => {
                 writer.say("missing-ISH-again", &[], &decided.status_about)

@@ -17,6 +17,7 @@ pub(crate) enum Outcome {
     PendingOrdered,
     PendingStep,
     PendingNumbers,
+    PendingNumberMissing,
     Indeterminate,
     Differs,
     Conflict,
@@ -50,6 +51,7 @@ impl Outcome {
         Self::PendingOrdered,
         Self::PendingStep,
         Self::PendingNumbers,
+        Self::PendingNumberMissing,
         Self::Indeterminate,
         Self::Differs,
         Self::Conflict,
@@ -73,6 +75,7 @@ impl Outcome {
             Self::PendingOrdered => "pending-ordered",
             Self::PendingStep => "pending-step",
             Self::PendingNumbers => "pending-numbers",
+            Self::PendingNumberMissing => "pending-number-missing",
             Self::Indeterminate => "indeterminate",
             Self::Differs => "differs",
             Self::Conflict => "conflict",
@@ -111,7 +114,13 @@ impl Outcome {
             Some(Her2Status::Indeterminate) => Self::Indeterminate,
             Some(Her2Status::NotApplicable) => Self::NotInvasive,
             _ if signed == RecordStatus::Pending => Self::PendingOrdered,
-            _ if decided.awaited.contains(Awaited::NumericClarification) => Self::PendingNumbers,
+            _ if decided.awaited.contains(Awaited::NumericClarification) => {
+                if number_missing(decided) {
+                    Self::PendingNumberMissing
+                } else {
+                    Self::PendingNumbers
+                }
+            }
             Some(Her2Status::Pending) | None => Self::PendingStep,
         }
     }
@@ -151,6 +160,12 @@ impl Outcome {
                 | Self::NegativeUnscored
         )
     }
+}
+
+/// Whether the numbers wait only because one of them is not given.
+pub(super) fn number_missing(decided: &Decided) -> bool {
+    decided.flags.contains(Flag::CopyNumberMissing)
+        && !decided.flags.contains(Flag::NumericInconsistency)
 }
 
 /// Whether another result of the same standing is the opposite of the deciding one.

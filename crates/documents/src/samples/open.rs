@@ -56,6 +56,18 @@ pub(super) fn open() -> Vec<Sample> {
             },
         ),
         sample(
+            "pending-number-missing",
+            "Breast, core. HER2 IHC 2+. HER2 FISH: ratio 2.1.\n",
+            |b| {
+                b.score("HER2 IHC 2+", IhcScore::Two, IhcScore::Two, "2+");
+                b.her2(Assay::Ish, "HER2 FISH: ratio 2.1", |b, result| {
+                    result.probe = Some(Probe::Dual);
+                    result.ratio = Some(b.number("2.1"));
+                });
+                b.status(RecordStatus::Equivocal, "HER2 IHC 2+");
+            },
+        ),
+        sample(
             "pending-dual",
             "Breast, core. HER2 IHC 2+. CISH single probe: HER2 4.6 per cell.\n",
             |b| {
