@@ -6,6 +6,7 @@ mod args;
 mod command;
 mod failure;
 mod input;
+mod panics;
 mod pipeline;
 mod progress;
 mod screen;
@@ -17,7 +18,7 @@ use std::io;
 use std::process::ExitCode;
 
 fn main() -> ExitCode {
-    quiet_panics();
+    panics::keep_quiet();
     let cli = match Cli::try_parse() {
         Ok(cli) => cli,
         Err(error) => return usage(&error),
@@ -47,16 +48,4 @@ fn usage(error: &clap::Error) -> ExitCode {
     // A reader that closed the pipe has seen what it wanted.
     let _ = error.print();
     ExitCode::from(u8::try_from(error.exit_code()).unwrap_or(2))
-}
-
-/// A panic is a fault of the program. Its message may hold text of the record, so only its place is printed.
-fn quiet_panics() {
-    std::panic::set_hook(Box::new(|info| {
-        let place = info
-            .location()
-            .map_or_else(String::new, |at| format!(" at {}:{}", at.file(), at.line()));
-        screen::complain(&format!(
-            "internal error{place}. This is a fault of the program, not of the report: please tell the project this place, without the report."
-        ));
-    }));
 }

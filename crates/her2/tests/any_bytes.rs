@@ -6,6 +6,12 @@ use proptest::prelude::*;
 use std::path::Path;
 use std::time::{Duration, Instant};
 
+/// How many inputs each test tries; `HER2_CASES=20000 cargo test --release` tries more.
+fn cases() -> u32 {
+    let asked = std::env::var("HER2_CASES").ok();
+    asked.and_then(|asked| asked.parse().ok()).unwrap_or(192)
+}
+
 /// Every step on these bytes. Every quote must lie within them.
 fn everything(bytes: &[u8]) {
     let reading = her2::read("any", bytes);
@@ -124,7 +130,7 @@ fn changed(mut bytes: Vec<u8>, changes: &[Change]) -> Vec<u8> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(192))]
+    #![proptest_config(ProptestConfig::with_cases(cases()))]
 
     #[test]
     fn p5_random_bytes_are_read_without_a_fault(bytes in prop::collection::vec(any::<u8>(), 0..2000)) {
