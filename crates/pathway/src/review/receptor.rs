@@ -9,19 +9,24 @@ use her2_case::{
 
 /// One subject for each receptor result that the report answers for.
 pub(super) fn subjects<'a>(record: &'a Record, report: &Known) -> Vec<Subject<'a>> {
-    let results = record
-        .specimens
-        .iter()
-        .flat_map(|specimen| &specimen.receptors);
-    let answered_for =
-        |result: &&ReceptorResult| result.context == Context::Current && !result.superseded;
-    results
-        .filter(answered_for)
+    answered_for(record)
         .map(|result| Subject {
             receptor: Some(result),
             ..Subject::new(record, report.and(known(record, result)))
         })
         .collect()
+}
+
+fn answered_for(record: &Record) -> impl Iterator<Item = &ReceptorResult> {
+    let results = record
+        .specimens
+        .iter()
+        .flat_map(|specimen| &specimen.receptors);
+    results.filter(|result| result.context == Context::Current && !result.superseded)
+}
+
+fn is_quantified(result: &ReceptorResult) -> bool {
+    result.percent.is_some() || result.allred.is_some() || result.h_score.is_some()
 }
 
 fn known(record: &Record, result: &ReceptorResult) -> Known {
@@ -46,8 +51,9 @@ fn known(record: &Record, result: &ReceptorResult) -> Known {
         origin,
     );
     known.fact(Question::ReceptorPercent, result.percent.as_ref());
-    let quantified =
-        result.percent.is_some() || result.allred.is_some() || result.h_score.is_some();
+    let mut results = answered_for(record);
+    // A summary line need not repeat what another line of the report says.
+    let quantified = results.any(|other| other.receptor == result.receptor && is_quantified(other));
     known.yes_no(Question::ReceptorQuantified, quantified, None);
     let commented = remark_of(record, Remark::LowReceptor);
     known.yes_no(

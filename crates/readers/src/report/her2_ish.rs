@@ -227,6 +227,13 @@ fn counted(
     };
     if exact.scale() == 0 {
         let whole = exact.to_whole()?;
+        if document.is(next, Concept::Observers) {
+            return Some(Read {
+                value: Value::Observers(Fact::new(whole, place)),
+                next: next + 1,
+                general,
+            });
+        }
         if whole >= 10
             && (document.is(next, Concept::CellsCounted)
                 || document.is_any(next, &[Concept::Cells, Concept::Total])

@@ -23,6 +23,9 @@ pub fn is_scale_key(document: &Document<'_>, at: usize) -> bool {
 
 /// Whether the sentence of an item defines what results mean.
 pub fn is_defined(document: &Document<'_>, at: usize) -> bool {
+    if is_in_key(document, at) {
+        return true;
+    }
     let (first, last) = document.sentence(at);
     let (first, last) = (first.max(at.saturating_sub(40)), last.min(at + 40));
     // `tumors with 1+ or 2+ may respond`: of tumours in general.
@@ -40,6 +43,21 @@ pub fn is_defined(document: &Document<'_>, at: usize) -> bool {
             && item - at <= 4;
         definition && !scale_after
     })
+}
+
+/// Whether the item stands in the key of a scale that goes on over several sentences: `0 = no staining; 1+ = faint …; 2+ = …`.
+fn is_in_key(document: &Document<'_>, at: usize) -> bool {
+    const KEY: usize = 16;
+    const SCALE: usize = 60;
+    let is_key = |item: usize| {
+        let equals = item + 1 + usize::from(document.is_mark(item + 1, b'+'));
+        matches!(document.word(item), "0" | "1" | "2" | "3") && document.is_mark(equals, b'=')
+    };
+    let near = (at.saturating_sub(KEY)..=at).any(is_key);
+    near && (at.saturating_sub(SCALE)..at + SCALE)
+        .filter(|item| is_key(*item))
+        .count()
+        > 1
 }
 
 /// Whether an item speaks of many: `patients`, `tumors`.

@@ -25,7 +25,10 @@ pub fn remarks(document: &Document<'_>) -> Vec<Fact<Remark>> {
         let words = REMARKS
             .iter()
             .find(|(concept, _)| document.is(at, *concept));
-        let (_, remark) = words.filter(|_| document.zones[at] != Zone::Method)?;
+        let (_, remark) = words?;
+        if document.zones[at] == Zone::Method && *remark != Remark::HandlingMet {
+            return None;
+        }
         let remark = match (remark, is_denied(document, at)) {
             (Remark::HandlingMet, true) => Remark::HandlingNotMet,
             (_, true) => return None,
