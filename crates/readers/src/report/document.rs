@@ -176,6 +176,17 @@ impl<'t> Document<'t> {
         at > 0 && letter && text == "PART" && self.zones[at - 1] == Zone::Blocks
     }
 
+    /// `Method: dual-probe assay` on a line of its own: a field of a result, not a section.
+    pub fn is_probe_field(&self, at: usize) -> bool {
+        let probes = [Concept::DualProbe, Concept::SingleProbe];
+        (at + 2..at + 4).any(|item| self.is_any(item, &probes))
+            && (at + 3..at + 7).any(|item| {
+                self.items
+                    .get(item)
+                    .is_some_and(|item| item.gap >= Gap::Line)
+            })
+    }
+
     /// The part that begins at an item, if it is a heading.
     pub fn heading(&self, at: usize) -> Option<Zone> {
         let item = self.items.get(at)?;
@@ -191,6 +202,7 @@ impl<'t> Document<'t> {
             Concept::MicroscopicSection => Zone::Microscopic,
             Concept::IntraoperativeSection => Zone::Intraoperative,
             Concept::SpecimenSection => Zone::Specimens,
+            Concept::Methodology if self.is_probe_field(at) => return None,
             Concept::Methodology => Zone::Method,
             Concept::BlockList => Zone::Blocks,
             Concept::OtherSpecimens => Zone::Other,

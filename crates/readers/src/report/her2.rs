@@ -107,6 +107,7 @@ impl<'d, 't> Reader<'d, 't> {
                 break;
             }
             if document.is_any(at, &[Concept::Methodology])
+                && !document.is_probe_field(at)
                 && (document.is_mark(at + 1, b':') || document.is_mark(at + 1, b'.'))
             {
                 // Methods follow; what has not been said by now is not said here, except for a field after them.
