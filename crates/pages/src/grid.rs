@@ -1,7 +1,7 @@
 //! Every combination of a table's bands, one example each.
 
 use crate::band::members;
-use crate::{Asked, Bands, Column, MOST_COLUMNS, Masks, TableData};
+use crate::{Asked, MOST_COLUMNS, Masks, TableData};
 
 /// Walks through every combination of bands; the last column turns fastest.
 #[derive(Clone, Debug)]
@@ -74,32 +74,6 @@ impl Cell {
             format!("{} {value}", asked.question().name())
         });
         parts.collect::<Vec<_>>().join(", ")
-    }
-}
-
-impl Column {
-    /// A band as a page would write it, for example `>= 4.0, < 6.0`, or its terms.
-    pub fn name_of(&self, band: usize) -> String {
-        match self.bands {
-            Bands::Terms(bands) => {
-                let terms = (0..bands.len()).filter(|&term| usize::from(bands[term]) == band);
-                term_names(self.question, terms.fold(0, |bits, term| bits | 1 << term))
-            }
-            Bands::Number(cuts) => {
-                let low = band.checked_sub(1).map(|cut| cuts[cut]);
-                let low =
-                    low.map(|cut| format!("{} {}", if cut.after { ">" } else { ">=" }, cut.at));
-                let high = cuts.get(band);
-                let high =
-                    high.map(|cut| format!("{} {}", if cut.after { "<=" } else { "<" }, cut.at));
-                let bounds: Vec<_> = low.into_iter().chain(high).collect();
-                if bounds.is_empty() {
-                    "-".to_owned()
-                } else {
-                    bounds.join(", ")
-                }
-            }
-        }
     }
 }
 
