@@ -6,7 +6,9 @@ use her2_case::{Her2Result, Origin, Record};
 /// The places of a diagnostic that points at this and rests on those.
 pub(super) fn places(points_at: &str, subject: &Subject<'_>, because: &[Origin]) -> Vec<Origin> {
     let candidates = candidates(points_at, subject);
-    let named = |origin: &&Origin| points_at == "copies" && because.contains(origin);
+    // These words mean one of several places: the one that the finding rests on.
+    let one_of_several = ["copies", "tissue", "histology"].contains(&points_at);
+    let named = |origin: &&Origin| one_of_several && because.contains(origin);
     let named = candidates.iter().find(named);
     let first = named.or(candidates.first()).or(because.first()).copied();
     let others = because
