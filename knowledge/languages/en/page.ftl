@@ -21,7 +21,6 @@ heading-words = The words explained
 heading-quotes = The exact words of your report
 
 questions-hint = Tick the ones you want to bring to your visit.
-quotes-none = No words of the report were used for this page.
 
 label-skip = Skip to the main part
 label-quote = quote
