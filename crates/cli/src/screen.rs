@@ -21,6 +21,17 @@ pub fn width() -> usize {
     })
 }
 
+/// Whether the terminal on stdout says that it shows ASCII only. What is not a terminal is given UTF-8.
+pub fn shows_ascii_only() -> bool {
+    let named = ["LC_ALL", "LC_CTYPE", "LANG"]
+        .into_iter()
+        .filter_map(|name| std::env::var(name).ok())
+        .find(|value| !value.is_empty());
+    let locale = named.unwrap_or_default().to_ascii_lowercase();
+    let ascii = matches!(locale.as_str(), "c" | "posix");
+    ascii && io::stdout().is_terminal()
+}
+
 /// One message on stderr. If stderr is gone there is nobody to tell.
 pub fn complain(message: &str) {
     let _ = writeln!(io::stderr().lock(), "her2: {message}");

@@ -81,6 +81,16 @@ impl Document {
         her2_documents::text(&self.page, style)
     }
 
+    /// For a terminal of this width that shows ASCII only: pictures and quotation marks of the page's own are ASCII.
+    pub fn text_ascii(&self, width: usize, color: bool) -> String {
+        let style = TextStyle {
+            width,
+            color,
+            ascii: true,
+        };
+        her2_documents::text(&self.page, style)
+    }
+
     /// As one self-contained page.
     pub fn html(&self) -> String {
         her2_documents::html(&self.page)

@@ -18,6 +18,7 @@ struct Manner<'a> {
     edition: Option<Edition>,
     width: usize,
     color: bool,
+    ascii: bool,
     several: bool,
 }
 
@@ -51,6 +52,7 @@ pub fn run(args: &ExplainArgs) -> Result<Tally, Failure> {
         edition,
         width: screen::width(),
         color: screen::stdout_takes_color(),
+        ascii: screen::shows_ascii_only(),
         several,
     };
     Records::of(&args.inputs).print(|given| one(given, &manner))
@@ -80,6 +82,7 @@ fn one(given: &Given, manner: &Manner) -> Outcome {
         ));
     };
     let mut page = match format {
+        ExplainFormat::Text if manner.ascii => document.text_ascii(manner.width, manner.color),
         ExplainFormat::Text => document.text(manner.width, manner.color),
         ExplainFormat::Html => document.html(),
         ExplainFormat::Json => document.json(),
