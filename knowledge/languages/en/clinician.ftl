@@ -76,3 +76,18 @@ caption-retest = What histology and specimen ask for
 caption-handling = Tissue handling by the edition
 handling-within-limits = Within the limits of the edition.
 handling-outside-limits = Outside the limits of the edition.
+
+clinician-own = Guideline of the report
+clinician-own-stated = { $title }, as the report states
+clinician-own-by-date = { $title }, by the date of the report; laboratories were months behind
+
+tumor-er = Estrogen receptor
+tumor-pr = Progesterone receptor
+tumor-histology = Histologic type
+tumor-grade = Grade
+tumor-size = Invasive size
+tumor-nodes = Nodes positive / examined
+tumor-stage = TNM
+tumor-ki67 = Ki-67
+tumor-lvi = Lymphovascular invasion
+tumor-margins = Margins

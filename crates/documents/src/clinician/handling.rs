@@ -111,8 +111,8 @@ pub(super) fn tumor(writer: &mut Writer<'_>, story: &Story<'_>) -> Option<Sectio
     let heading = writer.label("clinician-heading-tumor");
     let record = story.record;
     let mut facts = Vec::new();
-    receptor(writer, "also-er", record.er.as_ref(), &mut facts);
-    receptor(writer, "also-pr", record.pr.as_ref(), &mut facts);
+    receptor(writer, "tumor-er", record.er.as_ref(), &mut facts);
+    receptor(writer, "tumor-pr", record.pr.as_ref(), &mut facts);
     for (label, words, about) in lines(record) {
         facts.push((writer.label(label), vec![writer.literal(words, &about)]));
     }
@@ -156,15 +156,15 @@ fn lines(record: &Record) -> Vec<(&'static str, String, About)> {
         }
     };
     add(
-        "also-histology",
+        "tumor-histology",
         said(tumor.histology.as_ref(), |t| t.name().replace('_', " ")),
     );
     add(
-        "also-grade",
+        "tumor-grade",
         said(tumor.grade.as_ref(), |grade| grade.name().to_owned()),
     );
     add(
-        "also-size",
+        "tumor-size",
         said(tumor.size_mm.as_ref(), |mm| format!("{mm} mm")),
     );
     let nodes = [tumor.nodes_positive, tumor.nodes_examined];
@@ -172,7 +172,7 @@ fn lines(record: &Record) -> Vec<(&'static str, String, About)> {
     let count = |fact: Option<Fact<u32>>| fact.map_or("?".into(), |fact| fact.value.to_string());
     let counts = format!("{} / {}", count(nodes[0]), count(nodes[1]));
     let any = nodes.iter().any(Option::is_some);
-    add("also-nodes", any.then_some((counts, About::Facts(places))));
+    add("tumor-nodes", any.then_some((counts, About::Facts(places))));
     let prefix = tumor.tnm_prefix.map_or("", |prefix| prefix.value.name());
     let letters: Vec<_> = [&tumor.t, &tumor.n, &tumor.m]
         .into_iter()
@@ -184,19 +184,19 @@ fn lines(record: &Record) -> Vec<(&'static str, String, About)> {
         .collect();
     let about = About::Facts(letters.iter().map(|fact| fact.origin).collect());
     add(
-        "also-stage",
+        "tumor-stage",
         (!letters.is_empty()).then(|| (crate::read::shown(&words.join(" ")), about)),
     );
     add(
-        "also-ki67",
+        "tumor-ki67",
         said(tumor.ki67.as_ref(), |percent| format!("{percent} %")),
     );
     add(
-        "also-lvi",
+        "tumor-lvi",
         said(tumor.lvi.as_ref(), |seen| seen.name().to_owned()),
     );
     add(
-        "also-margins",
+        "tumor-margins",
         said(tumor.margins.as_ref(), |margin| margin.name().to_owned()),
     );
     lines

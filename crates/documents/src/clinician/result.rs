@@ -66,6 +66,15 @@ pub(super) fn section(writer: &mut Writer<'_>, story: &Story<'_>) -> Option<Sect
     let edition = story.edition.title.to_owned();
     let said = vec![writer.literal(edition, &About::Frame("edition"))];
     facts.push((writer.label("clinician-edition"), said));
+    if let Some(own) = &story.own {
+        let name = if own.stated {
+            "clinician-own-stated"
+        } else {
+            "clinician-own-by-date"
+        };
+        let said = writer.say(name, &[text("title", own.edition.title)], &own.about);
+        facts.push((writer.label("clinician-own"), said));
+    }
     section_of("result", heading, vec![Block::Facts(facts)])
 }
 
