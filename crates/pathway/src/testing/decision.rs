@@ -148,7 +148,9 @@ pub fn decide(evidence: &Evidence, edition: Edition) -> Her2Decision {
         ),
         Asked::term(ish.recount, None).through(ish.recount_origins.as_slice()),
     ];
-    let mut status = pages.status.decide(&asked);
+    // What only matters beside a gene test is not asked without one.
+    let needed = if evidence.ish.is_some() { 5 } else { 3 };
+    let mut status = pages.status.decide(&asked[..needed]);
     let mut flags = ihc.flags.union(ish.flags).union(common(&status));
     if status.one().is_none() {
         let (why, origins) = if ish.terms.count_ones() > 1 {
@@ -320,15 +322,17 @@ fn category_of(
     ihc: &Ihc,
     pages: &'static TestingPages,
 ) -> Finding<Her2Category> {
+    let status_alone = [Asked::finding(status)];
+    if !status.is(Her2Status::Negative) {
+        return pages.category.decide(&status_alone);
+    }
+    let [asked_status] = status_alone;
+    let results = Asked::new(Question::IhcResult, Input::terms(ihc.results), None)
+        .through(ihc.origins.as_slice());
     let [detail, stated, percent] = staining(evidence.ihc.as_ref());
-    pages.category.decide(&[
-        Asked::finding(status),
-        Asked::new(Question::IhcResult, Input::terms(ihc.results), None)
-            .through(ihc.origins.as_slice()),
-        detail,
-        stated,
-        percent,
-    ])
+    pages
+        .category
+        .decide(&[asked_status, results, detail, stated, percent])
 }
 
 /// The terms that every row left gives.

@@ -3,7 +3,8 @@
 use super::numbers::Numbers;
 use super::trace::{Origins, Trace};
 use her2_case::{
-    Action, Flag, IshEvidence, IshNumbers, IshResult, Probe, Question, Term, TermSet, TestValidity,
+    Action, Fact, Flag, IshEvidence, IshNumbers, IshResult, Probe, Question, Term, TermSet,
+    TestValidity,
 };
 use her2_knowledge::TestingPages;
 use her2_pages::{Asked, Table, TableData};
@@ -29,6 +30,15 @@ impl Remarks {
     }
 }
 
+/// The smallest of the cell counts given.
+pub(super) fn fewest_cells(ish: &IshEvidence) -> Option<Fact<u32>> {
+    if ish.her2_cells.is_none() && ish.cep17_cells.is_none() {
+        return ish.cells;
+    }
+    let counts = [ish.cells, ish.her2_cells, ish.cep17_cells];
+    counts.into_iter().flatten().min_by_key(|cells| cells.value)
+}
+
 /// Whether the test has to be rejected. What is not stated is covered by the signature.
 pub(super) fn is_rejected(
     ish: &IshEvidence,
@@ -36,8 +46,7 @@ pub(super) fn is_rejected(
     origins: &mut Origins,
     trace: &mut Trace,
 ) -> bool {
-    let counts = [ish.cells, ish.her2_cells, ish.cep17_cells];
-    let fewest = counts.into_iter().flatten().min_by_key(|cells| cells.value);
+    let fewest = fewest_cells(ish);
     if ish.rejected.is_none() && fewest.is_none() {
         return false;
     }
@@ -74,15 +83,15 @@ pub(super) fn usable(
             .through(numbers.ratio.origins.as_slice()),
         Asked::new(Question::Her2Copies, numbers.copies.input, None)
             .through(numbers.copies.origins.as_slice()),
+        Asked::fact(Question::CellsCounted, numbers.cells.as_ref()),
         Asked::new(Question::Cep17Copies, numbers.cep17.input, None)
             .through(numbers.cep17.origins.as_slice()),
-        Asked::new(Question::CellsCounted, numbers.cells.input, None)
-            .through(numbers.cells.origins.as_slice()),
     ];
-    if !answers_only(pages.ish_numbers, &asked, IshNumbers::Unusable) {
+    let known = if numbers.cep17.is_known() { 5 } else { 4 };
+    if !answers_only(pages.ish_numbers, &asked[..known], IshNumbers::Unusable) {
         return Some(numbers);
     }
-    let finding = pages.ish_numbers.decide(&asked);
+    let finding = pages.ish_numbers.decide(&asked[..known]);
     trace.add(&finding);
     remarks.flag(finding.also());
     remarks.act(finding.also());

@@ -1,5 +1,6 @@
 //! Which of the printed ISH numbers count: signal totals, then the printed ratio, then the quotient of the printed means.
 
+use super::evidence_ish::fewest_cells;
 use super::numbers_agree::{Exact, Interval};
 use super::trace::Origins;
 use her2_case::{Amount, Decimal, Fact, IshEvidence, Origin, Quotient, RecountEvidence};
@@ -47,7 +48,7 @@ pub(super) struct Numbers {
     pub(super) ratio: Number,
     pub(super) copies: Number,
     pub(super) cep17: Number,
-    pub(super) cells: Number,
+    pub(super) cells: Option<Fact<u32>>,
     /// Whether everything printed can be true at once.
     pub(super) agree: bool,
     /// Whether totals are used instead of a printed number.
@@ -57,6 +58,16 @@ pub(super) struct Numbers {
 impl Numbers {
     /// The numbers of a test. For a single probe only copies count.
     pub(super) fn of(ish: &IshEvidence, single: bool) -> Self {
+        if ish.her2_total.is_none() && ish.cep17_total.is_none() {
+            return Self {
+                replaced: false,
+                ratio: printed_ratio(ish, single),
+                copies: Number::printed(ish.her2_copies.as_ref()),
+                cep17: Number::printed(ish.cep17_copies.as_ref()),
+                cells: fewest_cells(ish),
+                agree: means_agree(ish, single),
+            };
+        }
         let totals = Totals::of(ish);
         let from_totals = totals.copies();
         let ratio_of_totals = if single {
@@ -95,15 +106,6 @@ fn printed_ratio(ish: &IshEvidence, single: bool) -> Number {
         return Number::UNKNOWN;
     }
     Number::printed(ish.ratio.as_ref()).or(|| quotient_of_means(ish))
-}
-
-/// The smallest of the cell counts given.
-fn fewest_cells(ish: &IshEvidence) -> Number {
-    let counts = [ish.cells, ish.her2_cells, ish.cep17_cells];
-    let fewest = counts.iter().flatten().min_by_key(|count| count.value);
-    fewest.map_or(Number::UNKNOWN, |count| {
-        Number::of(count.value.into(), [count.origin])
-    })
 }
 
 fn quotient_of_means(ish: &IshEvidence) -> Number {
