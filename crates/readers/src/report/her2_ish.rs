@@ -94,7 +94,7 @@ fn is_glue(document: &Document<'_>, at: usize) -> bool {
 fn is_mean(document: &Document<'_>, fact: Fact<Amount>, next: usize) -> bool {
     let cells = document.is_any(next, &[Concept::Cells, Concept::CellsCounted]);
     match fact.value {
-        Amount::Exactly(_) => !cells,
+        Amount::Exactly(value) => !cells || value.scale() > 0,
         Amount::Below(value)
         | Amount::AtMost(value)
         | Amount::Above(value)
@@ -174,6 +174,14 @@ pub fn number(
             if let Some(quotient) = quotient(document, next, fact) {
                 return read(Value::Quotient(quotient.0), quotient.1);
             }
+            // `HER2/CEP17 = 6.2`
+            let over = document.is_mark(at - 1, b'/') || document.is_mark(at - 1, b':');
+            let joined = document.items[at].gap == Gap::None
+                && document.items[at - 1].gap == Gap::None
+                && mention.last + 2 == at;
+            if over && joined && plausible(fact, 50) {
+                return read(Value::Ratio(fact), next);
+            }
             if !is_mean(document, fact, next) {
                 return None;
             }
@@ -189,6 +197,15 @@ pub fn number(
                 return read(Value::Nothing, next);
             };
             read(Value::Cells(fact.with(value.to_whole()?)), next)
+        }
+        // `Cells: 20`, `cells = 60`
+        Some(Concept::Cells)
+            if assay == Assay::Ish
+                && (document.is_mark(at + 1, b':') || document.is_mark(at + 1, b'=')) =>
+        {
+            let (fact, next) = labelled(document, at + 1, 3)?;
+            let whole = fact.value.exact()?.to_whole()?;
+            read(Value::Cells(fact.with(whole)), next)
         }
         Some(Concept::Observers) => {
             let (fact, next) = labelled(document, at + 1, 5)?;

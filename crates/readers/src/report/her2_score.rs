@@ -78,10 +78,14 @@ pub fn score(
     let signed = plus(document, at + 1) || range_next(document, at).is_some();
     let bare = after_word && certain && assay != Assay::Ish && stands_alone(document, at);
     let scaled = document.word(at + 1).to_ascii_lowercase().contains("scale");
-    let lone_zero = assay == Assay::Ihc
-        && document.word(at).len() == 1
-        && stands_alone(document, at)
-        && (certain || document.is_mark(at + 1, b'.'));
+    let by_ihc = document.word(at) == "0"
+        && certain
+        && (at + 1..at + 3).any(|next| document.is(next, Concept::Ihc));
+    let lone_zero = by_ihc
+        || assay == Assay::Ihc
+            && document.word(at).len() == 1
+            && stands_alone(document, at)
+            && (certain || document.is_mark(at + 1, b'.'));
     if joined_left && !document.is_mark(at - 1, b'.') || !(signed || bare || lone_zero || scaled) {
         return None;
     }
