@@ -67,7 +67,9 @@ Examples:
   her2 check report.txt
   her2 check --format sarif reports/ > her2.sarif
   her2 check --list
-  her2 check --explain ihc-2-without-ish")]
+  her2 check --explain ihc-2-without-ish
+
+Exit status: 0 nothing but notes; 1 a warning or an error, or a record that could not be used; 2 wrong usage, or nothing could be read.")]
     Check(CheckArgs),
     /// Print completions for a shell
     #[command(after_help = "\
