@@ -6,6 +6,7 @@ mod diagnostic;
 mod edition;
 pub mod lexicon;
 mod page;
+pub mod reading;
 mod testing;
 
 pub use diagnostic::{Diagnostic, diagnostic, diagnostics};

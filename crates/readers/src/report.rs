@@ -23,6 +23,7 @@ mod merge;
 mod node_counts;
 mod nodes;
 mod number;
+mod parts;
 mod problems;
 mod receptors;
 mod relocate;

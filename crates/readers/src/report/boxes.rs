@@ -47,3 +47,19 @@ fn tick_box(document: &Document<'_>, at: usize) -> Option<(bool, usize)> {
     let cross = document.word(at + 1).eq_ignore_ascii_case("x");
     (cross && document.is_mark(at + 2, close)).then_some((true, at + 3))
 }
+
+/// The item behind the last box and its word, if boxes follow an item; nothing if none does.
+pub fn after_last(document: &Document<'_>, from: usize, end: usize) -> Option<usize> {
+    let mut last = None;
+    let mut at = from;
+    while at < end {
+        match tick_box(document, at) {
+            Some((_, next)) => {
+                last = Some(next + 1);
+                at = next;
+            }
+            None => at += 1,
+        }
+    }
+    last.filter(|next| *next < end)
+}

@@ -1,5 +1,6 @@
 //! A report as a row of items, with its sentences and its parts.
 
+use super::parts;
 use super::token::Gap;
 use super::vocabulary::{Item, Vocabulary};
 use her2_case::Span;
@@ -44,6 +45,8 @@ pub struct Document<'t> {
     pub zones: Vec<Zone>,
     /// For each item how many addenda have begun before it.
     pub addenda: Vec<u16>,
+    /// For each item the number of its part (`A.`, `PART 2:`).
+    pub parts: Vec<u32>,
     /// For each item the number of its sentence.
     sentences: Vec<u32>,
 }
@@ -56,11 +59,13 @@ impl<'t> Document<'t> {
             text,
             zones: vec![Zone::Front; items.len()],
             addenda: vec![0; items.len()],
+            parts: Vec::new(),
             sentences: Vec::with_capacity(items.len()),
             items,
         };
         document.find_sentences();
         document.find_zones();
+        document.parts = parts::parts(&document);
         document
     }
 
@@ -109,14 +114,17 @@ impl<'t> Document<'t> {
     /// A sentence ends at a full stop with space after it, at a question mark, or at an empty line.
     fn find_sentences(&mut self) {
         let mut number = 0;
+        let tabular = self.tabular();
         for (at, item) in self.items.iter().enumerate() {
-            if at > 0 && (item.gap == Gap::Paragraph || item.gap == Gap::Line && self.is_field(at))
+            if at > 0
+                && (item.gap == Gap::Paragraph
+                    || item.gap == Gap::Line
+                        && (self.is_field(at) || tabular[at] || tabular[at - 1]))
             {
                 number += 1;
             }
             self.sentences.push(number);
-            let ends =
-                item.is_mark(b'.') && !self.goes_on(at) || item.is_mark(b'?') || item.is_mark(b';');
+            let ends = item.is_mark(b'.') && !self.goes_on(at) || item.is_mark(b'?');
             if ends
                 && self
                     .items
@@ -126,6 +134,24 @@ impl<'t> Document<'t> {
                 number += 1;
             }
         }
+    }
+
+    /// For each item whether its line is a row of a table: columns set apart by wide spaces or bars.
+    fn tabular(&self) -> Vec<bool> {
+        let mut rows = vec![false; self.items.len()];
+        let mut first = 0;
+        while first < self.items.len() {
+            let line = self.items[first + 1..]
+                .iter()
+                .position(|item| item.gap >= Gap::Line);
+            let end = line.map_or(self.items.len(), |length| first + 1 + length);
+            let columns = self.items[first + 1..end]
+                .iter()
+                .any(|item| item.gap == Gap::Wide || item.is_mark(b'|'));
+            rows[first..end].fill(columns);
+            first = end;
+        }
+        rows
     }
 
     /// Whether a line begins with a named field: a few words and a colon.

@@ -2,11 +2,12 @@
 
 use super::context::context;
 use super::document::{Document, Zone};
-use super::her2_terms::{answered, assay_of, method_of_word, word_of};
+use super::her2_terms::{answered, assay_of, is_opposite, method_of_word, word_of};
 use super::markers::Mention;
+use super::parts;
 use super::token::{Gap, Kind};
 use super::{boxes, her2_ish, her2_score, her2_words, legend, origin, receptors};
-use her2_case::{Assay, Fact, Her2Result, Her2Word, Probe};
+use her2_case::{Assay, Fact, Her2Result, Her2Word, Probe, ReceptorStatus};
 use her2_knowledge::lexicon::Concept;
 
 /// Items after the last value that may pass before a mention falls silent.
@@ -78,6 +79,9 @@ impl<'d, 't> Reader<'d, 't> {
         {
             return;
         }
+        if parts::of_other_organ(document, mention.first) || self.is_of_another_test() {
+            return;
+        }
         if document.is(mention.last + 1, Concept::Control)
             || mention.first > 0
                 && document.is_any(mention.first - 1, &[Concept::Clone, Concept::RuleOut])
@@ -96,7 +100,22 @@ impl<'d, 't> Reader<'d, 't> {
             .unwrap_or((mention.last + 1, mention.end));
         let mut at = from;
         let mut silent = 0;
-        while at < end {
+        let rest = boxes::after_last(document, end, mention.end);
+        let mut end = end;
+        loop {
+            if at >= end {
+                // What stands behind the last box is said again: `[ ] ND  ratio 3.4`.
+                match rest {
+                    Some(rest) if at < rest => {
+                        at = rest;
+                        end = mention.end;
+                    }
+                    _ => break,
+                }
+            }
+            if at >= end {
+                break;
+            }
             let patience = if self.has_value {
                 PATIENCE_AFTER
             } else {
@@ -118,6 +137,9 @@ impl<'d, 't> Reader<'d, 't> {
                     at = next;
                     continue;
                 }
+                break;
+            }
+            if her2_score::is_key(document, at) {
                 break;
             }
             if let Some(next) = legend::skip(document, at, end)
@@ -170,13 +192,25 @@ impl<'d, 't> Reader<'d, 't> {
         if let Some(next) = self.ish_number(at, found) {
             return Some(next);
         }
+        if let Some(status) = receptors::yes_or_no(document, self.mention.last, at) {
+            let word = if status == ReceptorStatus::Positive {
+                Her2Word::Positive
+            } else {
+                Her2Word::Negative
+            };
+            self.word(word, at, at + 1);
+            return Some(at + 1);
+        }
         if let Some(next) = self.sign(at) {
             return Some(next);
         }
         // `HER2: 0`
-        let direct = (self.mention.last + 1..at)
-            .all(|item| matches!(document.items[item].kind, Kind::Mark(b':' | b'=' | b'-')))
-            && at > self.mention.last + 1;
+        let direct = (self.mention.last + 1..at).all(|item| {
+            matches!(
+                document.items[item].kind,
+                Kind::Mark(b':' | b'=' | b'-' | b'(' | b')' | b'|')
+            ) || document.is_any(item, &[Concept::Clone, Concept::Ihc])
+        });
         if let Some((fact, next)) = her2_score::score(
             document,
             at,
@@ -225,8 +259,17 @@ impl<'d, 't> Reader<'d, 't> {
     /// A sign behind the name: `HER2+`, `ER+, PR-, HER2-.`
     fn sign(&mut self, at: usize) -> Option<usize> {
         let document = self.document;
-        let directly = at == self.mention.last + 1 && document.items[at].gap == Gap::None;
         let positive = document.is_mark(at, b'+');
+        if (positive || document.is_mark(at, b'-')) && !self.has_value && self.is_cell(at) {
+            let word = if positive {
+                Her2Word::Positive
+            } else {
+                Her2Word::Negative
+            };
+            self.word(word, at, at + 1);
+            return Some(at + 1);
+        }
+        let directly = at == self.mention.last + 1 && document.items[at].gap == Gap::None;
         if !directly || !(positive || document.is_mark(at, b'-')) || self.has_value {
             return None;
         }
@@ -305,6 +348,13 @@ impl<'d, 't> Reader<'d, 't> {
     fn word_at(&mut self, at: usize, found: &mut Vec<Her2Result>) -> Option<usize> {
         let document = self.document;
         let concept = document.items[at].concept?;
+        // `% POSITIVE`: the head of a column.
+        if at > 0
+            && document.is_mark(at - 1, b'%')
+            && !matches!(document.items[at.saturating_sub(2)].kind, Kind::Digits)
+        {
+            return None;
+        }
         if let Some((word, next)) = answered(document, at) {
             self.settle(word, at, found);
             if self.current.word.is_none() {
@@ -385,6 +435,24 @@ impl<'d, 't> Reader<'d, 't> {
                 Some(next)
             }
             Some(known) if known.value == word => Some(self.took(at, next)),
+            // Columns of a table, one for each tumour: `Negative, 0    Positive, 3+`.
+            Some(known)
+                if document.same_sentence(at, self.last)
+                    && document.items[at].gap >= Gap::Wide
+                    && is_opposite(known.value, word)
+                    && !self.has_reference_column() =>
+            {
+                let assay = self.current.assay;
+                self.current
+                    .tumor
+                    .get_or_insert(document.span(self.first, self.last));
+                self.finish(found);
+                self.current.assay = assay;
+                self.current.tumor = Some(document.span(at, at));
+                self.first = at;
+                self.word(word, at, next);
+                Some(next)
+            }
             Some(_) if word == Her2Word::Pending && self.has_value => {
                 // `2+, FISH pending` has begun its own result; a later `pending` is about something else.
                 None

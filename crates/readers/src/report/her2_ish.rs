@@ -92,7 +92,8 @@ fn is_glue(document: &Document<'_>, at: usize) -> bool {
 
 /// Whether an amount can be a mean: a bound on a whole number, or a number of cells, is none.
 fn is_mean(document: &Document<'_>, fact: Fact<Amount>, next: usize) -> bool {
-    let cells = document.is_any(next, &[Concept::Cells, Concept::CellsCounted]);
+    let cells = document.is_any(next, &[Concept::Cells, Concept::CellsCounted])
+        && document.items[next].gap < Gap::Wide;
     match fact.value {
         Amount::Exactly(value) => !cells || value.scale() > 0,
         Amount::Below(value)
@@ -105,9 +106,13 @@ fn is_mean(document: &Document<'_>, fact: Fact<Amount>, next: usize) -> bool {
 
 /// The amount that a label at `at` introduces: the first number after it, with only glue between.
 fn labelled(document: &Document<'_>, at: usize, reach: usize) -> Option<(Fact<Amount>, usize)> {
-    let end = document.items.len().min(at + reach);
+    let mut end = document.items.len().min(at + reach);
     let mut value = at;
     while value < end {
+        // Dots that lead to the number of a table do not count.
+        if document.is_mark(value, b'.') && value > at && document.is_mark(value - 1, b'.') {
+            end = document.items.len().min(end + 1);
+        }
         if let Some(quantity) = document.quantity(value, TORN) {
             if document.is_mark(quantity.next, b'%') {
                 return None;
@@ -141,6 +146,21 @@ pub fn number(
         })
     };
     match item.concept {
+        // `CEP17/HER2 ratio`: the other way round.
+        Some(Concept::Ratio)
+            if at == mention.last + 1
+                && mention.first > 1
+                && document.is_mark(mention.first - 1, b'/')
+                && document.is(mention.first - 2, Concept::Cep17) =>
+        {
+            let (_, next) = labelled(document, at + 1, 9)?;
+            read(Value::Nothing, next)
+        }
+        // `HER2/RAI1 ratio`: of another probe.
+        Some(Concept::Ratio) if is_other_probe(document, mention, at) => {
+            let (_, next) = labelled(document, at + 1, 9)?;
+            read(Value::Nothing, next)
+        }
         Some(Concept::Ratio) => {
             let (fact, next) = labelled(document, at + 1, 9)?;
             if let Some(quotient) = quotient(document, next, fact) {
@@ -162,6 +182,15 @@ pub fn number(
         Some(Concept::Average) if at <= mention.last + 4 => {
             let (fact, next) = labelled(document, at + 1, 8)?;
             read(Value::Her2Copies(fact), next)
+        }
+        // `HER2/CEP17 1.05`, `HER2:CEP17 = 2.1`
+        Some(Concept::Cep17)
+            if at == mention.last + 2
+                && (document.is_mark(at - 1, b'/') || document.is_mark(at - 1, b':'))
+                && bare_ratio(document, at).is_some() =>
+        {
+            let (fact, next) = bare_ratio(document, at)?;
+            read(Value::Ratio(fact), next)
         }
         Some(Concept::Cep17) => {
             // `HER2/CEP17 ratio` names the ratio, not the centromere's own count.
@@ -288,8 +317,14 @@ fn counted(
         && (ahead(Concept::PerCell, 4)
             || document.word(next).to_ascii_lowercase().starts_with("cop"))
     {
+        let centromere = (next..next + 5).any(|item| document.is(item, Concept::Cep17));
+        let fact = Fact::new(quantity.amount, place);
         return Some(Read {
-            value: Value::Her2Copies(Fact::new(quantity.amount, place)),
+            value: if centromere {
+                Value::Cep17Copies(fact)
+            } else {
+                Value::Her2Copies(fact)
+            },
             next: next + 1,
             general,
         });
@@ -308,6 +343,30 @@ fn counted(
             general,
         },
     )
+}
+
+/// Whether a ratio is to another gene than the centromere of chromosome 17: `HER2/RAI1 ratio`.
+fn is_other_probe(document: &Document<'_>, mention: &Mention, at: usize) -> bool {
+    document.is_mark(mention.last + 1, b'/')
+        && document
+            .items
+            .get(mention.last + 2)
+            .is_some_and(|item| item.concept.is_none() && item.kind == Kind::Word)
+        && at <= mention.last + 5
+}
+
+/// The decimal directly behind `HER2/CEP17`.
+fn bare_ratio(document: &Document<'_>, at: usize) -> Option<(Fact<Amount>, usize)> {
+    let value =
+        at + 1 + usize::from(document.is_mark(at + 1, b'=') || document.is_mark(at + 1, b':'));
+    let quantity = document.quantity(value, Torn::No)?;
+    let decimal = quantity
+        .amount
+        .exact()
+        .is_some_and(|value| value.scale() > 0);
+    let quotient = document.is_mark(quantity.next, b'/');
+    let place = origin(document.span(quantity.first, quantity.next - 1));
+    (decimal && !quotient).then(|| (Fact::new(quantity.amount, place), quantity.next))
 }
 
 /// `Cells counted: 30` in the lines above the first marker.

@@ -1,8 +1,10 @@
 //! What is said before a marker, and whether a mention of it can be a result at all.
 
+use super::document::Document;
 use super::her2::Reader;
 use super::her2_terms::{TORN, assay_of, is_exact, word_of};
 use super::legend;
+use super::token::Gap;
 use her2_case::Her2Word;
 use her2_knowledge::lexicon::Concept;
 
@@ -51,6 +53,31 @@ impl Reader<'_, '_> {
         }
     }
 
+    /// A panel of genes, the criteria of another organ, or a list of boxes: no test of this kind.
+    pub(super) fn is_of_another_test(&self) -> bool {
+        let document = self.document;
+        let first = self.mention.first;
+        let panel = (first.saturating_sub(30)..first)
+            .rev()
+            .find(|at| document.is_any(*at, &[Concept::Ngs, Concept::Ihc, Concept::Ish]))
+            .is_some_and(|at| document.is(at, Concept::Ngs));
+        panel
+            || document
+                .word(self.mention.last + 1)
+                .eq_ignore_ascii_case("criteria")
+    }
+
+    /// Whether an item stands alone in the cell behind the name: `HER2/neu. -. 2007.`, `HER2 | - |`.
+    pub(super) fn is_cell(&self, at: usize) -> bool {
+        is_cell(self.document, self.mention.last, at)
+    }
+
+    /// Whether the table has a column of reference values.
+    pub(super) fn has_reference_column(&self) -> bool {
+        let first = self.mention.first;
+        (first.saturating_sub(80)..first).any(|at| self.document.is(at, Concept::ReferenceRange))
+    }
+
     /// What is said before the marker: `negative for HER2`, `no HER2 amplification`.
     pub(super) fn lead(&mut self) {
         let document = self.document;
@@ -75,6 +102,10 @@ impl Reader<'_, '_> {
             }
             return;
         }
+        if document.is(lead, Concept::Awaiting) {
+            self.word(Her2Word::Pending, lead, self.mention.last + 1);
+            return;
+        }
         if let Some(word) = word_of(document.items[lead].concept) {
             let amplification = (lead..(self.mention.last + 4).min(self.mention.end))
                 .any(|at| document.is(at, Concept::Amplification));
@@ -87,4 +118,18 @@ impl Reader<'_, '_> {
             self.word(word, lead, self.mention.last + 1);
         }
     }
+}
+
+/// Whether an item stands alone in the cell of a table behind the name that ends at `last`.
+pub fn is_cell(document: &Document<'_>, last: usize, at: usize) -> bool {
+    let edge = |item: usize| {
+        document.is_mark(item, b'.') || document.is_mark(item, b'|') || document.is_mark(item, b':')
+    };
+    let before = at > last + 1 && (last + 1..at).all(edge)
+        || at == last + 1 && document.items[at].gap >= Gap::Wide;
+    let after = document
+        .items
+        .get(at + 1)
+        .is_none_or(|next| next.gap >= Gap::Wide || edge(at + 1));
+    before && after
 }

@@ -68,6 +68,7 @@ pub fn score(
     if document.is(at, Concept::ScoreWord) {
         let value = labelled(document, at)?;
         return read(document, value, true, assay)
+            .filter(|(_, next)| !document.is_mark(*next, b'='))
             .map(|(reading, next)| (fact(document, at, next, reading), next));
     }
     // `+++`, `+2`
@@ -77,6 +78,8 @@ pub fn score(
     let (_, certain) = digit(document, at)?;
     let signed = plus(document, at + 1) || range_next(document, at).is_some();
     let bare = after_word && certain && assay != Assay::Ish && stands_alone(document, at);
+    let bracketed =
+        after_word && at > 0 && document.is_mark(at - 1, b'(') && document.is_mark(at + 1, b')');
     let scaled = document.word(at + 1).to_ascii_lowercase().contains("scale");
     let by_ihc = document.word(at) == "0"
         && certain
@@ -86,11 +89,26 @@ pub fn score(
             && document.word(at).len() == 1
             && stands_alone(document, at)
             && (certain || document.is_mark(at + 1, b'.'));
-    if joined_left && !document.is_mark(at - 1, b'.') || !(signed || bare || lone_zero || scaled) {
+    if joined_left && !document.is_mark(at - 1, b'.')
+        || !(signed || bare || lone_zero || scaled || bracketed)
+    {
         return None;
     }
     read(document, at, signed, assay)
+        // `3+ = complete, intense staining`: the key of a scale.
+        .filter(|(_, next)| !document.is_mark(*next, b'='))
         .map(|(reading, next)| (fact(document, at, next, reading), next))
+}
+
+/// Whether the key of a scale begins at the item: `3+ = complete, intense staining`.
+pub fn is_key(document: &Document<'_>, at: usize) -> bool {
+    digit(document, at).is_some_and(|(_, certain)| certain)
+        && (plus(document, at + 1) && document.is_mark(at + 2, b'=')
+            || document.is_mark(at + 1, b'=') && !document.is(at + 2, Concept::Negative))
+        && document
+            .items
+            .get(at + 3)
+            .is_none_or(|next| next.kind != Kind::Digits)
 }
 
 /// The item at which a labelled score's number stands.
@@ -166,7 +184,7 @@ fn read(
             end,
         ));
     }
-    if !(low_plus || certain || labelled || assay == Assay::Ihc) {
+    if !(low_plus || certain || labelled || assay == Assay::Ihc || document.is_mark(at + 1, b')')) {
         return None;
     }
     // `2/3`, `3 of 3`: a score out of a scale.

@@ -48,6 +48,16 @@ pub fn is_value(document: &Document<'_>, at: usize) -> bool {
     document.is_any(at, VALUES)
 }
 
+/// Whether two words say the opposite of each other.
+pub fn is_opposite(one: Her2Word, other: Her2Word) -> bool {
+    let sign = |word: Her2Word| match word {
+        Her2Word::Positive | Her2Word::Amplified | Her2Word::Overexpressed => Some(true),
+        Her2Word::Negative | Her2Word::NotAmplified | Her2Word::NotOverexpressed => Some(false),
+        _ => None,
+    };
+    matches!((sign(one), sign(other)), (Some(one), Some(other)) if one != other)
+}
+
 /// The method that a word of result names behind itself: `by FISH`, `(IHC)`.
 pub fn method_of_word(document: &Document<'_>, next: usize) -> Option<Assay> {
     let mut at = next;

@@ -34,6 +34,10 @@ pub fn claimed(document: &Document<'_>, mention: &Mention) -> Option<Her2Result>
     {
         return None;
     }
+    // `HER2-low = 1+ or 2+`: a definition.
+    if document.is_mark(mention.last + 1, b'=') {
+        return None;
+    }
     let category = match document.items[mention.first].concept? {
         Concept::Low => Her2Category::Low,
         Concept::Ultralow => Her2Category::Ultralow,

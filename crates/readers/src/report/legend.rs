@@ -2,7 +2,7 @@
 
 use super::document::{Document, Zone};
 use super::number::Torn;
-use super::token::Kind;
+use super::token::{Gap, Kind};
 use her2_knowledge::lexicon::Concept;
 
 /// Whether the sentence of an item speaks of results in general.
@@ -34,7 +34,17 @@ pub fn is_defined(document: &Document<'_>, at: usize) -> bool {
         return true;
     }
     (first..last).any(|item| {
-        let definition = document.is(item, Concept::Definition)
+        // `negative (cutoff <1.8)`: the bracket explains, it does not define.
+        let open = (at..item)
+            .filter(|mark| document.is_mark(*mark, b'('))
+            .count();
+        let closed = (at..item)
+            .filter(|mark| document.is_mark(*mark, b')'))
+            .count();
+        let bracketed = item > at && open > closed;
+        let concluded = item < at && (item..at).any(|word| document.is(word, Concept::Therefore));
+        let definition = document.is(item, Concept::Definition) && !bracketed && !concluded
+            || document.is(item, Concept::FamilyHistory)
             || document.is(item, Concept::ReferenceRange) && item < at
             || is_limit(document, item);
         // `1 on a scale of 0 to 3`: the number before the scale is the result.
@@ -69,13 +79,14 @@ fn is_plural(document: &Document<'_>, at: usize) -> bool {
 
 /// If scores each with their word begin at the item (`0 and 1+ negative, 2+ equivocal, 3+ positive`), or three scores in a row
 /// (`0, 1+ or 2+`), the item after them.
-pub fn skip_scores(document: &Document<'_>, at: usize, end: usize) -> Option<usize> {
+pub fn skip_scores(document: &Document<'_>, from: usize, end: usize) -> Option<usize> {
+    let at = from + usize::from(document.is(from, Concept::ScoreWord));
     document.number(at, Torn::No)?;
     let mut scores = Vec::new();
     let mut words = Vec::new();
     let mut item = at;
     let mut last = at;
-    while item < end && item <= last + 4 {
+    while item < end && item <= last + 8 {
         if let Some(number) = document.number(item, Torn::No) {
             let Some(whole) = number.value.to_whole().filter(|value| *value <= 3) else {
                 break;
@@ -145,7 +156,7 @@ pub fn skip(document: &Document<'_>, at: usize, end: usize) -> Option<usize> {
     let mut last = beside_number(document, at)?;
     let mut item = last;
     let limit = end.min(at + 60);
-    while item < limit && item - last <= 6 {
+    while item < limit && item - last <= 6 && document.items[item].gap != Gap::Wide {
         if document.is_any(
             item,
             &[

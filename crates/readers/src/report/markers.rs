@@ -197,6 +197,9 @@ impl Document<'_> {
                     first
                 };
             }
+            if item.is(Concept::Awaiting) {
+                return before;
+            }
             if item.is(Concept::NotWord) && before + 1 == first {
                 return before;
             }

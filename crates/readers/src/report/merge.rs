@@ -175,11 +175,10 @@ fn supersede(document: &Document<'_>, results: &mut [Her2Result]) {
                 }
                 if waits(one) {
                     // `IHC 2+, FISH pending`: the IHC does not resolve the FISH.
-                    return (comparable
-                        && !(one.assay == Assay::Unspecified
-                            && two.context == Context::Prior
-                            && span(two).start < span(one).start))
-                        && (span(two).start > span(one).start || two.context == Context::Current);
+                    // An earlier result resolves only a wait that names no test of its own.
+                    let later = span(two).start > span(one).start;
+                    let general = one.assay != Assay::Ish && two.context == Context::Current;
+                    return comparable && (later || general);
                 }
                 one.assay == two.assay
                     && one.context == two.context

@@ -21,10 +21,10 @@ type Stated = Option<(u32, Span)>;
 
 /// Reads the counts.
 pub fn nodes(document: &Document<'_>) -> Nodes {
-    let parts = parts(document);
+    let parts = &document.parts;
     let labelled = labelled(document);
-    let mut counts = fractions(document, &parts);
-    spelled(document, &parts, &mut counts);
+    let mut counts = fractions(document, parts);
+    spelled(document, parts, &mut counts);
     let counts = without_titles(counts);
     if std::env::var("NODES").is_ok() {
         for c in &counts {
@@ -61,50 +61,6 @@ pub fn nodes(document: &Document<'_>) -> Nodes {
         positive: fact(positive),
         examined: fact(examined),
     }
-}
-
-/// The number of the part (`A.`, `PART 2:`, `3).`) each item stands in.
-fn parts(document: &Document<'_>) -> Vec<u32> {
-    let mut part = 0;
-    (0..document.items.len())
-        .map(|at| {
-            let item = &document.items[at];
-            let starts = at == 0
-                || item.gap >= Gap::Line
-                || document.is_mark(at - 1, b'.')
-                || document.is_mark(at - 1, b':')
-                || document.is_mark(at - 1, b'-');
-            let text = document.word(at);
-            let letter = text.len() == 1
-                && text.as_bytes()[0].is_ascii_uppercase()
-                && item.kind == Kind::Word
-                || item.kind == Kind::Digits && text.len() == 1;
-            let listed = letter
-                && starts
-                && (document.is_mark(at + 1, b'.')
-                    || document.is_mark(at + 1, b':')
-                    || document.is_mark(at + 1, b')'))
-                && document
-                    .items
-                    .get(at + 2)
-                    .is_some_and(|next| next.gap > Gap::None || next.is_mark(b'.'));
-            let bracketed = text.len() == 1
-                && item.kind == Kind::Word
-                && at > 0
-                && document.is_mark(at - 1, b'(')
-                && document.is_mark(at + 1, b')')
-                && text.as_bytes()[0].is_ascii_uppercase();
-            if listed
-                || bracketed
-                || document.is(at, Concept::Part) && document.heading(at).is_some()
-                || text == "PART"
-                || document.heading(at).is_some()
-            {
-                part += 1;
-            }
-            part
-        })
-        .collect()
 }
 
 /// Named fields: `LYMPH NODES POSITIVE: 1`, `Total number examined: 14`. Of several the largest is the total.

@@ -46,8 +46,28 @@ impl Document<'_> {
             .filter(|digits| digits.bytes().all(|byte| byte.is_ascii_digit()))
     }
 
+    /// `l.05`: a one read as a letter.
+    fn misread_one(&self, at: usize) -> Option<Number> {
+        let letter = matches!(self.word(at), "l" | "I");
+        let point = self.is_mark(at + 1, b'.') && self.items[at + 1].gap == Gap::None;
+        let fraction = self
+            .digits(at + 2)
+            .filter(|_| self.items[at + 2].gap == Gap::None)?;
+        let value = format!("1.{fraction}")
+            .parse()
+            .ok()
+            .filter(|_| letter && point)?;
+        Some(Number {
+            value,
+            next: at + 3,
+        })
+    }
+
     /// A number that starts at an item.
     pub fn number(&self, at: usize, torn: Torn) -> Option<Number> {
+        if let Some(number) = self.misread_one(at) {
+            return Some(number);
+        }
         let whole = self.digits(at)?;
         let is_point = |item: usize, mark: u8| {
             self.items
@@ -65,10 +85,12 @@ impl Document<'_> {
                 && gap(at + 1) <= Gap::Space
                 && gap(at + 2) <= Gap::Space
                 && whole.len() <= 2
-                || is_point(at + 1, b',') && gap(at + 1) == Gap::None && gap(at + 2) == Gap::None);
+                || is_point(at + 1, b',') && gap(at + 1) == Gap::None && gap(at + 2) <= Gap::Space);
         if (tight || loose)
             && let Some(fraction) = self.digits(at + 2)
-            && (tight && fraction.len() <= 4 || fraction.len() <= 2)
+            && (tight && fraction.len() <= 4
+                || fraction.len() <= 2
+                    && (gap(at + 2) == Gap::None || !is_point(at + 1, b',') || fraction.len() == 1))
             && let Ok(value) = format!("{whole}.{fraction}").parse()
         {
             return Some(Number {

@@ -5,7 +5,7 @@ use super::document::{Document, Zone};
 use super::markers::{MARKERS, Mention};
 use super::number::Torn;
 use super::token::{Gap, Kind};
-use super::{legend, origin};
+use super::{boxes, her2_lead, legend, origin};
 use her2_case::{Amount, Context, Decimal, Fact, Receptor, ReceptorResult, ReceptorStatus};
 use her2_knowledge::lexicon::Concept;
 
@@ -122,9 +122,11 @@ fn said(document: &Document<'_>, mention: &Mention) -> Said {
             said.word = Some((ReceptorStatus::Negative, mention.lead));
         }
     }
-    let mut at = mention.last + 1;
+    let (from, end) = boxes::checked(document, mention.last + 1, mention.end)
+        .unwrap_or((mention.last + 1, mention.end));
+    let mut at = from;
     let mut silent = 0;
-    while at < mention.end {
+    while at < end {
         let patience = if said.anything() { 14 } else { 26 };
         let item = &document.items[at];
         if silent > patience || item.gap == Gap::Paragraph && said.anything() {
@@ -186,6 +188,15 @@ fn value(document: &Document<'_>, mention: &Mention, at: usize, said: &mut Said)
             return Some(at + 3);
         }
     }
+    // `ER % 75`
+    if document.is_mark(at, b'%')
+        && at == mention.last + 1
+        && said.percent.is_none()
+        && let Some(quantity) = document.quantity(at + 1, Torn::No)
+    {
+        said.percent = Some((quantity.amount, at + 1, quantity.next));
+        return Some(quantity.next);
+    }
     if let Some(quantity) = document.percentage(at) {
         // The parts of an H-score (`1+ 30%; 2+ 30%`) are not the percentage.
         let part = at >= 2 && document.is_mark(at - 1, b'+')
@@ -209,6 +220,25 @@ fn value(document: &Document<'_>, mention: &Mention, at: usize, said: &mut Said)
     }
     // A sign behind the name: `ER+`, `PR-`, `ER (+)`.
     let sign = document.is_mark(at, b'+') || document.is_mark(at, b'-');
+    if sign && said.word.is_none() && her2_lead::is_cell(document, mention.last, at) {
+        let status = if document.is_mark(at, b'+') {
+            ReceptorStatus::Positive
+        } else {
+            ReceptorStatus::Negative
+        };
+        said.word = Some((status, at));
+        return Some(at + 1);
+    }
+    if let Some(status) = yes_or_no(document, mention.last, at) {
+        said.word = said.word.or(Some((status, at)));
+        return Some(at + 1);
+    }
+    if at > 1
+        && document.is_mark(at - 1, b'%')
+        && !matches!(document.items[at - 2].kind, Kind::Digits)
+    {
+        return None;
+    }
     if sign
         && said.word.is_none()
         && (at == mention.last + 1 && document.items[at].gap == Gap::None && is_sign(document, at)
@@ -253,6 +283,20 @@ fn value(document: &Document<'_>, mention: &Mention, at: usize, said: &mut Said)
     };
     said.word = Some((word, at));
     Some(next)
+}
+
+/// `ER: Yes`, `PR: No`.
+pub fn yes_or_no(document: &Document<'_>, last: usize, at: usize) -> Option<ReceptorStatus> {
+    if at != last + 2 || !document.is_mark(last + 1, b':') {
+        return None;
+    }
+    match document.word(at).to_ascii_lowercase().as_str() {
+        "yes" => Some(ReceptorStatus::Positive),
+        "no" if !document.is_any(at + 1, &[Concept::Staining, Concept::Found]) => {
+            Some(ReceptorStatus::Negative)
+        }
+        _ => None,
+    }
 }
 
 /// Whether a plus or minus directly behind a name is its sign and not a dash.

@@ -1,15 +1,13 @@
 //! What a percentage or a score means, asked of the knowledge pages: no bound stands here.
 
 use her2_case::{Amount, Decimal, Grade, Question, ReceptorStatus};
-use her2_knowledge::tables::{
-    ASCO_CAP_ER_2020_RECEPTOR_STATUS, CAP_INVASIVE_RESECTION_2026_GRADE, PROJECT_ALLRED_STATUS,
-};
+use her2_knowledge::reading::{ALLRED_STATUS, GRADE_OF_TOTAL, RECEPTOR_STATUS};
 use her2_pages::Asked;
 
 /// The status that a percentage of stained nuclei states: of a bound or a range the highest it allows.
 pub fn receptor_status(percent: Amount) -> ReceptorStatus {
     let asked = Asked::new(Question::ReceptorPercent, percent, None);
-    let answers = ASCO_CAP_ER_2020_RECEPTOR_STATUS.decide(&[asked]).answers();
+    let answers = RECEPTOR_STATUS.decide(&[asked]).answers();
     let highest = [ReceptorStatus::Positive, ReceptorStatus::LowPositive];
     highest
         .into_iter()
@@ -20,7 +18,7 @@ pub fn receptor_status(percent: Amount) -> ReceptorStatus {
 /// The status that an Allred total states.
 pub fn allred_status(total: u32) -> ReceptorStatus {
     let asked = Asked::new(Question::AllredTotal, exactly(total), None);
-    let answers = PROJECT_ALLRED_STATUS.decide(&[asked]).answers();
+    let answers = ALLRED_STATUS.decide(&[asked]).answers();
     answers.single().unwrap_or(ReceptorStatus::Negative)
 }
 
@@ -28,7 +26,7 @@ pub fn allred_status(total: u32) -> ReceptorStatus {
 pub fn grade_of_total(total: u32) -> Option<Grade> {
     let possible = (3..=9).contains(&total);
     let asked = Asked::new(Question::NottinghamTotal, exactly(total), None);
-    let answers = CAP_INVASIVE_RESECTION_2026_GRADE.decide(&[asked]).answers();
+    let answers = GRADE_OF_TOTAL.decide(&[asked]).answers();
     answers.single().filter(|_| possible)
 }
 

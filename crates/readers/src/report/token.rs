@@ -19,8 +19,10 @@ pub enum Kind {
 pub enum Gap {
     /// Nothing: it follows the token before it directly.
     None,
-    /// Spaces or tabs.
+    /// A space or two.
     Space,
+    /// Three spaces or more, or a tab: the next column of a table.
+    Wide,
     /// A line break.
     Line,
     /// An empty line.
@@ -47,17 +49,26 @@ impl Token {
     }
 }
 
+/// So many spaces set columns apart.
+const WIDE: usize = 3;
+
 /// Splits a text. Texts of 4 GiB or more must be cut before.
 pub fn tokens(text: &str) -> Vec<Token> {
     let bytes = text.as_bytes();
     let mut found = Vec::with_capacity(bytes.len() / 4);
     let mut at = 0;
     let mut gap = Gap::Paragraph;
+    let mut spaces = 0;
     while at < bytes.len() {
         let start = at;
         let kind = match CLASS[bytes[at] as usize] {
             Class::Space => {
-                gap = gap.max(Gap::Space);
+                spaces += if bytes[at] == b'\t' { WIDE } else { 1 };
+                gap = gap.max(if spaces >= WIDE {
+                    Gap::Wide
+                } else {
+                    Gap::Space
+                });
                 at += 1;
                 continue;
             }
@@ -103,6 +114,7 @@ pub fn tokens(text: &str) -> Vec<Token> {
             end: at as u32,
         });
         gap = Gap::None;
+        spaces = 0;
     }
     found
 }

@@ -191,7 +191,13 @@ impl Vocabulary {
                 .iter()
                 .any(|mark| mark.kind == Kind::Mark(b'.'))
                 && all[candidate].gap > Gap::None
-                && is_titled(all[candidate].text(text))
+                && (is_titled(all[candidate].text(text))
+                    || all[candidate]
+                        .text(text)
+                        .starts_with(|first: char| first.is_ascii_uppercase())
+                        && all[next - 1]
+                            .text(text)
+                            .ends_with(|last: char| last.is_ascii_lowercase()))
             {
                 break;
             }
