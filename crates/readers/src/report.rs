@@ -13,6 +13,7 @@ mod her2_ish;
 mod her2_lead;
 mod her2_score;
 mod her2_terms;
+mod her2_turn;
 mod her2_words;
 mod histology;
 mod ki67;

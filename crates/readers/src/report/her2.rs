@@ -7,7 +7,7 @@ use super::markers::Mention;
 use super::parts;
 use super::token::{Gap, Kind};
 use super::{boxes, her2_ish, her2_score, her2_words, legend, origin, receptors};
-use her2_case::{Assay, Fact, Her2Result, Her2Word, Probe, ReceptorStatus};
+use her2_case::{Assay, Fact, Her2Result, Her2Word, ReceptorStatus};
 use her2_knowledge::lexicon::Concept;
 
 /// Items after the last value that may pass before a mention falls silent.
@@ -290,44 +290,6 @@ impl<'d, 't> Reader<'d, 't> {
         Some(at + 1)
     }
 
-    fn assay(&mut self, assay: Assay, at: usize, found: &mut Vec<Her2Result>) -> usize {
-        let document = self.document;
-        if document.is(at, Concept::SingleProbe) || document.is(at, Concept::DualProbe) {
-            let probe = if document.is(at, Concept::SingleProbe) {
-                Probe::Single
-            } else {
-                Probe::Dual
-            };
-            self.current
-                .probe
-                .get_or_insert(Fact::new(probe, origin(document.span(at, at))).value);
-            return at + 1;
-        }
-        let other = self.current.assay != Assay::Unspecified && self.current.assay != assay;
-        if other && self.has_value {
-            self.finish(found);
-            self.current.assay = assay;
-        } else if !other || !self.has_value {
-            self.current.assay = assay;
-        }
-        self.named = true;
-        at + 1
-    }
-
-    /// Turns to a test that is only implied by a value, ending the other test's result if there is one.
-    fn imply(&mut self, assay: Assay, at: usize, found: &mut Vec<Her2Result>) {
-        if self.current.assay == assay {
-            return;
-        }
-        if self.current.assay != Assay::Unspecified && self.has_value {
-            self.finish(found);
-            self.first = at;
-        }
-        if self.current.assay == Assay::Unspecified || !self.named || self.first == at {
-            self.current.assay = assay;
-        }
-    }
-
     fn ish_number(&mut self, at: usize, found: &mut Vec<Her2Result>) -> Option<usize> {
         let read = her2_ish::number(
             self.document,
@@ -461,30 +423,6 @@ impl<'d, 't> Reader<'d, 't> {
         }
     }
 
-    /// Turns to the test that a word belongs to: amplification is of the gene, overexpression of the protein.
-    pub(super) fn settle(&mut self, word: Her2Word, at: usize, found: &mut Vec<Her2Result>) {
-        let assay = match word {
-            Her2Word::Amplified | Her2Word::NotAmplified => Some(Assay::Ish),
-            Her2Word::Overexpressed | Her2Word::NotOverexpressed => Some(Assay::Ihc),
-            _ => None,
-        };
-        if let Some(assay) = assay
-            && self.current.assay != assay
-            && (self.has_value || !self.named)
-        {
-            if self.has_value
-                && self.current.assay != Assay::Unspecified
-                && !(self.current.word.is_none() && self.named)
-            {
-                self.finish(found);
-                self.first = at;
-            }
-            if !self.has_value && !self.named || self.current.assay == Assay::Unspecified {
-                self.current.assay = assay;
-            }
-        }
-    }
-
     pub(super) fn word(&mut self, word: Her2Word, at: usize, next: usize) {
         let place = origin(self.document.span(at, next - 1));
         self.current.word = Some(Fact::new(word, place));
@@ -500,7 +438,7 @@ impl<'d, 't> Reader<'d, 't> {
     }
 
     /// Ends the result being read and begins another of the same mention.
-    fn finish(&mut self, found: &mut Vec<Her2Result>) {
+    pub(super) fn finish(&mut self, found: &mut Vec<Her2Result>) {
         let place = origin(self.document.span(self.first.min(self.last), self.last));
         let mut result = std::mem::replace(
             &mut self.current,

@@ -1,0 +1,71 @@
+//! Turning from one test of a mention to the next.
+
+use super::her2::Reader;
+use super::origin;
+use her2_case::{Assay, Fact, Her2Result, Her2Word, Probe};
+use her2_knowledge::lexicon::Concept;
+
+impl Reader<'_, '_> {
+    /// Turns to a test that is named.
+    pub(super) fn assay(&mut self, assay: Assay, at: usize, found: &mut Vec<Her2Result>) -> usize {
+        let document = self.document;
+        if document.is(at, Concept::SingleProbe) || document.is(at, Concept::DualProbe) {
+            let probe = if document.is(at, Concept::SingleProbe) {
+                Probe::Single
+            } else {
+                Probe::Dual
+            };
+            self.current
+                .probe
+                .get_or_insert(Fact::new(probe, origin(document.span(at, at))).value);
+            return at + 1;
+        }
+        let other = self.current.assay != Assay::Unspecified && self.current.assay != assay;
+        if other && self.has_value {
+            self.finish(found);
+            self.current.assay = assay;
+        } else if !other || !self.has_value {
+            self.current.assay = assay;
+        }
+        self.named = true;
+        at + 1
+    }
+
+    /// Turns to a test that is only implied by a value, ending the other test's result if there is one.
+    pub(super) fn imply(&mut self, assay: Assay, at: usize, found: &mut Vec<Her2Result>) {
+        if self.current.assay == assay {
+            return;
+        }
+        if self.current.assay != Assay::Unspecified && self.has_value {
+            self.finish(found);
+            self.first = at;
+        }
+        if self.current.assay == Assay::Unspecified || !self.named || self.first == at {
+            self.current.assay = assay;
+        }
+    }
+
+    /// Turns to the test that a word belongs to: amplification is of the gene, overexpression of the protein.
+    pub(super) fn settle(&mut self, word: Her2Word, at: usize, found: &mut Vec<Her2Result>) {
+        let assay = match word {
+            Her2Word::Amplified | Her2Word::NotAmplified => Some(Assay::Ish),
+            Her2Word::Overexpressed | Her2Word::NotOverexpressed => Some(Assay::Ihc),
+            _ => None,
+        };
+        if let Some(assay) = assay
+            && self.current.assay != assay
+            && (self.has_value || !self.named)
+        {
+            if self.has_value
+                && self.current.assay != Assay::Unspecified
+                && !(self.current.word.is_none() && self.named)
+            {
+                self.finish(found);
+                self.first = at;
+            }
+            if !self.has_value && !self.named || self.current.assay == Assay::Unspecified {
+                self.current.assay = assay;
+            }
+        }
+    }
+}
