@@ -260,9 +260,9 @@ impl Facts {
 
     fn decimal(&self, key: &str, raw: Raw<'_>) -> Result<Option<Fact<Decimal>>, Refused> {
         let Some(raw) = raw else { return Ok(None) };
-        let value = unquoted(raw).parse().map_err(|_| {
+        let value = decimal(unquoted(raw)).ok_or_else(|| {
             Refused::because(format!(
-                "`{key}` is no decimal of at most 12 digits before and 6 after the point"
+                "`{key}` is no decimal of at most 12 digits before the point"
             ))
         })?;
         Ok(Some(self.of(value)))
@@ -293,6 +293,27 @@ fn one_of<T: Term>(key: &str, text: &str) -> Result<T, Refused> {
         let names: Vec<_> = T::ALL.iter().map(|term| term.name()).collect();
         Refused::because(format!("`{key}` is none of {}", names.join(", ")))
     })
+}
+
+/// A decimal of any length. Digits after the sixth place cannot be kept; they are not rounded, but a number that lies above what is
+/// kept never becomes equal to a coarser bound: 1.9999999 stays below 2 and 2.2000000001 above 2.2.
+fn decimal(text: &str) -> Option<Decimal> {
+    const KEPT: usize = 6;
+    if let Ok(value) = text.parse() {
+        return Some(value);
+    }
+    let (whole, fraction) = text.split_once('.')?;
+    let digits = fraction.bytes().all(|byte| byte.is_ascii_digit());
+    if fraction.len() <= KEPT || fraction.len() > 64 || !digits {
+        return None;
+    }
+    let (kept, cut) = fraction.split_at(KEPT);
+    let value: Decimal = format!("{whole}.{kept}").parse().ok()?;
+    let lies_above = cut.bytes().any(|digit| digit != b'0') && kept.ends_with('0');
+    Some(Decimal::new(
+        value.mantissa() + u64::from(lies_above),
+        value.scale(),
+    ))
 }
 
 /// The literal text of a number, or the text between the quotes.

@@ -58,13 +58,34 @@ fn a_number_may_be_written_as_text_or_as_a_number_and_is_never_rounded() {
     let as_number = r#"{"ish":{"ratio":1.999999,"her2":4.0,"cells":20}}"#;
     assert_eq!(decide(as_text), decide(as_number));
     assert!(decide(as_text).contains(r#""group":4"#));
-    for wrong in ["1e1", "-1", "\"1,9\"", "2.0000001", "true", "\"\"", "[2.0]"] {
+    for wrong in ["1e1", "-1", "\"1,9\"", "true", "\"\"", "[2.0]"] {
         let line = format!(r#"{{"ish":{{"ratio":{wrong},"her2":4.0}}}}"#);
         assert!(
             decide(&line).starts_with(r#"{"error":{"line":1"#),
             "{wrong}"
         );
     }
+}
+
+#[test]
+fn digits_beyond_the_sixth_are_never_rounded_away() {
+    let group = |ratio: &str, copies: &str| {
+        let line = format!(r#"{{"ish":{{"assay":"dual","ratio":{ratio},"her2":{copies}}}}}"#);
+        let answer: serde_json::Value = serde_json::from_str(&decide(&line)).unwrap();
+        answer["group"].as_u64()
+    };
+    assert_eq!(group("1.9999999999999998", "4.0"), Some(4));
+    assert_eq!(group("2.0000000000", "4.0"), Some(1));
+    assert_eq!(group("\"1.97468354430379746835\"", "3.9999999"), Some(5));
+    let of_2007 = |ratio: &str| {
+        let line = format!(
+            r#"{{"edition":"asco-cap-2007","ish":{{"assay":"dual","ratio":{ratio},"her2":5.0}}}}"#
+        );
+        decide(&line).contains("POSITIVE\",\"category")
+    };
+    assert!(of_2007("2.2000000001"));
+    assert!(!of_2007("2.2000000000"));
+    assert!(!of_2007("2.1999999999"));
 }
 
 #[test]
