@@ -34,39 +34,51 @@ impl<'a> Source<'a> {
         }
     }
 
-    /// A range with the words around it on the same line, up to so many bytes on each side, cut between words.
+    /// A range with the words around it in the same sentence of the same line, up to so many bytes on each side, cut
+    /// between words.
     pub(crate) fn around(self, span: Span, most: usize) -> Span {
         let end = span.range().end.min(self.bytes.len());
         let start = span.range().start.min(end);
         let before = &self.bytes[start.saturating_sub(most)..start];
         let after = &self.bytes[end..(end + most).min(self.bytes.len())];
-        let is_break = |byte: &u8| matches!(byte, b'\n' | b'\r');
-        let line_start = before.iter().rposition(is_break).map(|at| at + 1);
-        let line_end = after.iter().position(is_break);
-        let from = line_start.unwrap_or_else(|| {
-            let whole = start <= most;
-            let word = before.iter().position(u8::is_ascii_whitespace);
-            if whole {
-                0
-            } else {
-                word.map_or(before.len(), |at| at + 1)
-            }
-        });
-        let to = line_end.unwrap_or_else(|| {
-            let whole = end + most >= self.bytes.len();
-            let word = after.iter().rposition(u8::is_ascii_whitespace);
-            if whole {
-                after.len()
-            } else {
-                word.unwrap_or(0)
-            }
-        });
-        Span::new(start - (before.len() - from), end + to)
+        let from = match before
+            .iter()
+            .enumerate()
+            .rposition(|(at, _)| ends(before, at))
+        {
+            Some(at) => at + 1,
+            None if start <= most => 0,
+            None => before
+                .iter()
+                .position(u8::is_ascii_whitespace)
+                .map_or(before.len(), |at| at + 1),
+        };
+        let to = match (0..after.len()).find(|at| ends(after, *at)) {
+            Some(at) => at + usize::from(after[at] == b'.'),
+            None if end + most >= self.bytes.len() => after.len(),
+            None => after.iter().rposition(u8::is_ascii_whitespace).unwrap_or(0),
+        };
+        let spaces = before[from..]
+            .iter()
+            .take_while(|byte| byte.is_ascii_whitespace())
+            .count();
+        Span::new(start - (before.len() - from) + spaces, end + to)
     }
 
     /// The words a fact was read from; nothing if it was not read from a text.
     pub fn quote_of(self, origin: Origin) -> Option<Cow<'a, str>> {
         origin.as_span().map(|span| self.quote(span))
+    }
+}
+
+/// Whether a line or a sentence ends with this byte.
+fn ends(bytes: &[u8], at: usize) -> bool {
+    let then_space = || bytes.get(at + 1).is_none_or(u8::is_ascii_whitespace);
+    let after_digit = || at > 0 && bytes[at - 1].is_ascii_digit();
+    match bytes[at] {
+        b'\n' | b'\r' => true,
+        b'.' => then_space() && !after_digit(),
+        _ => false,
     }
 }
 
@@ -102,6 +114,24 @@ mod tests {
             "HER2 score 3+ in the core"
         );
         assert_eq!(source.quote(source.around(score, 8)), "score 3+ in the");
+        for (text, words, around) in [
+            (
+                "One word. MARGINS: free. More.",
+                "MARGINS",
+                "MARGINS: free.",
+            ),
+            (
+                "Grade 2. MARGINS: free.",
+                "MARGINS",
+                "Grade 2. MARGINS: free.",
+            ),
+            ("End. Size 2. 3 cm. End.", "Size", "Size 2. 3 cm."),
+        ] {
+            let start = text.find(words).expect("the words stand in it");
+            let source = Source::from(text);
+            let span = Span::new(start, start + words.len());
+            assert_eq!(source.quote(source.around(span, 40)), around);
+        }
     }
 
     #[test]

@@ -12,13 +12,15 @@ pub(crate) struct Writer<'a> {
     pub words: &'static Words,
     pub source: Source<'a>,
     results: Vec<Span>,
-    quotes: Vec<(Span, Quote)>,
+    /// The date, whose line may hold names and numbers of the patient: never widened.
+    date: Option<Span>,
+    quotes: Vec<Span>,
     said: Vec<String>,
 }
 
 /// A shorter quote than this is shown with the words around it, up to this many bytes on each side.
-const SHORT: usize = 7;
-const AROUND: usize = 40;
+const SHORT: usize = 30;
+const AROUND: usize = 60;
 /// A longer quote than this is shown by its beginning and its end.
 const LONG: usize = 240;
 
@@ -34,6 +36,7 @@ impl<'a> Writer<'a> {
             words,
             source,
             results: her2.chain(receptors).filter_map(Origin::as_span).collect(),
+            date: record.date.and_then(|date| date.origin.as_span()),
             quotes: Vec::new(),
             said: Vec::new(),
         }
@@ -92,7 +95,7 @@ impl<'a> Writer<'a> {
 
     /// The quotes in order of their numbers.
     pub fn into_quotes(self) -> Vec<Quote> {
-        self.quotes.into_iter().map(|(_, quote)| quote).collect()
+        self.quotes.iter().map(|span| self.quote(*span)).collect()
     }
 
     fn marks(&mut self, about: &About) -> Vec<usize> {
@@ -111,41 +114,39 @@ impl<'a> Writer<'a> {
     fn wide(&self, span: Span) -> Span {
         let holds = |wide: &&Span| wide.start <= span.start && span.end <= wide.end;
         let span = self.results.iter().find(holds).copied().unwrap_or(span);
-        if span.range().len() >= SHORT {
+        if span.range().len() >= SHORT || self.date == Some(span) {
             return span;
         }
         self.source.around(span, AROUND)
     }
 
+    /// The number of the quote that holds this range. A quote grows to take in a range that overlaps it, unless one of the
+    /// two is a whole result, which is quoted exactly.
     fn mark(&mut self, span: Span) -> usize {
         let span = self.wide(span);
-        let holds =
-            |wide: &Span, narrow: &Span| wide.start <= narrow.start && narrow.end <= wide.end;
-        if let Some(at) = self
-            .quotes
-            .iter()
-            .position(|(other, _)| holds(other, &span))
-        {
-            return at + 1;
-        }
-        let quote = Quote {
-            words: shortened(&shown(&self.source.quote(span))),
-            line: self
-                .source
-                .has_lines()
-                .then(|| self.source.line_number(span)),
-            span: [span.start, span.end],
+        let joins = |other: &Span| {
+            let (one, two) = (*other, span);
+            let holds =
+                |wide: Span, narrow: Span| wide.start <= narrow.start && narrow.end <= wide.end;
+            let overlap = one.start < two.end && two.start < one.end;
+            let exact = |span: &Span| self.results.contains(span) || self.date == Some(*span);
+            holds(one, two) || holds(two, one) || overlap && !exact(&one) && !exact(&two)
         };
-        if let Some(at) = self
-            .quotes
-            .iter()
-            .position(|(other, _)| holds(&span, other))
-        {
-            self.quotes[at] = (span, quote);
+        if let Some(at) = self.quotes.iter().position(joins) {
+            self.quotes[at] = self.quotes[at].join(span);
             return at + 1;
         }
-        self.quotes.push((span, quote));
+        self.quotes.push(span);
         self.quotes.len()
+    }
+
+    fn quote(&self, span: Span) -> Quote {
+        let lines = self.source.has_lines();
+        Quote {
+            words: shortened(&shown(&self.source.quote(span))),
+            line: lines.then(|| self.source.line_number(span)),
+            span: [span.start, span.end],
+        }
     }
 }
 
