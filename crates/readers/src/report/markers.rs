@@ -175,7 +175,7 @@ impl Document<'_> {
     fn lead(&self, first: usize) -> usize {
         let mut at = first;
         let mut bound = false;
-        let floor = first.saturating_sub(8);
+        let floor = first.saturating_sub(16);
         while at > floor {
             let before = at - 1;
             if !self.same_sentence(before, first) && !self.is_mark(before, b'.') {
@@ -202,6 +202,21 @@ impl Document<'_> {
             }
             if item.is(Concept::NotWord) && before + 1 == first {
                 return before;
+            }
+            // `positive for ER (strong), PR (strong)`: over the bracket and the marker before it.
+            if item.is_mark(b')') {
+                let open = (floor..before).rev().find(|open| self.is_mark(*open, b'('));
+                match open {
+                    Some(open) if open + 8 > before => {
+                        at = open;
+                        continue;
+                    }
+                    _ => break,
+                }
+            }
+            if item.is_mark(b',') || item.is_any(&[Concept::Er, Concept::Pr]) {
+                at = before;
+                continue;
             }
             if item.is(Concept::ForWord) || item.is(Concept::OfWord) {
                 bound = true;

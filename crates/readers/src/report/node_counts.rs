@@ -47,7 +47,8 @@ pub fn fractions(document: &Document<'_>, parts: &[u32]) -> Vec<Count> {
     let mut found = Vec::new();
     let mut until = 0;
     for (at, part) in parts.iter().enumerate() {
-        if at < until || !is_reported(document.zones[at]) {
+        let field = at > 1 && document.is_mark(at - 1, b':') && is_node(document, at - 2);
+        if at < until || !(is_reported(document.zones[at]) || field) {
             continue;
         }
         let Some((positive, next)) = document.count(at).or_else(|| roman_count(document, at))
@@ -55,6 +56,9 @@ pub fn fractions(document: &Document<'_>, parts: &[u32]) -> Vec<Count> {
             continue;
         };
         let mut over = next;
+        if document.is(over, Concept::Positive) && document.is(over + 1, Concept::OfWord) {
+            over += 1;
+        }
         while document.is_mark(over, b'(')
             || document.is_mark(over, b')')
             || document.is_mark(over, b'.') && document.is(over + 1, Concept::OfWord)
@@ -271,7 +275,11 @@ pub fn spelled(document: &Document<'_>, parts: &[u32], counts: &mut Vec<Count>) 
             None if title => (1, node),
             None => continue,
         };
-        let positive = if finding { examined } else { 0 };
+        let positive = match (finding, involved(document, node)) {
+            (true, Some(count)) if count <= examined => count,
+            (true, _) => examined,
+            (false, _) => 0,
+        };
         counts.push(Count {
             positive: Some(positive),
             examined: Some(examined),
@@ -282,6 +290,26 @@ pub fn spelled(document: &Document<'_>, parts: &[u32], counts: &mut Vec<Count>) 
             implicit: number.is_none(),
         });
     }
+}
+
+/// How many of the nodes hold cancer, where it is said apart: `lymph nodes (22): metastatic carcinoma in eleven`, `14 nodes: four positive`.
+fn involved(document: &Document<'_>, node: usize) -> Option<u32> {
+    let after = node + 1..(node + 16).min(document.items.len());
+    let metastasis = after
+        .clone()
+        .find(|at| document.is(*at, Concept::MetastasisWord));
+    if let Some(metastasis) = metastasis {
+        return (metastasis + 1..metastasis + 6)
+            .find(|at| document.word(*at).eq_ignore_ascii_case("in"))
+            .and_then(|at| document.count(at + 1))
+            .map(|(count, _)| count);
+    }
+    after
+        .clone()
+        .find(|at| document.is_mark(*at, b':'))
+        .and_then(|colon| document.count(colon + 1))
+        .filter(|(_, next)| document.is(*next, Concept::Positive))
+        .map(|(count, _)| count)
 }
 
 /// A title counts only where its part says nothing else.
@@ -297,6 +325,11 @@ pub fn without_titles(counts: Vec<Count>) -> Vec<Count> {
     counts
         .iter()
         .filter(|count| !count.implicit || !said(count))
+        // `found 12 nodes … 4/12`: the fraction tells of the same nodes.
+        .filter(|count| {
+            let same = |other: &&Count| other.fraction && other.examined == count.examined;
+            count.fraction || count.examined < Some(2) || !counts.iter().any(|other| same(&other))
+        })
         .copied()
         .collect()
 }

@@ -210,6 +210,16 @@ impl Document<'_> {
                 .get(item)
                 .is_some_and(|found| found.is_mark(b'%') || found.is(Concept::PercentWord))
         };
+        if let Some(value) = self.number_word(at)
+            && self.is(at + 1, Concept::PercentWord)
+        {
+            let amount = Amount::Exactly(Decimal::whole(value));
+            return Some(Quantity {
+                amount,
+                first: at,
+                next: at + 2,
+            });
+        }
         let mut quantity = self.quantity(at, Torn::No)?;
         let hundred = Decimal::whole(100);
         let fits = |amount: Amount| match amount {

@@ -3,7 +3,7 @@
 use super::context::context;
 use super::document::{Document, Zone};
 use super::markers::{MARKERS, Mention};
-use super::number::Torn;
+use super::number::{Quantity, Torn};
 use super::token::{Gap, Kind};
 use super::{boxes, her2_lead, legend, origin};
 use her2_case::{Amount, Context, Decimal, Fact, Receptor, ReceptorResult, ReceptorStatus};
@@ -188,6 +188,21 @@ fn value(document: &Document<'_>, mention: &Mention, at: usize, said: &mut Said)
             return Some(at + 3);
         }
     }
+    // `ER 8/8`
+    if at == mention.last + 1 + usize::from(document.is_mark(mention.last + 1, b':'))
+        && let Some(total) = out_of_eight(document, at)
+    {
+        said.allred = said.allred.or(Some((total, at)));
+        return Some(at + 3);
+    }
+    // A column headed `%`: `ER  POSITIVE  40  2+`
+    if said.percent.is_none()
+        && at <= mention.last + 5
+        && let Some(quantity) = percent_cell(document, mention, at)
+    {
+        said.percent = Some((quantity.amount, quantity.first, quantity.next));
+        return Some(quantity.next);
+    }
     // `ER % 75`
     if document.is_mark(at, b'%')
         && at == mention.last + 1
@@ -297,6 +312,28 @@ pub fn yes_or_no(document: &Document<'_>, last: usize, at: usize) -> Option<Rece
         }
         _ => None,
     }
+}
+
+/// `8/8`: an Allred total without its name.
+fn out_of_eight(document: &Document<'_>, at: usize) -> Option<u32> {
+    let total = document.number(at, Torn::No)?.value.to_whole()?;
+    let scale = document.number(at + 2, Torn::No)?.value.to_whole()?;
+    (document.is_mark(at + 1, b'/') && scale == 8 && total <= 8).then_some(total)
+}
+
+/// A whole number in a table one of whose columns is headed by a percent sign.
+fn percent_cell(document: &Document<'_>, mention: &Mention, at: usize) -> Option<Quantity> {
+    let headed = (mention.first.saturating_sub(60)..mention.first).any(|head| {
+        head > 0
+            && document.is_mark(head, b'%')
+            && !matches!(document.items[head - 1].kind, Kind::Digits)
+    });
+    let quantity = document.quantity(at, Torn::No)?;
+    let whole = matches!(quantity.amount, Amount::Exactly(value) if value.scale() == 0 && value <= Decimal::whole(100));
+    let marked = document.is_mark(quantity.next, b'+')
+        || document.is_mark(quantity.next, b'%')
+        || document.is_mark(quantity.next, b'/');
+    (headed && whole && !marked).then_some(quantity)
 }
 
 /// Whether a plus or minus directly behind a name is its sign and not a dash.
