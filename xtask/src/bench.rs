@@ -4,8 +4,7 @@ mod clock;
 mod grid;
 mod records;
 
-use clock::{Rate, median_rate};
-use std::fmt::Write;
+use clock::{Rate, Share, median_rate};
 use std::path::PathBuf;
 use std::process::{Command, Stdio};
 use std::time::{Duration, Instant};
@@ -21,17 +20,12 @@ const NEEDLES: [&str; 7] = [
 ];
 const SPAWNS: usize = 50;
 
-/// Measures and gives the table.
-pub fn run() -> Result<String, String> {
+/// Measures, and prints each line as soon as it is known.
+pub fn run() -> Result<(), String> {
     let records = records::load()?;
     let bytes = records.bytes();
     let cores = std::thread::available_parallelism().map_or(1, usize::from);
-    let mut out = String::new();
-    let mut say = |line: String| {
-        println!("{line}");
-        // Writing to a String cannot fail.
-        let _ = writeln!(out, "{line}");
-    };
+    let say = |line: String| println!("{line}");
     say(format!(
         "{} records, {} bytes, from {}; medians of {} rounds\n",
         records.texts.len(),
@@ -61,11 +55,19 @@ pub fn run() -> Result<String, String> {
             Box::new(records::everything),
         ),
     ];
+    let share = Share::start();
+    let mut had = None;
     for cores in [1, cores] {
         for (what, work) in &work {
             let rate = median_rate(cores, &records.texts, |text| work(text));
             say(row(what, cores, rate, bytes, records.texts.len()));
         }
+        had = had.or_else(|| share.percent());
+    }
+    if let Some(had) = had {
+        say(format!(
+            "(on one core the program had the core for {had} % of the time; well below 100, the machine was busy)"
+        ));
     }
     say(String::new());
     say(format!("{:<44}{:>6}{:>14}", "", "cores", "cases/s"));
@@ -101,7 +103,7 @@ pub fn run() -> Result<String, String> {
             time.as_secs_f64() * 1000.0
         ));
     }
-    Ok(String::new())
+    Ok(())
 }
 
 fn row(what: &str, cores: usize, rate: Rate, bytes: usize, records: usize) -> String {

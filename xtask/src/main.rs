@@ -21,7 +21,7 @@ fn main() -> ExitCode {
         ["tidy"] => report("tidy", &tidy::complaints(&xtask::root())),
         ["score"] => score::score(&xtask::root()).map(|told| println!("{told}")),
         ["check"] => knowledge(),
-        ["bench"] => bench::run().map(|table| print!("{table}")),
+        ["bench"] => bench::run(),
         ["new", kind, name] => new::scaffold(&xtask::root(), kind, name)
             .map(|file| println!("{} is made: fill it in", file.display())),
         _ => Err(USAGE.to_owned()),

@@ -9,6 +9,37 @@ pub const ROUNDS: usize = 9;
 /// A round lasts at least this long.
 const ROUND: Duration = Duration::from_millis(150);
 
+/// How much of the wall time this thread was on a core, in percent; nothing where the system does not tell.
+///
+/// Well below 100, somebody else is working on the machine, and every figure is too low by about as much.
+pub struct Share {
+    since: Instant,
+    before: Option<u64>,
+}
+
+impl Share {
+    /// From now on.
+    pub fn start() -> Self {
+        Self {
+            since: Instant::now(),
+            before: on_core(),
+        }
+    }
+
+    /// Until now.
+    pub fn percent(&self) -> Option<u64> {
+        let busy = Duration::from_nanos(on_core()?.saturating_sub(self.before?));
+        let share = 100.0 * busy.as_secs_f64() / self.since.elapsed().as_secs_f64();
+        Some(share as u64)
+    }
+}
+
+/// Nanoseconds that this thread has spent on a core, as Linux tells.
+fn on_core() -> Option<u64> {
+    let told = std::fs::read_to_string("/proc/thread-self/schedstat").ok()?;
+    told.split(' ').next()?.parse().ok()
+}
+
 /// Items a second.
 #[derive(Clone, Copy, PartialEq, PartialOrd)]
 pub struct Rate {
