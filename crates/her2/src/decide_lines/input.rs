@@ -118,7 +118,7 @@ pub(super) fn read(line: &[u8]) -> Result<Case<'_>, Refused> {
     let edition = line.edition.as_deref().map(edition).transpose()?;
     let site = line
         .site
-        .map(|site| match site.eq_ignore_ascii_case("breast") {
+        .map(|site| match site.trim().eq_ignore_ascii_case("breast") {
             true => Site::Breast,
             false => Site::Other,
         });

@@ -131,3 +131,46 @@ fn t5_an_error_repeats_no_value_of_the_case() {
         assert!(!answer.contains("MARKED"), "{answer}");
     }
 }
+
+proptest::proptest! {
+    #![proptest_config(proptest::prelude::ProptestConfig::with_cases(2_000))]
+
+    /// P5: whatever the bytes are, each line that is not blank gets one line of JSON.
+    #[test]
+    fn p5_any_bytes_get_an_answer(
+        example in 0..EXAMPLES.len(),
+        changes in proptest::collection::vec((0usize..200, proptest::prelude::any::<u8>()), 0..6),
+    ) {
+        let mut line = EXAMPLES[example].0.as_bytes().to_vec();
+        for (at, byte) in changes {
+            let at = at % line.len();
+            line[at] = byte;
+        }
+        let mut out = Vec::new();
+        LineDecider::new(date(2026, 11, 22), None).block(&line, 1, &mut out);
+        let wanted = line.split(|byte| *byte == b'\n').filter(|line| !line.trim_ascii().is_empty());
+        let text = String::from_utf8(out).expect("answers are UTF-8");
+        proptest::prop_assert_eq!(text.lines().count(), wanted.count());
+        for line in text.lines() {
+            let answer = serde_json::from_str::<serde_json::Value>(line);
+            proptest::prop_assert!(answer.is_ok_and(|answer| answer.is_object()), "{}", line);
+        }
+    }
+
+    /// P4: one by one, or in blocks cut at any line, the answers are the same.
+    #[test]
+    fn p4_blocks_of_any_size_give_the_same_bytes(
+        order in proptest::collection::vec(0..EXAMPLES.len(), 1..40),
+        block in 1usize..10,
+    ) {
+        let decider = LineDecider::new(date(2026, 11, 22), None);
+        let lines: Vec<_> = order.iter().map(|at| EXAMPLES[*at].0).collect();
+        let mut whole = Vec::new();
+        decider.block(lines.join("\n").as_bytes(), 1, &mut whole);
+        let mut parts = Vec::new();
+        for chunk in lines.chunks(block) {
+            decider.block((chunk.join("\n") + "\n").as_bytes(), 1, &mut parts);
+        }
+        proptest::prop_assert_eq!(whole, parts);
+    }
+}
