@@ -2,7 +2,7 @@
 
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
-use std::sync::LazyLock;
+use std::sync::{LazyLock, OnceLock};
 
 /// The words of one language.
 pub struct Words {
@@ -22,16 +22,18 @@ pub enum Value<'a> {
     Count(u32),
 }
 
-static LOADED: LazyLock<Vec<Words>> = LazyLock::new(|| {
+/// One place for each language, filled when the language is first asked for.
+static LOADED: LazyLock<Vec<(&'static str, OnceLock<Words>)>> = LazyLock::new(|| {
     her2_knowledge::languages()
-        .map(|lang| Words::load(lang, her2_knowledge::language(lang)))
+        .map(|lang| (lang, OnceLock::new()))
         .collect()
 });
 
 impl Words {
     /// The words of this language, if there are any.
     pub fn of(lang: &str) -> Option<&'static Self> {
-        LOADED.iter().find(|words| words.lang == lang)
+        let (lang, words) = LOADED.iter().find(|(known, _)| *known == lang)?;
+        Some(words.get_or_init(|| Self::load(lang, her2_knowledge::language(lang))))
     }
 
     fn load(lang: &'static str, files: &[(&str, &str)]) -> Self {
