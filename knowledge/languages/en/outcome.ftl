@@ -103,6 +103,9 @@ why-group-negative =
     The two numbers of the gene test point in different ways, which is rare.
     In such a case the rules look at the protein test too.
     Taken together, the rules call your result negative.
+why-group-open =
+    The two numbers of the gene test point in different ways, which is rare.
+    In such a case the rules ask for one more step before the result is final.
 why-group-positive =
     The two numbers of the gene test point in different ways, which is rare.
     In such a case the rules look at the protein test too.

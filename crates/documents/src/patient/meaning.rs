@@ -117,6 +117,9 @@ fn why(writer: &mut Writer<'_>, story: &Story<'_>, tested: &Tested) -> Vec<Sente
         }
         _ => {}
     }
+    if discordant && decided.status == Some(Her2Status::Pending) {
+        said.extend(writer.say("why-group-open", &[], &decided.group_about));
+    }
     said
 }
 
