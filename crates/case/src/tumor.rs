@@ -57,6 +57,17 @@ terms! {
     }
 }
 
+impl Histology {
+    /// The name in the list of facts, where rare types are one.
+    pub fn reported(self) -> &'static str {
+        match self {
+            Self::Cribriform | Self::AdenoidCystic | Self::Apocrine => Self::Other.reported(),
+            Self::Other => "other",
+            other => crate::Term::name(other),
+        }
+    }
+}
+
 /// Which side.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Laterality {

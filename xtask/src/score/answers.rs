@@ -111,7 +111,7 @@ pub fn answers(gold: &Gold, record: &Record) -> Vec<Answer> {
             unique(
                 results
                     .iter()
-                    .filter_map(|result| result.score.map(|score| score.value.to_string())),
+                    .filter_map(|result| result.score.map(|score| plain(score.value))),
             ),
         ),
         list(
@@ -154,7 +154,7 @@ pub fn answers(gold: &Gold, record: &Record) -> Vec<Answer> {
                 .map(|result| {
                     describe(
                         assay(result),
-                        result.score.map(|score| score.value.to_string()),
+                        result.score.map(|score| plain(score.value)),
                         exact(result.ratio),
                         result.word.map(|word| word.value.name().to_owned()),
                     )
@@ -178,7 +178,7 @@ pub fn answers(gold: &Gold, record: &Record) -> Vec<Answer> {
         Answer::one(
             "histology",
             gold.histology.clone(),
-            tumor.histology.map(|fact| fact.value.name().to_owned()),
+            tumor.histology.map(|fact| fact.value.reported().to_owned()),
         ),
         size(gold, record),
         Answer::one(
@@ -253,6 +253,15 @@ fn describe(
         .flatten()
         .collect::<Vec<_>>()
         .join(" ")
+}
+
+/// A score as the labels write it: `0+` is 0.
+fn plain(score: her2_case::ScoreReading) -> String {
+    her2_case::ScoreReading {
+        zero_plus: false,
+        ..score
+    }
+    .to_string()
 }
 
 fn exact(fact: Option<Fact<Amount>>) -> Option<String> {

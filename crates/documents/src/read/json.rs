@@ -140,7 +140,14 @@ fn her2_shape(result: &Her2Result, source: Source<'_>) -> Her2Shape {
     Her2Shape {
         assay: result.assay.name(),
         probe: result.probe.map(Term::name),
-        score: places.take("score", result.score.as_ref(), ToString::to_string),
+        // `0+` is a score of 0; what its plus may mean is told by the staining and by the category.
+        score: places.take("score", result.score.as_ref(), |score| {
+            let plain = her2_case::ScoreReading {
+                zero_plus: false,
+                ..*score
+            };
+            plain.to_string()
+        }),
         percent: places.take("percent", result.percent.as_ref(), ToString::to_string),
         stain: places.take("stain", result.stain.as_ref(), |stain| stain.name()),
         ratio: places.take("ratio", result.ratio.as_ref(), ToString::to_string),
@@ -207,7 +214,9 @@ fn tumor_shape(tumor: &Tumor, source: Source<'_>) -> TumorShape {
     let mut at = Places::new(source);
     TumorShape {
         grade: at.take("grade", tumor.grade.as_ref(), grade_number),
-        histology: at.take("histology", tumor.histology.as_ref(), |type_| type_.name()),
+        histology: at.take("histology", tumor.histology.as_ref(), |type_| {
+            type_.reported()
+        }),
         size_mm: at.take("size_mm", tumor.size_mm.as_ref(), ToString::to_string),
         nodes_positive: at.take("nodes_positive", tumor.nodes_positive.as_ref(), |n| *n),
         nodes_examined: at.take("nodes_examined", tumor.nodes_examined.as_ref(), |n| *n),

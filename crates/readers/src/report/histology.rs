@@ -60,9 +60,12 @@ fn rank(document: &Document<'_>, at: usize) -> Option<u32> {
     let cancer = (at..at + 5)
         .find(|next| document.is(*next, Concept::Carcinoma))
         .or_else(|| {
-            at.checked_sub(1)
-                .filter(|before| document.is(*before, Concept::Carcinoma))
+            // `invasive carcinoma, ductal`, `carcinoma with both ductal and lobular features`
+            (at.saturating_sub(5)..at).rev().find(|before| {
+                document.is(*before, Concept::Carcinoma) && document.same_sentence(*before, at)
+            })
         });
+    let abbreviated = matches!(document.word(at), "IDC" | "ILC" | "IDCA");
     let invasive_before = (at.saturating_sub(6)..=at).any(|before| {
         document.is(before, Concept::Invasive)
             || document
@@ -104,8 +107,11 @@ fn rank(document: &Document<'_>, at: usize) -> Option<u32> {
     {
         return None;
     }
-    let certain = if invasive_before && cancer.is_some() {
+    let directly = at > 0 && document.is(at - 1, Concept::Invasive);
+    let certain = if abbreviated || invasive_before && cancer.is_some() {
         9
+    } else if directly {
+        8
     } else if field || invasive_after && cancer.is_some() {
         7
     } else if named || cancer.is_some_and(|cancer| cancer <= at + 2) {

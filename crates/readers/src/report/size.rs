@@ -112,8 +112,10 @@ fn measure(document: &Document<'_>, at: usize) -> Option<Measure> {
             .rev()
             .find(|item| document.is(*item, Concept::TumorSize))?;
         let text = document.word(label).to_ascii_lowercase();
-        let centimetres = text.ends_with("cm");
-        (centimetres || text.ends_with("mm")).then_some((centimetres, next))
+        let named = |unit: Concept| (label..at).any(|item| document.is(item, unit));
+        let centimetres = text.ends_with("cm") || named(Concept::Centimetre);
+        let millimetres = text.ends_with("mm") || named(Concept::Millimetre);
+        (centimetres || millimetres).then_some((centimetres, next))
     };
     let (centimetres, next) = unit(next).or_else(labelled)?;
     let millimetres = if centimetres {
@@ -175,7 +177,7 @@ fn rank(document: &Document<'_>, measure: &Measure) -> Option<(bool, Of)> {
                 return None;
             }
             // The area a microscope sees.
-            Some(Concept::Mitoses) if measure.first - at <= 7 => return None,
+            Some(Concept::Mitoses) if is_field_of_view(document, at, measure) => return None,
             Some(Concept::SizeWord) if reported && is_size_field(document, at, measure) => {
                 let own =
                     (at.saturating_sub(6)..at).any(|item| document.is(item, Concept::Invasive));
@@ -192,7 +194,10 @@ fn rank(document: &Document<'_>, measure: &Measure) -> Option<(bool, Of)> {
             // `the largest metastatic focus measures 2.5 cm`
             Some(Concept::MassWord)
                 if (at.saturating_sub(3)..at).any(|before| {
-                    document.is_any(before, &[Concept::MetastasisWord, Concept::Node])
+                    document.is_any(
+                        before,
+                        &[Concept::MetastasisWord, Concept::Node, Concept::NotWord],
+                    )
                 }) =>
             {
                 return None;
@@ -232,6 +237,7 @@ fn rank(document: &Document<'_>, measure: &Measure) -> Option<(bool, Of)> {
                     .any(|item| document.is_any(item, &[Concept::SizeWord, Concept::Features]))
                     || is_invasive
                     || word.starts_with("tum")
+                    || document.same_sentence(at, measure.first)
                     || (measure.next..measure.next + 4)
                         .any(|item| document.is(item, Concept::SizeWord));
                 if is_invasive {
@@ -258,6 +264,13 @@ fn rank(document: &Document<'_>, measure: &Measure) -> Option<(bool, Of)> {
     {
         return Some((reported, Of::InvasiveText));
     }
+    // `a 4.5 cm grade III lobular carcinoma`
+    let cancer = after
+        .clone()
+        .any(|at| document.is(at, Concept::Carcinoma) && document.same_sentence(at, measure.first));
+    if reported && cancer && !after.clone().any(|at| is_other(document, at)) {
+        return Some((reported, Of::Tumor));
+    }
     if after.clone().any(|at| document.is(at, Concept::MassWord))
         && !after
             .clone()
@@ -283,6 +296,14 @@ fn rank(document: &Document<'_>, measure: &Measure) -> Option<(bool, Of)> {
         && reported
         && document.same_sentence(measure.first, measure.first.saturating_sub(3)))
     .then_some((reported, Of::Tumor))
+}
+
+/// `visual area diameter 0.55 mm` behind a count of mitoses.
+fn is_field_of_view(document: &Document<'_>, at: usize, measure: &Measure) -> bool {
+    (at..measure.first).any(|item| {
+        let word = document.word(item).to_ascii_lowercase();
+        word.contains("area") || word.contains("field")
+    })
 }
 
 /// `SIZE: 5.2 CM`, `(GREATEST DIMENSION): 2.0 CM`, of nothing else than the tumour.
@@ -316,6 +337,9 @@ fn is_other(document: &Document<'_>, at: usize) -> bool {
 fn is_distance_after(document: &Document<'_>, measure: &Measure) -> bool {
     let after = measure.next..(measure.next + 9).min(document.items.len());
     let word = measure.next + usize::from(document.is_mark(measure.next, b'.'));
+    if document.is(word, Concept::Apart) {
+        return true;
+    }
     let from = document.is_any(word, &[Concept::Closest, Concept::OfWord, Concept::AtLeast]);
     from && after.clone().any(|at| document.is(at, Concept::Margin))
 }
