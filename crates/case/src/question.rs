@@ -228,6 +228,8 @@ questions! {
     LowReceptorCommented = "low-receptor-commented": YES_NO,
     /// A statement about the testing that is no result itself.
     Remark = "remark": Kind::Terms(Remark::NAMES),
+    /// Whether the report says itself that handling did not meet the requirements, or is not known.
+    HandlingNotMet = "handling-not-met": YES_NO,
     /// Whether the tissue was handled within the limits.
     Handling = "handling": Kind::Terms(Handling::NAMES),
     /// Whether the oestrogen receptor is positive.

@@ -9,7 +9,7 @@ use given::{
 };
 use her2_case::{
     Action, Amount, Assay, Comment, Context, Edition, Flag, Grade, Her2Category, Her2Result,
-    Her2Status, Her2Word, Histology, Procedure, Record, RecordStatus, Retest, Site, Stain,
+    Her2Status, Her2Word, Histology, Procedure, Record, RecordStatus, Remark, Retest, Site, Stain,
 };
 use her2_pathway::testing::{CaseFinding, EditionSource, OwnEdition, PatientRule, of_record};
 use jiff::civil::{Date, date};
@@ -289,6 +289,11 @@ fn handling_outside_the_limits_is_stated_and_a_negative_result_confirmed() {
     let of_2007 = |record: &Record| of_record(record, TODAY, Some(Edition("asco-cap-2007")));
     handled.preanalytics.fixation_hours = hours("60");
     assert!(of_2007(&handled).comments.contains(Comment::Preanalytic));
+    let mut said_so = record(vec![specimen(vec![ihc("1+", 1)])]);
+    said_so.remarks.push(said(Remark::HandlingNotMet, 6));
+    let case = found(&said_so);
+    assert!(case.comments.contains(Comment::Preanalytic));
+    assert_eq!(case.handling.because(), [given::at(6)]);
     let mut positive = record(vec![specimen(vec![ihc("3+", 1)])]);
     positive.preanalytics.decalcified = Some(said(true, 5));
     let case = found(&positive);

@@ -3,7 +3,7 @@
 use super::SpecimenFinding;
 use her2_case::{
     Handling, PositiveUnexpected, Procedure, Question, ReceptorResult, ReceptorStatus, Record,
-    Retest,
+    Remark, Retest,
 };
 use her2_knowledge::TestingPages;
 use her2_pages::{Asked, Finding, Input};
@@ -11,7 +11,14 @@ use her2_pages::{Asked, Finding, Input};
 /// Whether the tissue was handled within the limits of the edition.
 pub(super) fn handling(record: &Record, pages: &'static TestingPages) -> Finding<Handling> {
     let said = &record.preanalytics;
+    let mut remarks = record.remarks.iter();
+    let not_met = remarks.find(|remark| remark.value == Remark::HandlingNotMet);
     pages.handling.decide(&[
+        Asked::new(
+            Question::HandlingNotMet,
+            not_met.is_some(),
+            not_met.map(|remark| remark.origin),
+        ),
         Asked::fact(Question::FixationHours, said.fixation_hours.as_ref()),
         Asked::fact(Question::IschaemiaMinutes, said.ischaemia_minutes.as_ref()),
         Asked::fact(Question::Formalin, said.formalin.as_ref()),
