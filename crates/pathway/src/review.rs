@@ -18,6 +18,7 @@ use her2_knowledge::{Diagnostic, diagnostics};
 use her2_pages::Finding;
 use known::{Known, Subject};
 use scope::Scope;
+use specimen::Specimens;
 use std::fmt;
 
 /// A diagnostic that fired.
@@ -72,21 +73,29 @@ pub fn review(record: &Record, finding: &CaseFinding) -> Vec<Fired> {
         return Vec::new();
     }
     let report = report::known(record, finding);
+    let specimens = Specimens::of(record, finding);
     let mut fired = Vec::new();
-    for diagnostic in diagnostics() {
-        for subject in subjects(Scope::of(diagnostic), record, finding, &report) {
-            fired.extend(ask(diagnostic, &subject));
+    for scope in [
+        Scope::Report,
+        Scope::Specimen,
+        Scope::Result,
+        Scope::Receptor,
+    ] {
+        let of_scope = |diagnostic: &&Diagnostic| Scope::of(diagnostic) == scope;
+        let diagnostics: Vec<_> = diagnostics().iter().filter(of_scope).collect();
+        for subject in subjects(scope, record, &report, &specimens) {
+            fired.extend(ask(&diagnostics, &subject));
         }
     }
     in_order(fired)
 }
 
-/// What a diagnostic of this scope is asked about, one after the other.
+/// What the diagnostics of this scope are asked about, one after the other.
 fn subjects<'a>(
     scope: Scope,
     record: &'a Record,
-    finding: &CaseFinding,
     report: &Known,
+    specimens: &Specimens,
 ) -> Vec<Subject<'a>> {
     match scope {
         Scope::Report => vec![Subject {
@@ -96,19 +105,24 @@ fn subjects<'a>(
                 .collect(),
             ..Subject::new(record, report.clone())
         }],
-        Scope::Specimen => specimen::subjects(record, finding, report),
-        Scope::Result => result::subjects(record, finding, report),
+        Scope::Specimen => specimen::subjects(record, report, specimens),
+        Scope::Result => result::subjects(record, report, specimens),
         Scope::Receptor => receptor::subjects(record, report),
     }
 }
 
-fn ask(diagnostic: &'static Diagnostic, subject: &Subject<'_>) -> Option<Fired> {
-    let finding = diagnostic.table.decide(&subject.known.asked());
-    finding.is(Fires::Yes).then(|| Fired {
-        diagnostic,
-        finding,
-        at: place::places(diagnostic.points_at, subject, finding.because()),
-    })
+/// Which of the diagnostics fire.
+fn ask(diagnostics: &[&'static Diagnostic], subject: &Subject<'_>) -> Vec<Fired> {
+    let asked = subject.known.asked();
+    let fired = diagnostics.iter().filter_map(|diagnostic| {
+        let finding = diagnostic.table.decide(&asked);
+        finding.is(Fires::Yes).then(|| Fired {
+            diagnostic,
+            finding,
+            at: place::places(diagnostic.points_at, subject, finding.because()),
+        })
+    });
+    fired.collect()
 }
 
 /// By place, what has none last; of one diagnostic at one place only the first.

@@ -9,10 +9,30 @@ use her2_case::{
 
 /// One subject for each receptor result that the report answers for.
 pub(super) fn subjects<'a>(record: &'a Record, report: &Known) -> Vec<Subject<'a>> {
+    // A summary line need not repeat what another line of the report says.
+    let quantified = |receptor: Receptor| {
+        answered_for(record).any(|other| other.receptor == receptor && is_quantified(other))
+    };
+    let (er, pr) = (quantified(Receptor::Er), quantified(Receptor::Pr));
+    let commented = remark_of(record, Remark::LowReceptor);
     answered_for(record)
-        .map(|result| Subject {
-            receptor: Some(result),
-            ..Subject::new(record, report.and(known(record, result)))
+        .map(|result| {
+            let mut known = known(result);
+            let quantified = if result.receptor == Receptor::Er {
+                er
+            } else {
+                pr
+            };
+            known.yes_no(Question::ReceptorQuantified, quantified, None);
+            known.yes_no(
+                Question::LowReceptorCommented,
+                commented.is_some(),
+                commented,
+            );
+            Subject {
+                receptor: Some(result),
+                ..Subject::new(record, report.and(known))
+            }
         })
         .collect()
 }
@@ -29,7 +49,7 @@ fn is_quantified(result: &ReceptorResult) -> bool {
     result.percent.is_some() || result.allred.is_some() || result.h_score.is_some()
 }
 
-fn known(record: &Record, result: &ReceptorResult) -> Known {
+fn known(result: &ReceptorResult) -> Known {
     let mut known = Known::default();
     let origin = Some(result.origin);
     known.term(
@@ -51,15 +71,5 @@ fn known(record: &Record, result: &ReceptorResult) -> Known {
         origin,
     );
     known.fact(Question::ReceptorPercent, result.percent.as_ref());
-    let mut results = answered_for(record);
-    // A summary line need not repeat what another line of the report says.
-    let quantified = results.any(|other| other.receptor == result.receptor && is_quantified(other));
-    known.yes_no(Question::ReceptorQuantified, quantified, None);
-    let commented = remark_of(record, Remark::LowReceptor);
-    known.yes_no(
-        Question::LowReceptorCommented,
-        commented.is_some(),
-        commented,
-    );
     known
 }

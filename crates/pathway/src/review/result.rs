@@ -1,14 +1,15 @@
 //! What is known about one HER2 result of the report.
 
+use super::arithmetic;
 use super::known::{Known, Subject};
-use super::{arithmetic, specimen};
-use crate::testing::CaseFinding;
+use super::specimen::Specimens;
 use her2_case::{
     Assay, Context, Her2Category, Her2Result, Her2Word, IhcScore, IshGroup, Origin, Probe,
     ProbeForm, Question, Quotient, Record, ScoreForm, Term, TermSet,
 };
 use her2_knowledge::{editions, table};
 use her2_pages::{Asked, Input, Table};
+use std::sync::OnceLock;
 
 /// Whether a result is one that this report answers for: of this specimen, in force, of a test that the guideline knows.
 pub(super) fn is_answered_for(result: &Her2Result) -> bool {
@@ -35,16 +36,26 @@ pub(super) fn has_value(result: &Her2Result) -> bool {
 /// One subject for each result that the report answers for.
 pub(super) fn subjects<'a>(
     record: &'a Record,
-    finding: &CaseFinding,
     report: &Known,
+    specimens: &Specimens,
 ) -> Vec<Subject<'a>> {
-    let results = record
-        .her2_results()
-        .filter(|result| is_answered_for(result));
+    let resolved = |assay: Assay| {
+        let mut results = record.her2_results();
+        results.any(|other| is_answered_for(other) && resolves(assay, other))
+    };
+    let resolved: Vec<_> = Assay::ALL.iter().map(|assay| resolved(*assay)).collect();
+    let each = record.specimens.iter().enumerate();
+    let results = each.flat_map(|(at, specimen)| specimen.her2.iter().map(move |of| (at, of)));
     results
-        .map(|result| {
-            let specimen = specimen::known_of(record, finding, result);
-            let known = report.and(specimen).and(known(record, result));
+        .filter(|(_, result)| is_answered_for(result))
+        .map(|(at, result)| {
+            let specimen = specimens.known_of(at, result).cloned().unwrap_or_default();
+            let mut known = report.and(specimen).and(known(result));
+            known.yes_no(
+                Question::ResolvedLater,
+                resolved[result.assay.index()],
+                None,
+            );
             Subject {
                 results: vec![result],
                 ..Subject::new(record, known)
@@ -54,21 +65,12 @@ pub(super) fn subjects<'a>(
 }
 
 /// What is known about a result by itself.
-pub(super) fn known(record: &Record, result: &Her2Result) -> Known {
+fn known(result: &Her2Result) -> Known {
     let mut known = Known::default();
     known.term(result.assay, Some(result.origin));
     known.term_fact(Question::Her2Word, result.word.as_ref());
     stain(&mut known, result);
     counts(&mut known, result);
-    if result
-        .word
-        .is_some_and(|word| word.value == Her2Word::Pending)
-    {
-        let resolved = record
-            .her2_results()
-            .any(|other| is_answered_for(other) && resolves(result.assay, other));
-        known.yes_no(Question::ResolvedLater, resolved, None);
-    }
     known
 }
 
@@ -163,12 +165,15 @@ fn group(known: &mut Known, result: &Her2Result, copies: Option<(Input, Origin)>
 
 /// The table of the newest edition that knows groups.
 fn group_table() -> Option<&'static Table<IshGroup>> {
-    let mut editions: Vec<_> = editions().iter().collect();
-    editions.sort_by_key(|edition| std::cmp::Reverse(edition.in_force_from));
-    let mut tables = editions
-        .into_iter()
-        .map(|edition| table(&format!("{}/ish-group", edition.id)));
-    tables.find_map(|table| table)
+    static GROUPS: OnceLock<Option<&'static Table<IshGroup>>> = OnceLock::new();
+    *GROUPS.get_or_init(|| {
+        let mut editions: Vec<_> = editions().iter().collect();
+        editions.sort_by_key(|edition| std::cmp::Reverse(edition.in_force_from));
+        let mut tables = editions
+            .into_iter()
+            .map(|edition| table(&format!("{}/ish-group", edition.id)));
+        tables.find_map(|table| table)
+    })
 }
 
 /// The mean HER2 signals per cell: printed, or the printed total over the cells.

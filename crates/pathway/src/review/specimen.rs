@@ -1,58 +1,116 @@
 //! What is known about one specimen, from the evidence brought together for it and the decision made on it.
 
 use super::known::{Known, Subject};
+use super::report::remark_of;
 use super::result::is_answered_for;
 use crate::testing::{CaseFinding, SpecimenFinding};
 use her2_case::{
     Assay, Context, Evidence, Her2Result, Her2Word, IhcEvidence, IhcResult, IshGroup, IshResult,
-    Origin, Question, Record, Remark, TermSet,
+    Origin, Question, Record, Remark, Span, TermSet,
 };
 use her2_knowledge::tables;
 use her2_pages::{Asked, Input};
+use std::collections::HashMap;
+
+/// The specimens of a record with what is known about each, and which result belongs to which.
+pub(super) struct Specimens {
+    specimens: Vec<OfSpecimen>,
+    by_origin: HashMap<Origin, usize>,
+    by_name: HashMap<Name, usize>,
+}
+
+/// The position of a specimen, the tumour named, and whether it is an earlier one.
+type Name = (usize, Option<Span>, bool);
+
+struct OfSpecimen {
+    known: Known,
+    answered_for: bool,
+}
+
+impl Specimens {
+    /// The specimens that were decided on.
+    pub fn of(record: &Record, finding: &CaseFinding) -> Self {
+        let said = said(record);
+        let recount = remark_of(record, Remark::Recount);
+        let mut specimens = Self {
+            specimens: Vec::new(),
+            by_origin: HashMap::new(),
+            by_name: HashMap::new(),
+        };
+        for (at, specimen) in finding.specimens.iter().enumerate() {
+            for origin in origins(&specimen.evidence) {
+                specimens.by_origin.entry(origin).or_insert(at);
+            }
+            let is_prior = specimen.context == Context::Prior;
+            let name = (specimen.specimen, specimen.tumor, is_prior);
+            specimens.by_name.entry(name).or_insert(at);
+            specimens.specimens.push(OfSpecimen {
+                known: said.and(decided(specimen, recount)),
+                answered_for: !is_prior && !specimen.implied,
+            });
+        }
+        specimens
+    }
+
+    /// What is known about the specimen of a result that stands in this specimen of the record; nothing if it was not used.
+    pub fn known_of(&self, specimen: usize, result: &Her2Result) -> Option<&Known> {
+        self.find(specimen, result)
+            .map(|at| &self.specimens[at].known)
+    }
+
+    fn find(&self, specimen: usize, result: &Her2Result) -> Option<usize> {
+        let mut read = values(result).into_iter().flatten();
+        let name = (specimen, result.tumor, result.context == Context::Prior);
+        read.find_map(|origin| self.by_origin.get(&origin))
+            .or_else(|| self.by_name.get(&name))
+            .copied()
+    }
+}
 
 /// One subject for each specimen that the report answers for.
 pub(super) fn subjects<'a>(
     record: &'a Record,
-    finding: &CaseFinding,
     report: &Known,
+    specimens: &Specimens,
 ) -> Vec<Subject<'a>> {
-    let answered_for =
-        |specimen: &&SpecimenFinding| specimen.context == Context::Current && !specimen.implied;
-    let specimens = finding.specimens.iter().filter(answered_for);
-    specimens
-        .map(|specimen| {
-            let places = origins(&specimen.evidence);
-            let of_it = |result: &&Her2Result| is_answered_for(result) && is_among(result, &places);
-            Subject {
-                results: record.her2_results().filter(of_it).collect(),
-                ..Subject::new(record, report.and(known(record, specimen)))
+    let mut results: Vec<Vec<&Her2Result>> = vec![Vec::new(); specimens.specimens.len()];
+    for (at, specimen) in record.specimens.iter().enumerate() {
+        for result in specimen
+            .her2
+            .iter()
+            .filter(|result| is_answered_for(result))
+        {
+            if let Some(of) = specimens.find(at, result) {
+                results[of].push(result);
             }
+        }
+    }
+    let each = specimens.specimens.iter().zip(results);
+    each.filter(|(specimen, _)| specimen.answered_for)
+        .map(|(specimen, results)| Subject {
+            results,
+            ..Subject::new(record, report.and(specimen.known.clone()))
         })
         .collect()
 }
 
-/// What is known about the specimen to which the result belongs; nothing if it was not used for a decision.
-pub(super) fn known_of(record: &Record, finding: &CaseFinding, result: &Her2Result) -> Known {
-    let holds = |specimen: &&SpecimenFinding| is_among(result, &origins(&specimen.evidence));
-    let of = |at: usize| {
-        record
-            .specimens
-            .get(at)
-            .is_some_and(|of| of.her2.iter().any(|own| std::ptr::eq(own, result)))
-    };
-    let beside = |specimen: &&SpecimenFinding| {
-        of(specimen.specimen)
-            && specimen.context == result.context
-            && specimen.tumor == result.tumor
-    };
-    let mut specimens = finding.specimens.iter();
-    let specimen = specimens
-        .find(holds)
-        .or_else(|| finding.specimens.iter().find(beside));
-    specimen.map_or_else(Known::default, |specimen| known(record, specimen))
+/// What the record says that holds for each of its specimens.
+fn said(record: &Record) -> Known {
+    let mut known = Known::default();
+    let ordered = record.her2_results().find(|result| {
+        is_answered_for(result)
+            && matches!(result.assay, Assay::Ish | Assay::Unspecified)
+            && result
+                .word
+                .is_some_and(|word| word.value == Her2Word::Pending)
+    });
+    let origin = ordered.map(|result| result.origin);
+    known.yes_no(Question::IshOrdered, ordered.is_some(), origin);
+    known
 }
 
-fn known(record: &Record, specimen: &SpecimenFinding) -> Known {
+/// What is known about a specimen from the decision on it.
+fn decided(specimen: &SpecimenFinding, recount: Option<Origin>) -> Known {
     let mut known = Known::default();
     let evidence = &specimen.evidence;
     ihc(&mut known, evidence);
@@ -65,26 +123,8 @@ fn known(record: &Record, specimen: &SpecimenFinding) -> Known {
         is_same,
         same_tissue.map(|fact| fact.origin),
     );
-    let ordered = record.her2_results().find(|result| {
-        is_answered_for(result)
-            && matches!(result.assay, Assay::Ish | Assay::Unspecified)
-            && result
-                .word
-                .is_some_and(|word| word.value == Her2Word::Pending)
-    });
-    known.yes_no(
-        Question::IshOrdered,
-        ordered.is_some(),
-        ordered.map(|result| result.origin),
-    );
-    let mut remarks = record.remarks.iter();
-    let remark = remarks.find(|remark| remark.value == Remark::Recount);
-    let recounted = evidence.recount.is_some() || remark.is_some();
-    known.yes_no(
-        Question::RecountDescribed,
-        recounted,
-        remark.map(|remark| remark.origin),
-    );
+    let recounted = evidence.recount.is_some() || recount.is_some();
+    known.yes_no(Question::RecountDescribed, recounted, recount);
     known
 }
 
@@ -168,9 +208,9 @@ fn origins(evidence: &Evidence) -> Vec<Origin> {
     origins
 }
 
-/// Whether some value of the result was read at one of these places.
-fn is_among(result: &Her2Result, places: &[Origin]) -> bool {
-    let own = [
+/// Where the values of a result were read.
+fn values(result: &Her2Result) -> [Option<Origin>; 10] {
+    [
         result.score.map(|fact| fact.origin),
         result.word.map(|fact| fact.origin),
         result.stain.map(|fact| fact.origin),
@@ -181,8 +221,5 @@ fn is_among(result: &Her2Result, places: &[Origin]) -> bool {
         result.her2_total.map(|fact| fact.origin),
         result.cells.map(|fact| fact.origin),
         result.group.map(|fact| fact.origin),
-    ];
-    own.into_iter()
-        .flatten()
-        .any(|origin| places.contains(&origin))
+    ]
 }
