@@ -1,11 +1,13 @@
 //! Diagnostics as workflow commands, which code hosts show beside the file.
 
+use super::place::Lines;
 use super::{Checked, Place, first_sentence};
 use her2_case::Severity;
 use std::fmt::Write;
 
 /// The diagnostics of one record, one command a line. No text of the record is printed.
 pub fn github(checked: &Checked<'_>) -> String {
+    let lines = Lines::of(checked.source);
     let mut out = String::new();
     for shown in checked.shown {
         let command = match shown.severity {
@@ -16,7 +18,7 @@ pub fn github(checked: &Checked<'_>) -> String {
         write!(out, "::{command} file={}", property(checked.name))
             .expect("a string can be written to");
         if let Some(span) = shown.at.first() {
-            let place = Place::of(checked.source, *span);
+            let place = lines.place(*span);
             let Place {
                 line,
                 column,

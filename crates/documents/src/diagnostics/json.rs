@@ -1,21 +1,27 @@
 //! Diagnostics as JSON, one object a line.
 
-use super::{Checked, Place, Shown, joined};
+use super::place::Lines;
+use super::{Checked, Shown, joined};
 use her2_case::Span;
 use serde_json::{Value, json};
 
 /// The diagnostics of one record, one JSON object a line. Quotes are the record's own words.
 pub fn json(checked: &Checked<'_>) -> String {
+    let lines = Lines::of(checked.source);
     let mut out = String::new();
     for shown in checked.shown {
-        out.push_str(&object(checked, shown).to_string());
+        out.push_str(&object(checked, &lines, shown).to_string());
         out.push('\n');
     }
     out
 }
 
-fn object(checked: &Checked<'_>, shown: &Shown) -> Value {
-    let at: Vec<_> = shown.at.iter().map(|span| place(checked, *span)).collect();
+fn object(checked: &Checked<'_>, lines: &Lines<'_>, shown: &Shown) -> Value {
+    let at: Vec<_> = shown
+        .at
+        .iter()
+        .map(|span| place(checked, lines, *span))
+        .collect();
     json!({
         "record": checked.name,
         "code": shown.code,
@@ -31,8 +37,8 @@ fn object(checked: &Checked<'_>, shown: &Shown) -> Value {
     })
 }
 
-fn place(checked: &Checked<'_>, span: Span) -> Value {
-    let place = Place::of(checked.source, span);
+fn place(checked: &Checked<'_>, lines: &Lines<'_>, span: Span) -> Value {
+    let place = lines.place(span);
     json!({
         "span": [span.start, span.end],
         "line": place.line,

@@ -18,44 +18,86 @@ pub struct Place {
     pub end_column: usize,
 }
 
-impl Place {
-    /// The place of these bytes.
-    pub fn of(source: Source<'_>, span: Span) -> Self {
-        let (line, column) = position(source, span.range().start);
-        let (end_line, end_column) = position(source, span.range().end);
+/// Where the lines of a record begin, and how many characters stand before each stretch of it. Made once for a record.
+pub(super) struct Lines<'a> {
+    source: Source<'a>,
+    starts: Vec<usize>,
+    /// Characters before each stretch.
+    before: Vec<usize>,
+    is_utf8: bool,
+}
+
+/// Bytes of a stretch.
+const STRETCH: usize = 1024;
+
+impl<'a> Lines<'a> {
+    pub fn of(source: Source<'a>) -> Self {
+        let bytes = source.bytes();
+        let is_utf8 = std::str::from_utf8(bytes).is_ok();
+        let newlines = bytes.iter().enumerate().filter(|(_, byte)| **byte == b'\n');
+        let starts = std::iter::once(0).chain(newlines.map(|(at, _)| at + 1));
+        let mut before = vec![0];
+        let mut sum = 0;
+        for stretch in bytes.chunks(STRETCH) {
+            sum += count(stretch, is_utf8);
+            before.push(sum);
+        }
         Self {
+            source,
+            starts: starts.collect(),
+            before,
+            is_utf8,
+        }
+    }
+
+    /// The place of these bytes.
+    pub fn place(&self, span: Span) -> Place {
+        let (line, column) = self.position(span.range().start);
+        let (end_line, end_column) = self.position(span.range().end);
+        Place {
             line,
             column,
             end_line,
             end_column,
         }
     }
-}
 
-fn position(source: Source<'_>, offset: usize) -> (usize, usize) {
-    let bytes = source.bytes();
-    let offset = offset.min(bytes.len());
-    let line = 1 + bytes[..offset]
-        .iter()
-        .filter(|byte| **byte == b'\n')
-        .count();
-    let before = source.quote(Span::new(line_start(bytes, offset), offset));
-    (line, 1 + before.chars().count())
-}
-
-fn line_start(bytes: &[u8], offset: usize) -> usize {
-    let newline = bytes[..offset].iter().rposition(|byte| *byte == b'\n');
-    newline.map_or(0, |newline| newline + 1)
-}
-
-fn line_end(bytes: &[u8], offset: usize) -> usize {
-    let newline = bytes[offset..].iter().position(|byte| *byte == b'\n');
-    let end = newline.map_or(bytes.len(), |newline| offset + newline);
-    if end > offset && bytes[end - 1] == b'\r' {
-        end - 1
-    } else {
-        end
+    fn position(&self, offset: usize) -> (usize, usize) {
+        let offset = offset.min(self.source.bytes().len());
+        let line = self.starts.partition_point(|start| *start <= offset);
+        let start = self.starts[line - 1];
+        (line, 1 + self.chars(offset) - self.chars(start))
     }
+
+    /// Characters before an offset.
+    fn chars(&self, offset: usize) -> usize {
+        let stretch = offset / STRETCH;
+        let rest = &self.source.bytes()[stretch * STRETCH..offset];
+        self.before[stretch] + count(rest, self.is_utf8)
+    }
+
+    /// The line of an offset, cut to so many bytes on both sides: from where to where, and whether it was cut on the left and on the right.
+    fn line_around(&self, offset: usize, end: usize, reach: usize) -> (Range<usize>, bool, bool) {
+        let bytes = self.source.bytes();
+        let line = self.starts.partition_point(|start| *start <= offset);
+        let start = self.starts[line - 1];
+        let mut stop = self.starts.get(line).map_or(bytes.len(), |next| next - 1);
+        if stop > offset && bytes[stop - 1] == b'\r' {
+            stop -= 1;
+        }
+        let from = start.max(offset.saturating_sub(reach));
+        let to = stop.min(end.saturating_add(reach)).max(offset);
+        let inside = |at: usize| self.is_utf8 && at < bytes.len() && bytes[at] & 0xC0 == 0x80;
+        let from = (from..=offset).find(|at| !inside(*at)).unwrap_or(offset);
+        let to = (to..=stop.max(to)).find(|at| !inside(*at)).unwrap_or(stop);
+        (from..to, from > start, to < stop)
+    }
+}
+
+/// Characters of a stretch: the bytes that begin one.
+fn count(bytes: &[u8], is_utf8: bool) -> usize {
+    let begins = |byte: &&u8| !is_utf8 || **byte & 0xC0 != 0x80;
+    bytes.iter().filter(begins).count()
 }
 
 /// A piece of one line, with the bytes of it that are meant.
@@ -74,19 +116,23 @@ pub(super) struct Window {
 }
 
 const CUT: &str = "…";
+/// Bytes of the longest character.
+const LONGEST_CHARACTER: usize = 4;
 
 impl Window {
     /// The line around the span, cut to about `width` characters. What runs beyond the end of its line is cut there.
-    pub fn around(source: Source<'_>, span: Span, width: usize) -> Self {
-        let bytes = source.bytes();
-        let start = span.range().start.min(bytes.len());
-        let from = line_start(bytes, start);
-        let to = line_end(bytes, start);
-        let end = span.range().end.clamp(start, to.max(start));
+    pub fn around(lines: &Lines<'_>, span: Span, width: usize) -> Self {
+        let source = lines.source;
+        let start = span.range().start.min(source.bytes().len());
+        let (line, column) = lines.position(start);
+        let reach = width * LONGEST_CHARACTER;
+        let wanted = span.range().end.clamp(start, start + reach);
+        let (shown_line, cut_left, cut_right) = lines.line_around(start, wanted, reach);
+        let (from, to) = (shown_line.start, shown_line.end);
+        let end = wanted.min(to);
         let before = shown(source, from..start);
         let meant = shown(source, start..end);
-        let after = shown(source, end..to.max(end));
-        let (line, column) = position(source, start);
+        let after = shown(source, end..to);
 
         let meant: String = meant.chars().take(width).collect();
         let room = width.saturating_sub(meant.chars().count());
@@ -96,14 +142,14 @@ impl Window {
         let bytes =
             start - in_source(source, from..start, head)..end + in_source(source, end..to, tail);
         let mut text = String::new();
-        if head.len() < before.len() {
+        if cut_left || head.len() < before.len() {
             text.push_str(CUT);
         }
         text.push_str(head);
         let at = text.len()..text.len() + meant.len();
         text.push_str(&meant);
         text.push_str(tail);
-        if tail.len() < after.len() {
+        if cut_right || tail.len() < after.len() {
             text.push_str(CUT);
         }
         Self {
@@ -184,16 +230,16 @@ mod tests {
     #[test]
     fn lines_and_columns_count_characters_from_one() {
         let source = Source::from("é: 2+\r\nHER2 3+");
-        let place = Place::of(source, Span::new(4, 6));
+        let place = Lines::of(source).place(Span::new(4, 6));
         assert_eq!((place.line, place.column, place.end_column), (1, 4, 6));
-        let place = Place::of(source, Span::new(13, 15));
+        let place = Lines::of(source).place(Span::new(13, 15));
         assert_eq!((place.line, place.column, place.end_column), (2, 6, 8));
     }
 
     #[test]
     fn a_short_line_is_shown_whole() {
         let source = Source::from("first\nHER2: 2+ today\r\nlast");
-        let window = Window::around(source, Span::new(12, 14), 100);
+        let window = Window::around(&Lines::of(source), Span::new(12, 14), 100);
         assert_eq!(window.text, "HER2: 2+ today");
         assert_eq!(&window.text[window.meant], "2+");
         assert_eq!((window.line, window.column), (2, 7));
@@ -203,7 +249,11 @@ mod tests {
     fn a_long_line_is_cut_around_what_is_meant_between_words() {
         let text = format!("{}HER2: 2+ {}", "before ".repeat(90), "after ".repeat(90));
         let at = text.find("2+").unwrap();
-        let window = Window::around(Source::from(text.as_str()), Span::new(at, at + 2), 60);
+        let window = Window::around(
+            &Lines::of(Source::from(text.as_str())),
+            Span::new(at, at + 2),
+            60,
+        );
         assert_eq!(&window.text[window.meant.clone()], "2+");
         assert!(window.text.chars().count() <= 62, "{}", window.text);
         assert!(window.text.starts_with("… before"), "{}", window.text);
@@ -215,7 +265,11 @@ mod tests {
     fn another_place_is_found_in_the_window() {
         let text = "é word HER2: négatif (3+), before it ".repeat(9);
         let at = text.rfind("(3+)").unwrap();
-        let window = Window::around(Source::from(text.as_str()), Span::new(at, at + 4), 50);
+        let window = Window::around(
+            &Lines::of(Source::from(text.as_str())),
+            Span::new(at, at + 4),
+            50,
+        );
         let word = text.rfind("négatif").unwrap();
         let found = window.find(Source::from(text.as_str()), Span::new(word, word + 8));
         assert_eq!(&window.text[found.unwrap()], "négatif");
@@ -225,7 +279,7 @@ mod tests {
                 .is_none()
         );
         let latin = b"HER2: n\xe9gatif (3+)";
-        let window = Window::around(Source::new(latin), Span::new(15, 17), 50);
+        let window = Window::around(&Lines::of(Source::new(latin)), Span::new(15, 17), 50);
         let found = window.find(Source::new(latin), Span::new(6, 13));
         assert_eq!(&window.text[found.unwrap()], "négatif");
     }
@@ -236,13 +290,13 @@ mod tests {
         for start in 0..12 {
             for end in start..14 {
                 let span = Span::new(start, end);
-                let window = Window::around(Source::new(bytes), span, 3);
+                let window = Window::around(&Lines::of(Source::new(bytes)), span, 3);
                 assert!(
                     window.text.get(window.meant.clone()).is_some(),
                     "{start}..{end}"
                 );
                 window.find(Source::new(bytes), Span::new(start, (start + 1).min(end)));
-                Place::of(Source::new(bytes), span);
+                Lines::of(Source::new(bytes)).place(span);
             }
         }
     }

@@ -1,7 +1,7 @@
 //! Diagnostics as SARIF 2.1.0, the exchange format of static analysis.
 
-use super::{Checked, Page, Place, Shown, first_sentence, joined};
-use crate::Source;
+use super::place::Lines;
+use super::{Checked, Page, Shown, first_sentence, joined};
 use her2_case::{Severity, Span};
 use serde_json::{Value, json};
 
@@ -25,13 +25,14 @@ struct Checks {
 impl Sarif {
     /// One record more.
     pub fn add(&mut self, checked: &Checked<'_>) {
+        let lines = Lines::of(checked.source);
         self.records.push(Checks {
             uri: uri(checked.name),
             length: checked.source.bytes().len(),
             results: checked
                 .shown
                 .iter()
-                .map(|shown| result(checked, shown))
+                .map(|shown| result(&lines, shown))
                 .collect(),
         });
     }
@@ -82,9 +83,8 @@ impl Sarif {
     }
 }
 
-fn result(checked: &Checked<'_>, shown: &Shown) -> Value {
-    let location =
-        |span: &Span| json!({ "physicalLocation": { "region": region(checked.source, *span) } });
+fn result(lines: &Lines<'_>, shown: &Shown) -> Value {
+    let location = |span: &Span| json!({ "physicalLocation": { "region": region(lines, *span) } });
     let first = shown.at.first().map(location);
     let first = first.unwrap_or_else(|| json!({ "physicalLocation": {} }));
     let others = shown.at.iter().skip(1).zip(1..).map(|(span, id)| {
@@ -140,8 +140,8 @@ fn rule(page: &Page) -> Value {
     })
 }
 
-fn region(source: Source<'_>, span: Span) -> Value {
-    let place = Place::of(source, span);
+fn region(lines: &Lines<'_>, span: Span) -> Value {
+    let place = lines.place(span);
     json!({
         "startLine": place.line,
         "startColumn": place.column,

@@ -1,6 +1,6 @@
 //! Diagnostics for a screen, in the manner of a compiler.
 
-use super::place::Window;
+use super::place::{Lines, Window};
 use super::wrap::wrapped;
 use super::{Checked, Shown, first_sentence};
 use annotate_snippets::renderer::DecorStyle;
@@ -26,9 +26,10 @@ pub fn text(checked: &Checked<'_>, width: usize, color: bool) -> String {
         Renderer::plain()
     };
     let renderer = renderer.decor_style(DecorStyle::Ascii);
+    let lines = Lines::of(checked.source);
     let mut out = String::new();
     for shown in checked.shown {
-        let rendered = renderer.render(&[group(checked, shown, width)]);
+        let rendered = renderer.render(&[group(checked, &lines, shown, width)]);
         let rendered = without_first_break(&rendered);
         writeln!(out, "{}\n", rendered.trim_end()).expect("a string can be written to");
     }
@@ -55,8 +56,13 @@ fn level(severity: Severity) -> Level<'static> {
     }
 }
 
-fn group<'a>(checked: &Checked<'a>, shown: &'a Shown, width: usize) -> Group<'a> {
-    let windows = windows(checked, &shown.at, width - MARGINS.0);
+fn group<'a>(
+    checked: &Checked<'a>,
+    lines: &Lines<'_>,
+    shown: &'a Shown,
+    width: usize,
+) -> Group<'a> {
+    let windows = windows(checked, lines, &shown.at, width - MARGINS.0);
     let header = Header::path(checked.name);
     let header = match windows.first() {
         Some((first, _)) => header.line(first.line).char_column(first.column),
@@ -90,7 +96,12 @@ fn source(shown: &Shown) -> String {
 }
 
 /// A window on the first place, and on the others as far as it does not show them; with each what else it shows.
-fn windows(checked: &Checked<'_>, at: &[Span], width: usize) -> Vec<(Window, Vec<Range<usize>>)> {
+fn windows(
+    checked: &Checked<'_>,
+    lines: &Lines<'_>,
+    at: &[Span],
+    width: usize,
+) -> Vec<(Window, Vec<Range<usize>>)> {
     let mut windows: Vec<(Window, Vec<Range<usize>>)> = Vec::new();
     for span in at {
         let room = windows.len() <= MOST_OTHERS;
@@ -107,7 +118,7 @@ fn windows(checked: &Checked<'_>, at: &[Span], width: usize) -> Vec<(Window, Vec
                 }
             }
             None if room => {
-                windows.push((Window::around(checked.source, *span, width), Vec::new()));
+                windows.push((Window::around(lines, *span, width), Vec::new()));
             }
             None => {}
         }
