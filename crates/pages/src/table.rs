@@ -3,7 +3,7 @@
 use crate::band::members;
 use crate::finding::Conclusion;
 use crate::{Asked, Column, Finding, Grid, MOST_COLUMNS, Row, Rows};
-use her2_case::{Question, Term};
+use her2_case::{Question, Term, TermSet};
 use std::fmt;
 use std::marker::PhantomData;
 
@@ -254,6 +254,11 @@ impl<A: Term> Table<A> {
     pub fn decide(&'static self, asked: &[Asked<'_>]) -> Finding<A> {
         let (rows, left) = self.data.read(asked);
         Finding::of(Conclusion::of(&self.data, rows, left, asked))
+    }
+
+    /// The answers left, without what they rest on: for a check that seldom has anything to say. What it says is a finding of [`Table::decide`].
+    pub fn answers(&'static self, asked: &[Asked<'_>]) -> TermSet<A> {
+        TermSet::from_bits(self.data.answers_of(self.data.read(asked).0))
     }
 }
 

@@ -3,11 +3,10 @@
 use super::numbers::Numbers;
 use super::trace::{Origins, Trace};
 use her2_case::{
-    Action, Fact, Flag, IshEvidence, IshNumbers, IshResult, Probe, Question, Term, TermSet,
-    TestValidity,
+    Action, Fact, Flag, IshEvidence, IshNumbers, IshResult, Probe, Question, TermSet, TestValidity,
 };
 use her2_knowledge::TestingPages;
-use her2_pages::{Asked, Table, TableData};
+use her2_pages::Asked;
 
 /// Flags and actions gathered on the way to a result of ISH.
 pub(super) struct Remarks {
@@ -58,7 +57,7 @@ pub(super) fn is_rejected(
         ),
         Asked::fact(Question::CellsCounted, fewest.as_ref()),
     ];
-    if !answers_only(pages.ish_rejection, &asked, TestValidity::Rejected) {
+    if pages.ish_rejection.answers(&asked) != TermSet::only(TestValidity::Rejected) {
         return false;
     }
     let finding = pages.ish_rejection.decide(&asked);
@@ -88,7 +87,7 @@ pub(super) fn usable(
             .through(numbers.cep17.origins.as_slice()),
     ];
     let known = if numbers.cep17.is_known() { 5 } else { 4 };
-    if !answers_only(pages.ish_numbers, &asked[..known], IshNumbers::Unusable) {
+    if pages.ish_numbers.answers(&asked[..known]) != TermSet::only(IshNumbers::Unusable) {
         return Some(numbers);
     }
     let finding = pages.ish_numbers.decide(&asked[..known]);
@@ -100,17 +99,6 @@ pub(super) fn usable(
         origins.add(number.origins.as_slice().iter().copied());
     }
     None
-}
-
-/// Whether the page leaves this answer alone. Cheaper than a finding, for checks that seldom have anything to say.
-pub(super) fn answers_only<A: Term>(
-    table: &'static Table<A>,
-    asked: &[Asked<'_>],
-    term: A,
-) -> bool {
-    let data = table.data();
-    let rows = data.rows_for(&data.masks(asked));
-    TableData::answers(rows) == TermSet::only(term).bits()
 }
 
 /// The probe: as stated, or two if anything about the centromere is.

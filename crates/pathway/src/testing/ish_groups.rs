@@ -1,6 +1,6 @@
 //! In situ hybridisation read by dual-probe groups and single-probe bands.
 
-use super::evidence_ish::{Remarks, answers_only, is_rejected, probe, results_of, usable};
+use super::evidence_ish::{Remarks, is_rejected, probe, results_of, usable};
 use super::numbers::{Number, Numbers};
 use super::trace::{Origins, Trace};
 use her2_case::{
@@ -134,7 +134,7 @@ impl Ish {
             Asked::term(word.value, Some(word.origin)),
             Asked::term(result, None).through(self.origins.as_slice()),
         ];
-        if answers_only(by.word_fits, &asked, WordFits::No) {
+        if by.word_fits.answers(&asked) == TermSet::only(WordFits::No) {
             let fits = by.word_fits.decide(&asked);
             trace.add(&fits);
             self.remarks.flag(fits.also());
