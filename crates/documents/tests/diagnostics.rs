@@ -114,6 +114,25 @@ fn a_diagnostic_without_a_place_names_the_record() {
 }
 
 #[test]
+fn nothing_of_a_record_or_its_name_moves_the_cursor() {
+    let report = "HER2 \u{1b}[31mIHC\u{7}: 2+\u{1b}]0;title\u{7} again";
+    let shown = [shown(report, &["2+"])];
+    let rendered = text(
+        &Checked {
+            name: "a\u{1b}[2J.txt",
+            source: Source::from(report),
+            shown: &shown,
+        },
+        106,
+        false,
+    );
+    assert!(
+        rendered.chars().all(|c| c == '\n' || !c.is_control()),
+        "{rendered:?}"
+    );
+}
+
+#[test]
 fn colour_stands_only_where_it_is_asked_for() {
     assert!(!with(REPORT, &["2+"], |checked| text(checked, 106, false)).contains('\u{1b}'));
     assert!(with(REPORT, &["2+"], |checked| text(checked, 106, true)).contains('\u{1b}'));

@@ -63,7 +63,8 @@ fn group<'a>(
     width: usize,
 ) -> Group<'a> {
     let windows = windows(checked, lines, &shown.at, width - MARGINS.0);
-    let header = Header::path(checked.name);
+    let name = checked.name.replace(char::is_control, "?");
+    let header = Header::path(name);
     let header = match windows.first() {
         Some((first, _)) => header.line(first.line).char_column(first.column),
         None => header,
