@@ -410,3 +410,22 @@ fn without_numbers_a_word_is_not_read_by_another_edition() {
     // In 2007 the ratio alone decided.
     assert_eq!(by("asco-cap-2007"), Her2Status::Negative);
 }
+
+#[test]
+fn a_score_means_what_it_meant_when_it_was_signed() {
+    let mut old = record(vec![specimen(vec![ihc("1+", 1)])]);
+    let category = |record: &Record| found(record).specimens[0].decision.her2_category();
+    assert_eq!(category(&old), Her2Category::Low);
+    old.date = Some(said(date(2010, 5, 4), 8));
+    assert_eq!(category(&old), Her2Category::UnresolvedZeroOrOne);
+    old.stated_edition = Some(said(2013, 9));
+    assert_eq!(category(&old), Her2Category::Low);
+    // A quarter of the cells intense and complete was 2+ in 2007, and is no mistake of that report.
+    let mut two = ihc("2+", 1);
+    two.stain = Some(said(Stain::IntenseComplete, 2));
+    two.percent = Some(said(Amount::Exactly("25".parse().expect("a decimal")), 3));
+    let mut old = record(vec![specimen(vec![two])]);
+    assert!(found(&old).flags.contains(Flag::ScorePatternMismatch));
+    old.stated_edition = Some(said(2007, 9));
+    assert!(!found(&old).flags.contains(Flag::ScorePatternMismatch));
+}

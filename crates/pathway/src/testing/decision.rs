@@ -124,6 +124,15 @@ struct Contribution {
 /// Decides a specimen's evidence by an edition; by the newest one if the edition is not known.
 pub fn decide(evidence: &Evidence, edition: Edition) -> Her2Decision {
     let pages = testing(edition).unwrap_or(&testing_editions()[0]);
+    decide_signed(evidence, pages, pages)
+}
+
+/// Decides by an edition what was signed under another: a score means what it meant then.
+pub(super) fn decide_signed(
+    evidence: &Evidence,
+    pages: &'static TestingPages,
+    signed_by: &'static TestingPages,
+) -> Her2Decision {
     let mut trace = Trace::EMPTY;
     let applies = match scope_of(evidence, pages) {
         Some(scope) if !scope.is(Scope::Applies) => {
@@ -132,7 +141,7 @@ pub fn decide(evidence: &Evidence, edition: Edition) -> Her2Decision {
         }
         _ => Asked::term(Scope::Applies, None),
     };
-    let ihc = Ihc::of(evidence.ihc.as_ref(), pages, &mut trace);
+    let ihc = Ihc::of(evidence.ihc.as_ref(), pages, signed_by, &mut trace);
     let mut group = None;
     let ish = contribution(evidence, pages, &mut group, &mut trace);
     let same_tissue = (evidence.ish.as_ref()).and_then(|ish| ish.same_tissue_as_ihc);
@@ -181,7 +190,7 @@ pub fn decide(evidence: &Evidence, edition: Edition) -> Her2Decision {
         trace.add(&status);
     }
     let possible = open::still_possible(&status, &asked, pages);
-    let category = category_of(&status, evidence, &ihc, pages);
+    let category = category_of(&status, evidence, &ihc, signed_by);
     trace.add(&category);
     flags = flags.union(common(&category));
     Her2Decision {

@@ -19,6 +19,7 @@ impl Ihc {
     pub(super) fn of(
         evidence: Option<&IhcEvidence>,
         pages: &'static TestingPages,
+        signed_by: &'static TestingPages,
         trace: &mut Trace,
     ) -> Self {
         let mut ihc = Self {
@@ -44,7 +45,7 @@ impl Ihc {
         if let Some(score) = evidence.score {
             ihc.results = results_of(score.value);
             ihc.origins.add([score.origin]);
-            ihc.compare_pattern(evidence, score.value, pages, trace);
+            ihc.compare_pattern(evidence, score.value, signed_by, trace);
         } else if let Some(word) = evidence.word {
             let finding = pages
                 .ihc_signed

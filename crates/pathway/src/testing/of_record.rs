@@ -1,9 +1,10 @@
 //! From a read record to what it means: a decision for each specimen and tumour, the patient's, and what goes with it.
 
 use super::assemble::bundles;
+use super::decision::decide_signed;
 use super::patient::{PatientRule, deciding, discordance};
 use super::signed::signed;
-use super::{Her2Decision, decide, follow_up};
+use super::{Her2Decision, follow_up};
 use her2_case::{
     Action, Comment, Context, Edition, Evidence, Flag, Handling, Her2Status, PositiveUnexpected,
     Record, RecordStatus, Retest, Span, TermSet,
@@ -111,6 +112,9 @@ pub fn of_record(record: &Record, as_of: Date, edition: Option<Edition>) -> Case
         Some(chosen) => (chosen, EditionSource::Chosen),
         None => (in_force.unwrap_or(oldest), EditionSource::InForce),
     };
+    let own_edition = own_edition(record);
+    let signed_by = own_edition.and_then(|own| testing(own.edition()));
+    let signed_by = signed_by.unwrap_or(pages);
     let specimens: Vec<_> = bundles(record)
         .into_iter()
         .map(|bundle| {
@@ -121,7 +125,7 @@ pub fn of_record(record: &Record, as_of: Date, edition: Option<Edition>) -> Case
                 context: bundle.context,
                 implied: bundle.implied,
                 evidence,
-                decision: decide(&evidence, pages.edition),
+                decision: decide_signed(&evidence, pages, signed_by),
                 signed: signed(bundle.ihc.as_ref(), bundle.ish.as_ref()),
             }
         })
@@ -136,7 +140,7 @@ pub fn of_record(record: &Record, as_of: Date, edition: Option<Edition>) -> Case
         comments: TermSet::EMPTY,
         edition: pages.edition,
         edition_source,
-        own_edition: own_edition(record),
+        own_edition,
         reinterpreted: Vec::new(),
         retest: Vec::new(),
         positive_unexpected: None,
@@ -159,7 +163,7 @@ pub fn of_record(record: &Record, as_of: Date, edition: Option<Edition>) -> Case
         let (unexpected, retest) = follow_up::retest(record, &deciding, &handling, pages);
         found.positive_unexpected = Some(unexpected);
         found.retest.extend(retest);
-        found.reinterpreted = reinterpreted(&deciding.evidence, pages.edition);
+        found.reinterpreted = reinterpreted(&deciding.evidence, pages.edition, signed_by);
         let own = found.own_edition.map(OwnEdition::edition);
         let differs = |(other, by_other): &(Edition, Her2Decision)| {
             Some(*other) == own && by_other.her2_status() != decision.her2_status()
@@ -191,7 +195,11 @@ fn own_edition(record: &Record) -> Option<OwnEdition> {
 }
 
 /// The evidence read by every other edition. Without its numbers a record stays open there: the signed word belongs to its own edition.
-fn reinterpreted(evidence: &Evidence, decided_by: Edition) -> Vec<(Edition, Her2Decision)> {
+fn reinterpreted(
+    evidence: &Evidence,
+    decided_by: Edition,
+    signed_by: &'static TestingPages,
+) -> Vec<(Edition, Her2Decision)> {
     let mut evidence = *evidence;
     if let Some(ish) = &mut evidence.ish {
         let counted = ish.ratio.is_some() || ish.her2_copies.is_some() || ish.her2_total.is_some();
@@ -201,8 +209,10 @@ fn reinterpreted(evidence: &Evidence, decided_by: Edition) -> Vec<(Edition, Her2
     }
     testing_editions()
         .iter()
-        .map(|pages| pages.edition)
-        .filter(|edition| *edition != decided_by)
-        .map(|edition| (edition, decide(&evidence, edition)))
+        .filter(|pages| pages.edition != decided_by)
+        .map(|pages| {
+            let decision = decide_signed(&evidence, pages, signed_by);
+            (pages.edition, decision)
+        })
         .collect()
 }
