@@ -17,10 +17,7 @@ pub fn context(document: &Document<'_>, first: usize, last: usize) -> Context {
         .min(last + 14);
     // `performed on` names another specimen only where its name has been struck out.
     let struck_out = |at: usize| {
-        !document
-            .word(at)
-            .to_ascii_lowercase()
-            .ends_with("performed on")
+        !document.lower(at).ends_with("performed on")
             || matches!(
                 document.items.get(at + 1).map(|item| item.kind),
                 None | Some(Kind::Mark(_))

@@ -96,10 +96,9 @@ fn month(word: &str) -> Option<u32> {
     if word.len() < 3 || !word.is_ascii() {
         return None;
     }
-    let short = word[..3].to_ascii_lowercase();
     MONTHS
         .iter()
-        .position(|month| *month == short)
+        .position(|month| word[..3].eq_ignore_ascii_case(month))
         .filter(|_| word.bytes().all(|byte| byte.is_ascii_alphabetic()))
         .map(|position| position as u32 + 1)
 }

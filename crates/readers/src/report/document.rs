@@ -39,6 +39,8 @@ pub enum Zone {
 pub struct Document<'t> {
     /// The text.
     pub text: &'t str,
+    /// The text in small letters, byte for byte.
+    lower: String,
     /// Phrases, words, digits, marks.
     pub items: Vec<Item>,
     /// The part in which each item stands.
@@ -57,6 +59,7 @@ impl<'t> Document<'t> {
         let items = vocabulary.items(text);
         let mut document = Self {
             text,
+            lower: text.to_ascii_lowercase(),
             zones: vec![Zone::Front; items.len()],
             addenda: vec![0; items.len()],
             parts: Vec::new(),
@@ -96,6 +99,11 @@ impl<'t> Document<'t> {
     /// The item's characters.
     pub fn word(&self, at: usize) -> &'t str {
         self.items.get(at).map_or("", |item| item.text(self.text))
+    }
+
+    /// The item's characters in small letters.
+    pub fn lower(&self, at: usize) -> &str {
+        self.items.get(at).map_or("", |item| item.text(&self.lower))
     }
 
     /// The first and one past the last item of the sentence of an item.

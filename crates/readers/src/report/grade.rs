@@ -97,7 +97,7 @@ fn is_of_in_situ(document: &Document<'_>, at: usize) -> bool {
 
 /// `Nottingham grade: 2 of 3`, `grade III/III`, `SBR GRADE 2`, `Grade (1, 2, 3): 3`.
 fn stated(document: &Document<'_>, at: usize) -> Option<(Way, Grade, usize, usize)> {
-    let text = document.word(at).to_ascii_lowercase();
+    let text = document.lower(at);
     let way = if document.is(at, Concept::GradeScore) || text.contains(' ') {
         Way::Overall
     } else {
@@ -195,8 +195,8 @@ fn score(document: &Document<'_>, at: usize) -> Option<(Way, Grade, usize, usize
             if out_of_nine {
                 return Some((Way::Score, of_score(total)?, at, next + 1));
             }
-            let total_named = document.word(at).to_ascii_lowercase().contains("total")
-                || document.word(at).to_ascii_lowercase().contains("score");
+            let total_named =
+                document.lower(at).contains("total") || document.lower(at).contains("score");
             if total_named && total >= 4 && !document.is_mark(next, b'/') && value <= at + 5 {
                 return Some((Way::Score, of_score(total)?, at, next - 1));
             }

@@ -85,7 +85,7 @@ fn is_glue(document: &Document<'_>, at: usize) -> bool {
             Concept::ForWord,
         ],
     ) || matches!(
-        document.word(at).to_ascii_lowercase().as_str(),
+        document.lower(at),
         "to" | "per" | "gene" | "probe" | "counted" | "scored" | "from" | "total"
     )
 }
@@ -314,8 +314,7 @@ fn counted(
         });
     }
     if document.is(next, Concept::Signals)
-        && (ahead(Concept::PerCell, 4)
-            || document.word(next).to_ascii_lowercase().starts_with("cop"))
+        && (ahead(Concept::PerCell, 4) || document.lower(next).starts_with("cop"))
     {
         let centromere = (next..next + 5).any(|item| document.is(item, Concept::Cep17));
         let fact = Fact::new(quantity.amount, place);
@@ -332,10 +331,8 @@ fn counted(
     // A decimal after an ISH word or method is the ratio.
     let gene_word = matches!(word, Some(Her2Word::Amplified | Her2Word::NotAmplified));
     let fact = Fact::new(quantity.amount, place);
-    let no_unit = !matches!(
-        document.word(next).to_ascii_lowercase().as_str(),
-        "cm" | "mm" | "x" | "cell" | "%"
-    ) && !document.is_mark(next, b'%');
+    let no_unit = !matches!(document.lower(next), "cm" | "mm" | "x" | "cell" | "%")
+        && !document.is_mark(next, b'%');
     ((assay == Assay::Ish || gene_word) && no_unit && plausible(fact, 30) && !general).then_some(
         Read {
             value: Value::Ratio(fact),

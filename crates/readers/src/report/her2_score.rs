@@ -80,7 +80,7 @@ pub fn score(
     let bare = after_word && certain && assay != Assay::Ish && stands_alone(document, at);
     let bracketed =
         after_word && at > 0 && document.is_mark(at - 1, b'(') && document.is_mark(at + 1, b')');
-    let scaled = document.word(at + 1).to_ascii_lowercase().contains("scale");
+    let scaled = document.lower(at + 1).contains("scale");
     let by_ihc = document.word(at) == "0"
         && certain
         && (at + 1..at + 3).any(|next| document.is(next, Concept::Ihc));

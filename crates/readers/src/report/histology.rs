@@ -68,34 +68,19 @@ fn rank(document: &Document<'_>, at: usize) -> Option<u32> {
     let abbreviated = matches!(document.word(at), "IDC" | "ILC" | "IDCA");
     let invasive_before = (at.saturating_sub(6)..=at).any(|before| {
         document.is(before, Concept::Invasive)
-            || document
-                .word(before)
-                .to_ascii_lowercase()
-                .contains("invasive")
-            || document
-                .word(before)
-                .to_ascii_lowercase()
-                .contains("infiltrating")
+            || document.lower(before).contains("invasive")
+            || document.lower(before).contains("infiltrating")
     });
     let field = (at.saturating_sub(6)..at).any(|before| document.is_mark(before, b':'))
         && (at.saturating_sub(9)..at).any(|before| {
             document.is_any(before, &[Concept::Features, Concept::PathologyWord])
-                || document
-                    .word(before)
-                    .to_ascii_lowercase()
-                    .contains("histolog")
+                || document.lower(before).contains("histolog")
         });
     let invasive_after = (at + 1..at + 4).any(|next| document.is(next, Concept::Invasive));
-    let named = document.word(at).to_ascii_lowercase().contains("carcinoma")
-        || document
-            .word(at)
-            .to_ascii_lowercase()
-            .starts_with("invasive");
+    let named =
+        document.lower(at).contains("carcinoma") || document.lower(at).starts_with("invasive");
     let feature_only = document.is(at + 1, Concept::Features)
-        && document
-            .word(at + 1)
-            .to_ascii_lowercase()
-            .starts_with("feature")
+        && document.lower(at + 1).starts_with("feature")
         && !invasive_before;
     let negated = at > 0 && document.is_any(at - 1, &[Concept::NotWord, Concept::NotFound]);
     if in_situ && !invasive_before || feature_only || negated {

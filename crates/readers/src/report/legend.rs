@@ -35,23 +35,17 @@ pub fn is_defined(document: &Document<'_>, at: usize) -> bool {
     }
     (first..last).any(|item| {
         // `negative (cutoff <1.8)`: the bracket explains, it does not define.
-        let open = (at..item)
-            .filter(|mark| document.is_mark(*mark, b'('))
-            .count();
-        let closed = (at..item)
-            .filter(|mark| document.is_mark(*mark, b')'))
-            .count();
-        let bracketed = item > at && open > closed;
-        let concluded = item < at && (item..at).any(|word| document.is(word, Concept::Therefore));
-        let definition = document.is(item, Concept::Definition) && !bracketed && !concluded
+        let marks = |mark: u8| (at..item).filter(|at| document.is_mark(*at, mark)).count();
+        let bracketed = || item > at && marks(b'(') > marks(b')');
+        let concluded =
+            || item < at && (item..at).any(|word| document.is(word, Concept::Therefore));
+        let definition = document.is(item, Concept::Definition) && !bracketed() && !concluded()
             || document.is(item, Concept::FamilyHistory)
             || document.is(item, Concept::ReferenceRange) && item < at
             || is_limit(document, item);
         // `1 on a scale of 0 to 3`: the number before the scale is the result.
-        let scale_after = document.word(item).to_ascii_lowercase().contains("scale")
-            && item > at
-            && item - at <= 4;
-        definition && !scale_after
+        let scale_after = || item > at && item - at <= 4 && document.lower(item).contains("scale");
+        definition && !scale_after()
     })
 }
 
@@ -73,8 +67,7 @@ fn is_in_key(document: &Document<'_>, at: usize) -> bool {
 /// Whether an item speaks of many: `patients`, `tumors`.
 fn is_plural(document: &Document<'_>, at: usize) -> bool {
     document.is(at, Concept::GeneralSubject)
-        || document.is(at, Concept::Carcinoma)
-            && document.word(at).to_ascii_lowercase().ends_with('s')
+        || document.is(at, Concept::Carcinoma) && document.lower(at).ends_with('s')
 }
 
 /// If scores each with their word begin at the item (`0 and 1+ negative, 2+ equivocal, 3+ positive`), or three scores in a row

@@ -252,7 +252,7 @@ impl Document<'_> {
 
     /// `nuclei` and `histologic score` are said of markers too.
     fn is_topic_of_marker(&self, at: usize) -> bool {
-        self.is(at, Concept::NuclearGrade) && !self.word(at).to_ascii_lowercase().contains("grade")
+        self.is(at, Concept::NuclearGrade) && !self.lower(at).contains("grade")
             || self.is(at, Concept::Grade)
                 && !self.word(at).contains(' ')
                 && self.is(at + 1, Concept::OfWord)

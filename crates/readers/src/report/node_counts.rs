@@ -29,10 +29,7 @@ pub struct Count {
 fn is_node(document: &Document<'_>, at: usize) -> bool {
     document.is(at, Concept::Node)
         || document.is_any(at, &[Concept::NodesPositive, Concept::NodesExamined])
-            && document
-                .word(at)
-                .to_ascii_lowercase()
-                .starts_with("lymph n")
+            && document.lower(at).starts_with("lymph n")
 }
 
 fn is_reported(zone: Zone) -> bool {
@@ -267,8 +264,7 @@ pub fn spelled(document: &Document<'_>, parts: &[u32], counts: &mut Vec<Count>) 
                 );
                 (glue && said).then_some((value, node))
             });
-        let title = !document.word(node).to_ascii_lowercase().ends_with('s')
-            && is_title(document, parts, node);
+        let title = !document.lower(node).ends_with('s') && is_title(document, parts, node);
         let (examined, first) = match number {
             Some(found) => found,
             // The title of a part names one node.

@@ -64,7 +64,7 @@ pub fn of_other_organ(document: &Document<'_>, at: usize) -> bool {
                 Concept::Mastectomy,
                 Concept::ConsistentBreast,
             ],
-        ) || document.word(item).to_ascii_lowercase().contains("breast")
+        ) || document.lower(item).contains("breast")
     };
     organ.is_some() && !(first..at).any(breast)
 }

@@ -305,7 +305,7 @@ pub fn yes_or_no(document: &Document<'_>, last: usize, at: usize) -> Option<Rece
     if at != last + 2 || !document.is_mark(last + 1, b':') {
         return None;
     }
-    match document.word(at).to_ascii_lowercase().as_str() {
+    match document.lower(at) {
         "yes" => Some(ReceptorStatus::Positive),
         "no" if !document.is_any(at + 1, &[Concept::Staining, Concept::Found]) => {
             Some(ReceptorStatus::Negative)
@@ -382,7 +382,7 @@ fn word(document: &Document<'_>, at: usize) -> Option<ReceptorStatus> {
         Concept::Negative | Concept::NotOverexpressed | Concept::NoStaining => {
             Some(ReceptorStatus::Negative)
         }
-        Concept::NotFound if document.word(at).to_ascii_lowercase().starts_with("not") => {
+        Concept::NotFound if document.lower(at).starts_with("not") => {
             Some(ReceptorStatus::Negative)
         }
         Concept::Pending => Some(ReceptorStatus::Pending),

@@ -85,7 +85,7 @@ fn weight(document: &Document<'_>, at: usize) -> u32 {
             near,
             &[Concept::Breast, Concept::Mastectomy, Concept::Excision],
         )
-    }) || document.word(at).to_ascii_lowercase().contains("breast");
+    }) || document.lower(at).contains("breast");
     let base = match zone {
         Zone::Diagnosis | Zone::Synoptic | Zone::Addendum => 2,
         Zone::Front | Zone::Specimens | Zone::History => 1,
@@ -103,14 +103,8 @@ fn weight(document: &Document<'_>, at: usize) -> u32 {
             break;
         }
         if document.is(next, Concept::Invasive)
-            || document
-                .word(next)
-                .to_ascii_lowercase()
-                .contains("invasive")
-            || document
-                .word(next)
-                .to_ascii_lowercase()
-                .contains("infiltrating")
+            || document.lower(next).contains("invasive")
+            || document.lower(next).contains("infiltrating")
         {
             let negated = (next.saturating_sub(4)..next).any(|before| {
                 document.is_any(
@@ -122,12 +116,9 @@ fn weight(document: &Document<'_>, at: usize) -> u32 {
                         Concept::Negative,
                     ],
                 )
-            }) || document.word(next).to_ascii_lowercase().starts_with("non");
+            }) || document.lower(next).starts_with("non");
             let cancer = (next..next + 6).any(|item| document.is(item, Concept::Carcinoma))
-                || document
-                    .word(next)
-                    .to_ascii_lowercase()
-                    .contains("carcinoma");
+                || document.lower(next).contains("carcinoma");
             if !negated && cancer {
                 return 4;
             }
@@ -169,11 +160,8 @@ pub fn multiple(document: &Document<'_>) -> Option<Fact<bool>> {
             .any(|next| document.is_any(next, &[Concept::NotFound, Concept::Absent]));
         let value = match (label, answer) {
             (Some(_), Some(value)) => value,
-            (Some(_), None) if document.word(at).to_ascii_lowercase().ends_with("ity") => continue,
-            _ => {
-                !negated && !document.word(at).to_ascii_lowercase().ends_with("ity")
-                    || answer == Some(true)
-            }
+            (Some(_), None) if document.lower(at).ends_with("ity") => continue,
+            _ => !negated && !document.lower(at).ends_with("ity") || answer == Some(true),
         };
         let follows = (at + 1..at + 7).any(|near| {
             document.is_any(

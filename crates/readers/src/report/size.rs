@@ -111,7 +111,7 @@ fn measure(document: &Document<'_>, at: usize) -> Option<Measure> {
         let label = (at.saturating_sub(4)..at)
             .rev()
             .find(|item| document.is(*item, Concept::TumorSize))?;
-        let text = document.word(label).to_ascii_lowercase();
+        let text = document.lower(label);
         let named = |unit: Concept| (label..at).any(|item| document.is(item, unit));
         let centimetres = text.ends_with("cm") || named(Concept::Centimetre);
         let millimetres = text.ends_with("mm") || named(Concept::Millimetre);
@@ -164,7 +164,7 @@ fn rank(document: &Document<'_>, measure: &Measure) -> Option<(bool, Of)> {
         }
         match concept {
             Some(Concept::TumorSize) => {
-                let text = document.word(at).to_ascii_lowercase();
+                let text = document.lower(at);
                 let own = if text.contains("invasive") || text.contains("infiltrating") || invasive
                 {
                     Of::InvasiveField
@@ -225,13 +225,10 @@ fn rank(document: &Document<'_>, measure: &Measure) -> Option<(bool, Of)> {
             ) if !invasive && !document.is(at, Concept::Excision) => return None,
             Some(Concept::Invasive) => invasive = true,
             Some(Concept::Carcinoma) if reported => {
-                let word = document.word(at).to_ascii_lowercase();
+                let word = document.lower(at);
                 let is_invasive = (at.saturating_sub(7)..at).any(|before| {
                     document.is(before, Concept::Invasive)
-                        || document
-                            .word(before)
-                            .to_ascii_lowercase()
-                            .contains("invasive")
+                        || document.lower(before).contains("invasive")
                 }) || invasive;
                 let measured = (at..measure.first)
                     .any(|item| document.is_any(item, &[Concept::SizeWord, Concept::Features]))
@@ -301,7 +298,7 @@ fn rank(document: &Document<'_>, measure: &Measure) -> Option<(bool, Of)> {
 /// `visual area diameter 0.55 mm` behind a count of mitoses.
 fn is_field_of_view(document: &Document<'_>, at: usize, measure: &Measure) -> bool {
     (at..measure.first).any(|item| {
-        let word = document.word(item).to_ascii_lowercase();
+        let word = document.lower(item);
         word.contains("area") || word.contains("field")
     })
 }

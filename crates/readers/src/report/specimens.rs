@@ -89,7 +89,7 @@ fn own(document: &Document<'_>) -> (Option<her2_case::Origin>, Option<Procedure>
             _ => continue,
         };
         let earlier = (at.saturating_sub(4)..at).any(|before| document.is(before, Concept::Prior))
-            || document.word(at).to_ascii_lowercase().starts_with("prior");
+            || document.lower(at).starts_with("prior");
         // `LYMPH NODE, EXCISION` is no operation on the breast.
         let node = (at.saturating_sub(8)..at)
             .any(|before| document.is_any(before, &[Concept::Node, Concept::Margin]));
@@ -115,7 +115,7 @@ fn own(document: &Document<'_>) -> (Option<her2_case::Origin>, Option<Procedure>
 /// How an earlier specimen was taken.
 fn earlier(document: &Document<'_>) -> Option<Procedure> {
     (0..document.items.len()).find_map(|at| {
-        let text = document.word(at).to_ascii_lowercase();
+        let text = document.lower(at);
         (document.is(at, Concept::Prior) && text.contains("biopsy")
             || document.is(at, Concept::CoreBiopsy))
         .then_some(Procedure::CoreBiopsy)

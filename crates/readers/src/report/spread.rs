@@ -107,7 +107,7 @@ pub fn margins(document: &Document<'_>) -> Option<Fact<Margin>> {
 /// Ductal carcinoma in situ beside the invasive cancer.
 pub fn dcis(document: &Document<'_>) -> Option<Fact<Presence>> {
     (0..document.items.len()).find_map(|at| {
-        let text = document.word(at).to_ascii_lowercase();
+        let text = document.lower(at);
         let ductal = text.contains("duct") || text == "dcis";
         if !document.is(at, Concept::Dcis) || !ductal || !is_reported(document.zones[at]) {
             return None;
@@ -129,7 +129,7 @@ pub fn dcis(document: &Document<'_>) -> Option<Fact<Presence>> {
 /// The effect of treatment before the operation.
 pub fn treatment_effect(document: &Document<'_>) -> Option<Fact<Presence>> {
     (0..document.items.len()).find_map(|at| {
-        let text = document.word(at).to_ascii_lowercase();
+        let text = document.lower(at);
         if !document.is(at, Concept::TreatmentEffect)
             || !is_reported(document.zones[at])
             || !(text.contains("effect") || text.contains("response"))

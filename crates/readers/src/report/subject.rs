@@ -78,19 +78,19 @@ pub fn site(document: &Document<'_>) -> Option<Fact<Site>> {
     let (mut breast, mut other) = ((0, None), (0, None));
     for at in 0..document.items.len() {
         let item = &document.items[at];
+        let text = document.lower(at);
         let of_breast = item.is_any(&[
             Concept::Breast,
             Concept::ConsistentBreast,
             Concept::Dcis,
             Concept::Lcis,
-        ]) && !document.word(at).to_ascii_lowercase().ends_with("in situ")
-            || document.word(at).to_ascii_lowercase().contains("breast")
+        ]) && !text.ends_with("in situ")
+            || text.len() >= "breast".len() && text.contains("breast")
             || item.is_any(&[
                 Concept::Mastectomy,
                 Concept::Lobular,
                 Concept::TripleNegative,
             ]);
-        let text = document.word(at).to_ascii_lowercase();
         let own = if item.is(Concept::ConsistentBreast) {
             20
         } else if of_breast {
@@ -152,7 +152,7 @@ pub fn invasive(document: &Document<'_>, tumor: &Tumor) -> Option<Fact<bool>> {
 
 /// `invasive`, `infiltrating`, and what scanning makes of them.
 fn is_invasive_word(document: &Document<'_>, at: usize) -> bool {
-    let text = document.word(at).to_ascii_lowercase();
+    let text = document.lower(at);
     document.is(at, Concept::Invasive)
         || (text.starts_with("invasive") || text.starts_with("infilt")) && text.len() > 7
 }

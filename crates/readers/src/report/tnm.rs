@@ -127,10 +127,7 @@ fn is_labelled(document: &Document<'_>, at: usize, label: Concept) -> bool {
         }
         if !matches!(document.items[before].kind, super::token::Kind::Mark(_))
             && !document.is(before, Concept::PathologyWord)
-            && !document
-                .word(before)
-                .to_ascii_lowercase()
-                .starts_with("pat")
+            && !document.lower(before).starts_with("pat")
         {
             return false;
         }
