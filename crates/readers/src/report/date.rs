@@ -19,7 +19,7 @@ pub fn signed(document: &Document<'_>) -> Option<Fact<Date>> {
                 Concept::SignedLabel => Some(4),
                 Concept::ReportedLabel => Some(3),
                 Concept::ReceivedLabel => Some(2),
-                Concept::CollectedLabel => Some(1),
+                Concept::CollectedLabel | Concept::DateLabel => Some(1),
                 Concept::BirthLabel => Some(0),
                 _ => None,
             }

@@ -27,6 +27,14 @@ pub fn handling(document: &Document<'_>) -> Preanalytics {
             Some(Concept::OtherFixative) if found.formalin.is_none() => {
                 found.formalin = Some(Fact::new(false, origin(document.span(at, at))));
             }
+            // `Fixative: alcohol`; the bare word is about habits more often than about tissue.
+            Some(Concept::Alcohol)
+                if found.formalin.is_none()
+                    && (at.saturating_sub(3)..at)
+                        .any(|before| document.is(before, Concept::FixativeLabel)) =>
+            {
+                found.formalin = Some(Fact::new(false, origin(document.span(at, at))));
+            }
             Some(Concept::Decalcified)
                 if found.decalcified.is_none()
                     && !(at > 0 && document.is(at - 1, Concept::NotWord)) =>
@@ -230,6 +238,7 @@ mod tests {
             Some(false)
         );
         assert_eq!(read("Alcohol-fixed cell block.").2, Some(false));
+        assert_eq!(read("Fixative: alcohol").2, Some(false));
         assert_eq!(read("Alcohol: social.").2, None);
     }
 }

@@ -171,7 +171,7 @@ pub fn number(
                 .flatten()
         }
         Some(Concept::Signals)
-            if at <= mention.last + 6 && !has(document, mention.last + 1, at, Concept::Cep17) =>
+            if at <= mention.last + 10 && !has(document, mention.last + 1, at, Concept::Cep17) =>
         {
             let (fact, next) = labelled(document, at + 1, 8)?;
             if !is_mean(document, fact, next) {
