@@ -268,6 +268,18 @@ fn words_alone_give_a_status_and_no_category() {
 }
 
 #[test]
+fn words_that_contradict_each_other_stay_apart_too() {
+    let case = of(vec![
+        word(Assay::Unspecified, Her2Word::Negative, 1),
+        word(Assay::Unspecified, Her2Word::Positive, 2),
+        word(Assay::Unspecified, Her2Word::Negative, 3),
+    ]);
+    assert_eq!(case.specimens.len(), 2);
+    assert_eq!(case.status(), Some(Her2Status::Positive));
+    assert!(case.flags.contains(Flag::DiscordantSameTumour));
+}
+
+#[test]
 fn handling_outside_the_limits_is_stated_and_a_negative_result_confirmed() {
     let mut handled = record(vec![specimen(vec![ihc("1+", 1)])]);
     let hours = |text: &str| Some(said(Amount::Exactly(text.parse().expect("a decimal")), 5));
@@ -428,4 +440,18 @@ fn a_score_means_what_it_meant_when_it_was_signed() {
     assert!(found(&old).flags.contains(Flag::ScorePatternMismatch));
     old.stated_edition = Some(said(2007, 9));
     assert!(!found(&old).flags.contains(Flag::ScorePatternMismatch));
+}
+
+#[test]
+fn t5_debug_of_a_finding_shows_no_answer() {
+    let case = of(vec![ihc("3+", 1), ish("1.2", "2.4", 2)]);
+    let shown = format!(
+        "{case:?} {:?} {:?}",
+        case.specimens[0], case.specimens[0].decision
+    );
+    for answer in [
+        "Positive", "POSITIVE", "3+", "1.2", "group", "Group", "Five", "Discord",
+    ] {
+        assert!(!shown.contains(answer), "{shown}");
+    }
 }

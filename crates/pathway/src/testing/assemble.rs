@@ -135,15 +135,21 @@ fn place(bundles: &mut Vec<Bundle>, specimen: usize, result: &Her2Result, slot: 
                 return;
             }
         }
-        // Beside a named test the word of an unnamed one adds nothing.
         Slot::Word => {
+            let named = |bundle: &&mut Bundle| {
+                bundle.ish.is_some() || bundle.ihc.is_some_and(|ihc| ihc.score.is_some())
+            };
+            // Beside a named test the word of an unnamed one adds nothing.
+            if fitting.iter().any(named) {
+                return;
+            }
             let word = fill::ihc_of(result);
-            let known = fitting.iter_mut().next();
-            if let Some(known) = known {
-                let bare = known.ish.is_none() && known.ihc.is_none_or(|ihc| ihc.score.is_none());
-                if bare && known.ihc.is_none_or(|ihc| fill::ihc_fits(&ihc, &word)) {
-                    known.ihc = Some(fill::merge_ihc(known.ihc, word));
-                }
+            let home = fitting
+                .iter_mut()
+                .find(|bundle| bundle.ihc.is_none_or(|known| fill::ihc_fits(&known, &word)));
+            if let Some(home) = home {
+                home.ihc = Some(fill::merge_ihc(home.ihc, word));
+                home.origin = home.origin.min(result.origin);
                 return;
             }
         }

@@ -11,9 +11,12 @@ use her2_case::{
 };
 use her2_knowledge::{IshReading, TestingPages, testing, testing_editions};
 use her2_pages::{Asked, Finding, Input, Row};
+use std::fmt;
 
 /// What an edition says of a specimen.
-#[derive(Clone, Copy, Debug)]
+///
+/// `Debug` shows the edition and no answer: an answer is patient data.
+#[derive(Clone, Copy)]
 pub struct Her2Decision {
     edition: Edition,
     status: Finding<Her2Status>,
@@ -103,6 +106,12 @@ impl Her2Decision {
     /// The rows that decided, in the order they were asked.
     pub fn rows(&self) -> impl Iterator<Item = &'static Row> + '_ {
         self.trace.rows()
+    }
+}
+
+impl fmt::Debug for Her2Decision {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "Her2Decision({}, {:?})", self.edition.0, self.trace)
     }
 }
 

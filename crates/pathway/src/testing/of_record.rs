@@ -12,6 +12,7 @@ use her2_case::{
 use her2_knowledge::{TestingPages, edition_on, editions, testing, testing_editions};
 use her2_pages::Finding;
 use jiff::civil::Date;
+use std::fmt;
 
 /// Why a case is decided by its edition.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -41,7 +42,9 @@ impl OwnEdition {
 }
 
 /// What one specimen, or one tumour of it, gives.
-#[derive(Clone, Debug)]
+///
+/// `Debug` shows the decision's edition and no answer.
+#[derive(Clone)]
 pub struct SpecimenFinding {
     /// The position of the specimen in the record.
     pub specimen: usize,
@@ -60,7 +63,9 @@ pub struct SpecimenFinding {
 }
 
 /// What a record gives.
-#[derive(Clone, Debug)]
+///
+/// `Debug` shows counts only: everything else is patient data.
+#[derive(Clone)]
 pub struct CaseFinding {
     /// One for each specimen and tumour with a statement about HER2, in the order of the record.
     pub specimens: Vec<SpecimenFinding>,
@@ -101,6 +106,19 @@ impl CaseFinding {
     /// The patient's status by the guideline; nothing if the record says nothing of HER2.
     pub fn status(&self) -> Option<Her2Status> {
         self.deciding().map(|found| found.decision.her2_status())
+    }
+}
+
+impl fmt::Debug for SpecimenFinding {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "SpecimenFinding({}, {:?})", self.specimen, self.decision)
+    }
+}
+
+impl fmt::Debug for CaseFinding {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let (edition, specimens) = (self.edition.0, self.specimens.len());
+        write!(f, "CaseFinding({edition}, {specimens} specimens)")
     }
 }
 
