@@ -96,9 +96,10 @@ fn month(word: &str) -> Option<u32> {
     if word.len() < 3 || !word.is_ascii() {
         return None;
     }
+    let first = word.as_bytes()[0].to_ascii_lowercase();
     MONTHS
         .iter()
-        .position(|month| word[..3].eq_ignore_ascii_case(month))
+        .position(|month| month.as_bytes()[0] == first && word[..3].eq_ignore_ascii_case(month))
         .filter(|_| word.bytes().all(|byte| byte.is_ascii_alphabetic()))
         .map(|position| position as u32 + 1)
 }

@@ -21,7 +21,7 @@ pub fn grade(document: &Document<'_>) -> Option<Fact<Grade>> {
     let mut found: Vec<(bool, Way, Fact<Grade>)> = Vec::new();
     for at in 0..document.items.len() {
         let zone = document.zones[at];
-        if matches!(zone, Zone::Method | Zone::Blocks) || is_of_in_situ(document, at) {
+        if matches!(zone, Zone::Method | Zone::Blocks) {
             continue;
         }
         let reported = !matches!(
@@ -36,7 +36,7 @@ pub fn grade(document: &Document<'_>) -> Option<Fact<Grade>> {
             Some(Concept::PoorlyDifferentiated) => words(document, at, Grade::Three),
             _ => abbreviated(document, at),
         };
-        if let Some((way, grade, first, last)) = read {
+        if let Some((way, grade, first, last)) = read.filter(|_| !is_of_in_situ(document, at)) {
             found.push((
                 reported,
                 way,
