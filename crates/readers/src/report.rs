@@ -30,6 +30,7 @@ mod receptors;
 mod relocate;
 mod remarks;
 mod side;
+mod sieve;
 mod size;
 mod specimens;
 mod spread;

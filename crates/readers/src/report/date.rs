@@ -7,27 +7,33 @@ use her2_case::Fact;
 use her2_knowledge::lexicon::Concept;
 use jiff::civil::Date;
 
+/// Words that say which day a date is.
+const LABELS: &[Concept] = &[
+    Concept::SignedLabel,
+    Concept::ReportedLabel,
+    Concept::ReceivedLabel,
+    Concept::CollectedLabel,
+    Concept::BirthLabel,
+];
+
 /// The signing date: of several labelled dates the latest kind, signed before reported before received before collected.
 pub fn signed(document: &Document<'_>) -> Option<Fact<Date>> {
     let mut best: Option<(u8, Fact<Date>)> = None;
-    for at in 0..document.items.len() {
-        let Some((date, last)) = date(document, at) else {
-            continue;
+    for label in 0..document.items.len() {
+        let rank = match document.items[label].concept {
+            Some(Concept::SignedLabel) => 4,
+            Some(Concept::ReportedLabel) => 3,
+            Some(Concept::ReceivedLabel) => 2,
+            Some(Concept::CollectedLabel) => 1,
+            _ => continue,
         };
-        let label = (at.saturating_sub(6)..at).rev().find_map(|before| {
-            match document.items[before].concept? {
-                Concept::SignedLabel => Some(4),
-                Concept::ReportedLabel => Some(3),
-                Concept::ReceivedLabel => Some(2),
-                Concept::CollectedLabel | Concept::DateLabel => Some(1),
-                Concept::BirthLabel => Some(0),
-                _ => None,
-            }
-        });
-        let Some(rank) = label.filter(|rank| *rank > 0) else {
+        if best.as_ref().is_some_and(|(known, _)| *known >= rank) {
             continue;
-        };
-        if best.as_ref().is_none_or(|(known, _)| rank > *known) {
+        }
+        let found = (label + 1..(label + 7).min(document.items.len()))
+            .take_while(|at| !document.is_any(*at, LABELS))
+            .find_map(|at| date(document, at).map(|(date, last)| (at, date, last)));
+        if let Some((at, date, last)) = found {
             best = Some((rank, Fact::new(date, origin(document.span(at, last)))));
         }
     }

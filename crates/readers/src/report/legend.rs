@@ -33,20 +33,29 @@ pub fn is_defined(document: &Document<'_>, at: usize) -> bool {
     if may && (first..last).any(|item| is_plural(document, item)) {
         return true;
     }
-    (first..last).any(|item| {
-        // `negative (cutoff <1.8)`: the bracket explains, it does not define.
-        let marks = |mark: u8| (at..item).filter(|at| document.is_mark(*at, mark)).count();
-        let bracketed = || item > at && marks(b'(') > marks(b')');
-        let concluded =
-            || item < at && (item..at).any(|word| document.is(word, Concept::Therefore));
-        let definition = document.is(item, Concept::Definition) && !bracketed() && !concluded()
-            || document.is(item, Concept::FamilyHistory)
-            || document.is(item, Concept::ReferenceRange) && item < at
-            || is_limit(document, item);
-        // `1 on a scale of 0 to 3`: the number before the scale is the result.
-        let scale_after = || item > at && item - at <= 4 && document.lower(item).contains("scale");
-        definition && !scale_after()
+    (first..last).any(|item| match document.items[item].concept {
+        Some(Concept::FamilyHistory) => true,
+        Some(Concept::ReferenceRange) => item < at,
+        Some(Concept::Ratio) => is_limit(document, item),
+        Some(Concept::Definition) => defines(document, item, at),
+        _ => false,
     })
+}
+
+/// Whether a word of definition at `item` defines what stands at `at`.
+fn defines(document: &Document<'_>, item: usize, at: usize) -> bool {
+    if item < at {
+        return !(item..at).any(|word| document.is(word, Concept::Therefore));
+    }
+    // `negative (cutoff <1.8)`: the bracket explains, it does not define.
+    let count = |mark: u8| {
+        (at..item)
+            .filter(|other| document.is_mark(*other, mark))
+            .count()
+    };
+    // `1 on a scale of 0 to 3`: the number before the scale is the result.
+    let scale = item - at <= 4 && document.word(item).to_ascii_lowercase().contains("scale");
+    count(b'(') <= count(b')') && !scale
 }
 
 /// Whether the item stands in the key of a scale that goes on over several sentences: `0 = no staining; 1+ = faint …; 2+ = …`.
@@ -55,7 +64,7 @@ fn is_in_key(document: &Document<'_>, at: usize) -> bool {
     const SCALE: usize = 60;
     let is_key = |item: usize| {
         let equals = item + 1 + usize::from(document.is_mark(item + 1, b'+'));
-        matches!(document.word(item), "0" | "1" | "2" | "3") && document.is_mark(equals, b'=')
+        document.is_mark(equals, b'=') && matches!(document.word(item), "0" | "1" | "2" | "3")
     };
     let near = (at.saturating_sub(KEY)..=at).any(is_key);
     near && (at.saturating_sub(SCALE)..at + SCALE)

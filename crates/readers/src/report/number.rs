@@ -48,6 +48,10 @@ impl Document<'_> {
 
     /// `l.05`: a one read as a letter.
     fn misread_one(&self, at: usize) -> Option<Number> {
+        let item = self.items.get(at)?;
+        if item.kind != Kind::Word || item.end - item.start != 1 {
+            return None;
+        }
         let letter = matches!(self.word(at), "l" | "I");
         let point = self.is_mark(at + 1, b'.') && self.items[at + 1].gap == Gap::None;
         let fraction = self
@@ -91,14 +95,14 @@ impl Document<'_> {
             && (tight && fraction.len() <= 4
                 || fraction.len() <= 2
                     && (gap(at + 2) == Gap::None || !is_point(at + 1, b',') || fraction.len() == 1))
-            && let Ok(value) = format!("{whole}.{fraction}").parse()
+            && let Some(value) = decimal(whole, fraction)
         {
             return Some(Number {
                 value,
                 next: at + 3,
             });
         }
-        whole.parse().ok().map(|value| Number {
+        decimal(whole, "").map(|value| Number {
             value,
             next: at + 1,
         })
@@ -251,4 +255,16 @@ impl Document<'_> {
         }
         Some(quantity)
     }
+}
+
+/// The decimal of these digits before and behind the point; nothing if they are too many to be kept exactly.
+fn decimal(whole: &str, fraction: &str) -> Option<Decimal> {
+    if whole.len() > 12 || fraction.len() > 6 {
+        return None;
+    }
+    let mantissa = whole
+        .bytes()
+        .chain(fraction.bytes())
+        .fold(0u64, |sum, digit| sum * 10 + u64::from(digit - b'0'));
+    Some(Decimal::new(mantissa, fraction.len() as u8))
 }

@@ -78,6 +78,9 @@ pub fn site(document: &Document<'_>) -> Option<Fact<Site>> {
     let (mut breast, mut other) = ((0, None), (0, None));
     for at in 0..document.items.len() {
         let item = &document.items[at];
+        if item.concept.is_none() {
+            continue;
+        }
         let text = document.lower(at);
         let of_breast = item.is_any(&[
             Concept::Breast,

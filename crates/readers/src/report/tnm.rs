@@ -51,9 +51,16 @@ pub fn stage(document: &Document<'_>) -> Stage {
         if start > 0 && bytes[start - 1].is_ascii_alphanumeric() {
             continue;
         }
+        let Some(strict) = category(bytes, start, b'T', true) else {
+            continue;
+        };
         let labelled = is_labelled(document, at, Concept::TLabel)
             || is_labelled(document, at, Concept::StageWord);
-        let Some(t) = category(bytes, start, b'T', labelled) else {
+        let Some(t) = (if labelled {
+            Some(strict)
+        } else {
+            category(bytes, start, b'T', false)
+        }) else {
             continue;
         };
         let rest = after_gap(bytes, t.end, 14);
@@ -98,6 +105,10 @@ fn single_fields(document: &Document<'_>, stage: &mut Stage) {
             (b'M', Concept::MLabel, &mut stage.m),
         ] {
             if slot.is_some() || start > 0 && bytes[start - 1].is_ascii_alphanumeric() {
+                continue;
+            }
+            let digit = matches!(bytes[start], b'0'..=b'4') && item.end - item.start == 1;
+            if !digit && category(bytes, start, letter, true).is_none() {
                 continue;
             }
             let labelled = is_labelled(document, at, label);

@@ -3,6 +3,7 @@
 //! One pass over a report finds every phrase, the longest at each place. Marks that scanning leaves between words
 //! (`-`, `/`, `.`) are passed over inside a phrase, and a long word may have one letter wrong.
 
+use super::sieve::{Sieve, Sums};
 use super::token::{Gap, Kind, Token, tokens};
 use her2_knowledge::lexicon::{Concept, Phrase};
 use rustc_hash::FxHashMap;
@@ -21,6 +22,8 @@ pub struct Vocabulary {
     words: FxHashMap<Box<[u8]>, Word>,
     /// Words one deletion away, for words long enough to be recognised with a letter wrong.
     misread: FxHashMap<Box<[u8]>, Word>,
+    /// Which hashes a misread word may have; see [`Sieve`].
+    sieve: Sieve,
     edges: FxHashMap<(Node, Word), Node>,
     /// For each state: the concept of the phrase that ends there, and of the phrase that must have these capitals.
     ends: Vec<End>,
@@ -47,6 +50,7 @@ impl Vocabulary {
         let mut vocabulary = Self {
             words: FxHashMap::default(),
             misread: FxHashMap::default(),
+            sieve: Sieve::new(),
             edges: FxHashMap::default(),
             ends: vec![(None, Vec::new())],
             starts: Vec::new(),
@@ -112,6 +116,9 @@ impl Vocabulary {
             .into_iter()
             .filter_map(|(letters, word)| Some((letters, word?)))
             .collect();
+        for letters in self.misread.keys().chain(self.words.keys()) {
+            self.sieve.insert(letters);
+        }
     }
 
     /// The word of these letters, read with one letter wrong if it is long enough.
@@ -136,9 +143,11 @@ impl Vocabulary {
         if lower.len() < SHORTEST_MISREAD {
             return None;
         }
+        let sums = Sums::of(lower);
         let mut cut = [0u8; LONGEST_WORD];
         for left_out in 0..lower.len() {
-            if left_out > 0 && lower[left_out] == lower[left_out - 1] {
+            let doubled = left_out > 0 && lower[left_out] == lower[left_out - 1];
+            if doubled || !self.sieve.may_hold(sums.without(left_out)) {
                 continue;
             }
             let cut = &mut cut[..lower.len() - 1];
