@@ -49,6 +49,8 @@ pub struct Document<'t> {
     pub addenda: Vec<u16>,
     /// For each item the number of its part (`A.`, `PART 2:`).
     pub parts: Vec<u32>,
+    /// For each item the part that begins there.
+    headings: Vec<Option<Zone>>,
     /// For each item the number of its sentence.
     sentences: Vec<u32>,
 }
@@ -56,10 +58,12 @@ pub struct Document<'t> {
 impl<'t> Document<'t> {
     /// Divides a text.
     pub fn new(text: &'t str, vocabulary: &Vocabulary) -> Self {
-        let items = vocabulary.items(text);
+        let lower = text.to_ascii_lowercase();
+        let items = vocabulary.items(text, &lower);
         let mut document = Self {
             text,
-            lower: text.to_ascii_lowercase(),
+            lower,
+            headings: Vec::new(),
             zones: vec![Zone::Front; items.len()],
             addenda: vec![0; items.len()],
             parts: Vec::new(),
@@ -189,7 +193,9 @@ impl<'t> Document<'t> {
         let mut zone = Zone::Front;
         let mut addenda = 0;
         for at in 0..self.items.len() {
-            if let Some(next) = self.heading(at) {
+            let heading = self.find_heading(at);
+            self.headings.push(heading);
+            if let Some(next) = heading {
                 if next == Zone::Addendum {
                     addenda += 1;
                 }
@@ -223,6 +229,11 @@ impl<'t> Document<'t> {
 
     /// The part that begins at an item, if it is a heading.
     pub fn heading(&self, at: usize) -> Option<Zone> {
+        self.headings.get(at).copied().flatten()
+    }
+
+    /// Whether a heading stands at an item.
+    fn find_heading(&self, at: usize) -> Option<Zone> {
         let item = self.items.get(at)?;
         let zone = match item.concept? {
             Concept::DiagnosisSection

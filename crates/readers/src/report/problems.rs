@@ -3,7 +3,7 @@
 use super::document::Document;
 use super::subject;
 use crate::Decoded;
-use her2_case::{Context, Fact, Problem, Record, RecordStatus, Severity, Site};
+use her2_case::{Context, Fact, Her2Word, IhcScore, Problem, Record, RecordStatus, Severity, Site};
 
 /// The largest report read, in bytes.
 pub const LARGEST: usize = 16 * 1024 * 1024;
@@ -89,6 +89,16 @@ pub fn of_results(record: &mut Record) {
         record.problems.push(problem("no-her2", Severity::Note, "No HER2 result was found. It may stand in another report; ask where the tumor was tested."));
         return;
     }
+    if let Some(origin) = contradiction(record) {
+        record.problems.push(Problem {
+            origin: Some(origin),
+            ..problem(
+                "contradictory",
+                Severity::Warning,
+                "A HER2 score and the word signed for it say the opposite of each other. Ask the laboratory which is meant.",
+            )
+        });
+    }
     if record.her2_status.0 == RecordStatus::Conflict {
         let origin = record.her2_status.1;
         record.problems.push(Problem {
@@ -108,4 +118,22 @@ pub fn of_results(record: &mut Record) {
         let origin = record.her2_status.1;
         record.problems.push(Problem { origin, ..problem("prior-only", Severity::Note, "The HER2 result is quoted from an earlier or outside specimen. The original report holds its details.") });
     }
+}
+
+/// The place of a score whose word says the opposite.
+fn contradiction(record: &Record) -> Option<her2_case::Origin> {
+    record.her2_results().find_map(|result| {
+        let score = result.score?.value.exact()?;
+        let positive = match result.word?.value {
+            Her2Word::Positive | Her2Word::Overexpressed => true,
+            Her2Word::Negative | Her2Word::NotOverexpressed => false,
+            _ => return None,
+        };
+        let opposite = match score {
+            IhcScore::Three => !positive,
+            IhcScore::Zero | IhcScore::One => positive,
+            IhcScore::Two => false,
+        };
+        opposite.then_some(result.origin)
+    })
 }

@@ -44,7 +44,7 @@ impl Sums {
     }
 
     /// The sum of the whole word.
-    fn whole(&self) -> u64 {
+    pub fn whole(&self) -> u64 {
         self.sums[self.length]
     }
 

@@ -99,6 +99,14 @@ fn single_fields(document: &Document<'_>, stage: &mut Stage) {
     let bytes = document.text.as_bytes();
     for (at, item) in document.items.iter().enumerate() {
         let start = item.start as usize;
+        let begins = matches!(
+            bytes[start],
+            b'T' | b't' | b'N' | b'n' | b'M' | b'm' | b'p' | b'P' | b'y' | b'Y' | b'c' | b'r' | b'0'
+                ..=b'4'
+        );
+        if !begins || item.end - item.start > 6 {
+            continue;
+        }
         for (letter, label, slot) in [
             (b'T', Concept::TLabel, &mut stage.t),
             (b'N', Concept::NLabel, &mut stage.n),

@@ -20,6 +20,8 @@ type End = (Option<Concept>, Vec<(Concept, &'static str)>);
 /// The phrases of a language, ready to be looked for.
 pub struct Vocabulary {
     words: FxHashMap<Box<[u8]>, Word>,
+    /// The words of at most eight letters, packed into a number each.
+    short: FxHashMap<u64, Word>,
     /// Words one deletion away, for words long enough to be recognised with a letter wrong.
     misread: FxHashMap<Box<[u8]>, Word>,
     /// Which hashes a misread word may have; see [`Sieve`].
@@ -27,8 +29,8 @@ pub struct Vocabulary {
     edges: FxHashMap<(Node, Word), Node>,
     /// For each state: the concept of the phrase that ends there, and of the phrase that must have these capitals.
     ends: Vec<End>,
-    /// Whether some phrase starts with the word.
-    starts: Vec<bool>,
+    /// For each word the state after it at the start of a phrase.
+    roots: Vec<Option<Node>>,
 }
 
 /// Words shorter than this must be spelt right.
@@ -49,26 +51,27 @@ impl Vocabulary {
     fn new(phrases: &'static [Phrase]) -> Self {
         let mut vocabulary = Self {
             words: FxHashMap::default(),
+            short: FxHashMap::default(),
             misread: FxHashMap::default(),
             sieve: Sieve::new(),
             edges: FxHashMap::default(),
             ends: vec![(None, Vec::new())],
-            starts: Vec::new(),
+            roots: Vec::new(),
         };
         for phrase in phrases {
             let mut node = 0;
             for (position, token) in tokens(phrase.words).iter().enumerate() {
                 let word =
                     vocabulary.word(token.text(phrase.words).to_ascii_lowercase().as_bytes());
-                if position == 0 {
-                    vocabulary.starts[usize::from(word)] = true;
-                }
                 node = match vocabulary.edges.get(&(node, word)) {
                     Some(next) => *next,
                     None => {
                         vocabulary.ends.push((None, Vec::new()));
                         let next = (vocabulary.ends.len() - 1) as Node;
                         vocabulary.edges.insert((node, word), next);
+                        if position == 0 {
+                            vocabulary.roots[usize::from(word)] = Some(next);
+                        }
                         next
                     }
                 };
@@ -90,7 +93,10 @@ impl Vocabulary {
         }
         let word = self.words.len() as Word;
         self.words.insert(letters.into(), word);
-        self.starts.push(false);
+        if let Some(packed) = pack(letters) {
+            self.short.insert(packed, word);
+        }
+        self.roots.push(None);
         word
     }
 
@@ -122,28 +128,30 @@ impl Vocabulary {
     }
 
     /// The word of these letters, read with one letter wrong if it is long enough.
-    fn lookup(&self, letters: &[u8]) -> Option<Word> {
-        if letters.len() > LONGEST_WORD {
+    fn lookup(&self, lower: &[u8]) -> Option<Word> {
+        if lower.len() > LONGEST_WORD {
             return None;
         }
-        let mut lower = [0u8; LONGEST_WORD];
-        let lower = &mut lower[..letters.len()];
-        lower.copy_from_slice(letters);
-        lower.make_ascii_lowercase();
-        if let Some(word) = self.words.get(&*lower) {
+        let known = match pack(lower) {
+            Some(packed) => self.short.get(&packed),
+            None => self.words.get(lower),
+        };
+        if let Some(word) = known {
             return Some(*word);
         }
         if lower.len() + 1 < SHORTEST_MISREAD {
             return None;
         }
         // A letter is missing, too many, or another.
-        if let Some(word) = self.misread.get(&*lower) {
+        let sums = Sums::of(lower);
+        if self.sieve.may_hold(sums.whole())
+            && let Some(word) = self.misread.get(lower)
+        {
             return Some(*word);
         }
         if lower.len() < SHORTEST_MISREAD {
             return None;
         }
-        let sums = Sums::of(lower);
         let mut cut = [0u8; LONGEST_WORD];
         for left_out in 0..lower.len() {
             let doubled = left_out > 0 && lower[left_out] == lower[left_out - 1];
@@ -175,8 +183,7 @@ impl Vocabulary {
         known: &[Option<Word>],
         at: usize,
     ) -> Option<(Concept, usize)> {
-        let first = known[at].filter(|word| self.starts[usize::from(*word)])?;
-        let mut node = *self.edges.get(&(0, first))?;
+        let mut node = self.roots[usize::from(known[at]?)]?;
         let mut next = at + 1;
         let mut best = self.end(node, text, all, at, next);
         loop {
@@ -261,13 +268,14 @@ impl Vocabulary {
     }
 
     /// Reads a text as a row of items: phrases of the vocabulary, other words, digits, and marks.
-    pub fn items(&self, text: &str) -> Vec<Item> {
+    /// `lower` is the same text in small letters.
+    pub fn items(&self, text: &str, lower: &str) -> Vec<Item> {
         let all = tokens(text);
         let known: Vec<Option<Word>> = all
             .iter()
             .map(|token| match token.kind {
                 Kind::Mark(_) => None,
-                _ => self.lookup(token.text(text).as_bytes()),
+                _ => self.lookup(token.text(lower).as_bytes()),
             })
             .collect();
         let mut items = Vec::with_capacity(all.len());
@@ -294,6 +302,16 @@ fn is_titled(word: &str) -> bool {
     word.len() > 1
         && word.starts_with(|first: char| first.is_ascii_uppercase())
         && word.bytes().skip(1).all(|byte| byte.is_ascii_lowercase())
+}
+
+/// A word of at most eight letters as a number.
+fn pack(letters: &[u8]) -> Option<u64> {
+    if letters.len() > 8 {
+        return None;
+    }
+    let mut bytes = [0; 8];
+    bytes[..letters.len()].copy_from_slice(letters);
+    Some(u64::from_le_bytes(bytes))
 }
 
 /// A word with each of its letters left out in turn.
