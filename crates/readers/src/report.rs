@@ -3,6 +3,7 @@
 //! The whole text is divided once into items by an automaton over words; small grammars then read at the places that matter.
 
 mod boxes;
+mod columns;
 mod context;
 mod date;
 mod document;
@@ -11,6 +12,7 @@ mod handling;
 mod her2;
 mod her2_ish;
 mod her2_lead;
+mod her2_ratio;
 mod her2_score;
 mod her2_terms;
 mod her2_turn;

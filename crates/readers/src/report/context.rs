@@ -24,7 +24,18 @@ pub fn context(document: &Document<'_>, first: usize, last: usize) -> Context {
             )
     };
     let prior = |at: usize| document.is(at, Concept::Prior) && struck_out(at);
-    if (from..to).any(prior) {
+    // A semicolon parts what was from what is.
+    let clause = (from..first)
+        .rev()
+        .find(|at| document.is_mark(*at, b';'))
+        .unwrap_or(from);
+    let to = (last..to)
+        .find(|at| document.is_mark(*at, b';'))
+        .unwrap_or(to);
+    if (clause..to).any(|at| document.is(at, Concept::Current)) {
+        return Context::Current;
+    }
+    if (clause..to).any(prior) {
         return Context::Prior;
     }
     // A heading sentence that speaks for the list below it: `… performed on the prior biopsy with the following results:`

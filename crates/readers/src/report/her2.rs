@@ -96,8 +96,8 @@ impl<'d, 't> Reader<'d, 't> {
         }
         self.assay_before();
         self.lead();
-        let (from, end) = boxes::checked(document, mention.last + 1, mention.end)
-            .unwrap_or((mention.last + 1, mention.end));
+        let (from, end) = boxes::checked(document, mention.from, mention.end)
+            .unwrap_or((mention.from, mention.end));
         let mut at = from;
         let mut silent = 0;
         let rest = boxes::after_last(document, end, mention.end);
@@ -269,15 +269,17 @@ impl<'d, 't> Reader<'d, 't> {
             self.word(word, at, at + 1);
             return Some(at + 1);
         }
-        let directly = at == self.mention.last + 1 && document.items[at].gap == Gap::None;
+        let listed = self.mention.from > self.mention.last + 1 && at == self.mention.from;
+        let directly = listed || at == self.mention.last + 1 && document.items[at].gap == Gap::None;
         if !directly || !(positive || document.is_mark(at, b'-')) || self.has_value {
             return None;
         }
-        let listed = self.before.is_some_and(|before| {
-            before.last + 6 > self.mention.first
-                && (document.is_mark(before.last + 1, b'+')
-                    || document.is_mark(before.last + 1, b'-'))
-        });
+        let listed = listed
+            || self.before.is_some_and(|before| {
+                before.last + 6 > self.mention.first
+                    && (document.is_mark(before.last + 1, b'+')
+                        || document.is_mark(before.last + 1, b'-'))
+            });
         if !(listed || receptors::is_sign(document, at)) || legend::is_general(document, at) {
             return None;
         }

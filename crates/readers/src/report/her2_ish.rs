@@ -1,6 +1,7 @@
 //! The numbers of in situ hybridisation: ratio, copies, cells, totals, observers, group.
 
 use super::document::Document;
+use super::her2_ratio::{bare_ratio, is_other_probe, quotient};
 use super::her2_terms::TORN;
 use super::legend;
 use super::markers::Mention;
@@ -174,6 +175,9 @@ pub fn number(
             if at <= mention.last + 10 && !has(document, mention.last + 1, at, Concept::Cep17) =>
         {
             let (fact, next) = labelled(document, at + 1, 8)?;
+            if document.is(next, Concept::Cep17) {
+                return None;
+            }
             if !is_mean(document, fact, next) {
                 return None;
             }
@@ -182,6 +186,15 @@ pub fn number(
         Some(Concept::Average) if at <= mention.last + 4 => {
             let (fact, next) = labelled(document, at + 1, 8)?;
             read(Value::Her2Copies(fact), next)
+        }
+        // `5.2 HER2 signals/2.1 CEP17 signals = 2.5`
+        Some(Concept::Cep17)
+            if document.is(at + 1, Concept::Signals)
+                && document.is_mark(at + 2, b'=')
+                && document.items[at - 1].kind == Kind::Digits =>
+        {
+            let (fact, next) = labelled(document, at + 3, 2)?;
+            read(Value::Ratio(fact), next)
         }
         // `HER2/CEP17 1.05`, `HER2:CEP17 = 2.1`
         Some(Concept::Cep17)
@@ -298,6 +311,23 @@ fn counted(
         }
         return None;
     }
+    // `2.1 CEP17 signals`, `3.2 HER2 copies per cell`: the mean before its probe.
+    if document.is(next, Concept::Cep17) && document.is(next + 1, Concept::Signals) {
+        let fact = Fact::new(quantity.amount, place);
+        return Some(Read {
+            value: Value::Cep17Copies(fact),
+            next,
+            general,
+        });
+    }
+    if document.is(next, Concept::Her2) && document.is(next + 1, Concept::Signals) {
+        let fact = Fact::new(quantity.amount, place);
+        return Some(Read {
+            value: Value::Her2Copies(fact),
+            next,
+            general,
+        });
+    }
     // `HER2 5.1, CEP17 2.6`: the mean beside its probe.
     let directly =
         (mention.last + 1..at).all(|item| is_glue(document, item)) && at <= mention.last + 6;
@@ -342,30 +372,6 @@ fn counted(
     )
 }
 
-/// Whether a ratio is to another gene than the centromere of chromosome 17: `HER2/RAI1 ratio`.
-fn is_other_probe(document: &Document<'_>, mention: &Mention, at: usize) -> bool {
-    document.is_mark(mention.last + 1, b'/')
-        && document
-            .items
-            .get(mention.last + 2)
-            .is_some_and(|item| item.concept.is_none() && item.kind == Kind::Word)
-        && at <= mention.last + 5
-}
-
-/// The decimal directly behind `HER2/CEP17`.
-fn bare_ratio(document: &Document<'_>, at: usize) -> Option<(Fact<Amount>, usize)> {
-    let value =
-        at + 1 + usize::from(document.is_mark(at + 1, b'=') || document.is_mark(at + 1, b':'));
-    let quantity = document.quantity(value, Torn::No)?;
-    let decimal = quantity
-        .amount
-        .exact()
-        .is_some_and(|value| value.scale() > 0);
-    let quotient = document.is_mark(quantity.next, b'/');
-    let place = origin(document.span(quantity.first, quantity.next - 1));
-    (decimal && !quotient).then(|| (Fact::new(quantity.amount, place), quantity.next))
-}
-
 /// `Cells counted: 30` in the lines above the first marker.
 pub fn cells_before(document: &Document<'_>, first: usize) -> Option<Fact<u32>> {
     (first.saturating_sub(24)..first).rev().find_map(|at| {
@@ -387,33 +393,6 @@ fn spelled(document: &Document<'_>, at: usize) -> Option<(Value, usize)> {
         Concept::Observers => Some((Value::Observers(fact), next + 1)),
         _ => None,
     })
-}
-
-/// `A/B = C` after the first number.
-fn quotient(
-    document: &Document<'_>,
-    next: usize,
-    first: Fact<Amount>,
-) -> Option<([Fact<Amount>; 3], usize)> {
-    if !document.is_mark(next, b'/') {
-        return None;
-    }
-    let second = document.quantity(next + 1, Torn::No)?;
-    if !document.is_mark(second.next, b'=') {
-        return None;
-    }
-    let third = document.quantity(second.next + 1, Torn::No)?;
-    let place = |quantity: &super::number::Quantity| {
-        origin(document.span(quantity.first, quantity.next - 1))
-    };
-    Some((
-        [
-            first,
-            Fact::new(second.amount, place(&second)),
-            Fact::new(third.amount, place(&third)),
-        ],
-        third.next,
-    ))
 }
 
 /// HER2 copies or, where a total is named, the total.

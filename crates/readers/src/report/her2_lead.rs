@@ -85,7 +85,7 @@ impl Reader<'_, '_> {
         if lead == first || legend::is_general(document, lead) {
             return;
         }
-        if document.is(lead, Concept::NotWord) {
+        if document.is_any(lead, &[Concept::NotWord, Concept::NotFound]) {
             let negated = (self.mention.last + 1..(self.mention.last + 4).min(self.mention.end))
                 .find_map(|at| match document.items[at].concept {
                     Some(Concept::Amplification | Concept::Amplified) => {

@@ -72,8 +72,18 @@ pub fn score(
             .map(|(reading, next)| (fact(document, at, next, reading), next));
     }
     // `+++`, `+2`
-    if document.is_mark(at, b'+') && !joined_left && document.items[at].gap > Gap::None {
+    let opened = at > 0 && (document.is_mark(at - 1, b'(') || document.is_mark(at - 1, b':'));
+    if document.is_mark(at, b'+') && !joined_left && (document.items[at].gap > Gap::None || opened)
+    {
         return signs(document, at);
+    }
+    // `corrected from 2+ to 3+`: the second counts.
+    if at > 0
+        && document.lower(at - 1) == "from"
+        && let Some(high) = range_next(document, at)
+    {
+        return read(document, high, true, assay)
+            .map(|(reading, next)| (fact(document, high, next, reading), next));
     }
     let (_, certain) = digit(document, at)?;
     let signed = plus(document, at + 1) || range_next(document, at).is_some();
@@ -262,6 +272,14 @@ fn stands_alone(document: &Document<'_>, at: usize) -> bool {
                 .items
                 .get(at + 2)
                 .is_none_or(|after| after.gap > Gap::None || !matches!(after.kind, Kind::Digits)),
+            // `0 - positive`
+            Kind::Mark(b'-') => {
+                next.gap > Gap::None
+                    && document
+                        .items
+                        .get(at + 2)
+                        .is_some_and(|after| after.kind == Kind::Word)
+            }
             _ => next.gap >= Gap::Line,
         },
     }

@@ -1,7 +1,8 @@
 //! Turning from one test of a mention to the next.
 
 use super::her2::Reader;
-use super::origin;
+use super::token::Gap;
+use super::{origin, receptors};
 use her2_case::{Assay, Fact, Her2Result, Her2Word, Probe};
 use her2_knowledge::lexicon::Concept;
 
@@ -21,13 +22,37 @@ impl Reader<'_, '_> {
             return at + 1;
         }
         let other = self.current.assay != Assay::Unspecified && self.current.assay != assay;
-        if other && self.has_value {
+        // `Equivocal, FISH to be performed`: the word is not of the test that is still to come.
+        let to_come = self.current.assay == Assay::Unspecified
+            && (at + 1..at + 5).any(|next| document.is(next, Concept::Pending))
+            && !document.is(at - 1, Concept::IsWord);
+        if (other || to_come) && self.has_value {
             self.finish(found);
             self.current.assay = assay;
         } else if !other || !self.has_value {
             self.current.assay = assay;
         }
         self.named = true;
+        // `FISH+`
+        let sign = at + 1;
+        let directly = document
+            .items
+            .get(sign)
+            .is_some_and(|next| next.gap == Gap::None);
+        let positive = document.is_mark(sign, b'+');
+        if directly
+            && (positive || document.is_mark(sign, b'-'))
+            && receptors::is_sign(document, sign)
+            && self.current.word.is_none()
+        {
+            let word = if positive {
+                Her2Word::Positive
+            } else {
+                Her2Word::Negative
+            };
+            self.word(word, sign, sign + 1);
+            return sign + 1;
+        }
         at + 1
     }
 

@@ -21,7 +21,7 @@ pub fn ki67(document: &Document<'_>, mentions: &[Mention]) -> Option<Fact<Amount
         {
             continue;
         }
-        let mut at = mention.last + 1;
+        let mut at = mention.from;
         while at < mention.end.min(mention.last + 28) {
             if document.is(at, Concept::ReferenceRange) {
                 break;

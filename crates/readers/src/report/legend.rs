@@ -117,7 +117,12 @@ pub fn skip_scores(document: &Document<'_>, from: usize, end: usize) -> Option<u
         }
         item += 1;
     }
-    (scores.len() >= 3 && (words.len() >= 2 || words.is_empty())).then_some(last)
+    // `3+ is positive, 2+ equivocal`: a rule.
+    let rule = scores.len() >= 2
+        && words.len() >= 2
+        && document.is(at + 2, Concept::IsWord)
+        && polarity(document, at + 3).is_some();
+    (rule || scores.len() >= 3 && (words.len() >= 2 || words.is_empty())).then_some(last)
 }
 
 /// `a ratio from 1.8-2.2`, `a ratio less than 1.8`: a limit named without a colon or a verb.

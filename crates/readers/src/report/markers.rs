@@ -1,5 +1,6 @@
 //! Where a report speaks of a marker, and how far what it says of it reaches.
 
+use super::columns;
 use super::document::Document;
 use super::token::{Gap, Kind};
 use her2_knowledge::lexicon::Concept;
@@ -15,6 +16,8 @@ pub struct Mention {
     pub last: usize,
     /// The first item of what is said before it (`negative for`); equal to `first` if nothing is.
     pub lead: usize,
+    /// The first item that may speak of it.
+    pub from: usize,
     /// One past the last item that may speak of it.
     pub end: usize,
 }
@@ -99,6 +102,7 @@ impl Document<'_> {
                 first: at,
                 last: at,
                 lead: at,
+                from: at + 1,
                 end: at + 1,
             };
             while let Some(next) = self.next_in_list(mention.last) {
@@ -116,9 +120,10 @@ impl Document<'_> {
                 next.lead.max(found[index].last + 1)
             });
             let end = self.end_of(found[index].last + 1, limit);
+            found[index].from = found[index].last + 1;
             found[index].end = end;
         }
-        found
+        columns::spread(self, found)
     }
 
     /// Whether the item names a marker. The two-letter names must not be part of a number or code.
@@ -200,7 +205,9 @@ impl Document<'_> {
             if item.is(Concept::Awaiting) {
                 return before;
             }
-            if item.is(Concept::NotWord) && before + 1 == first {
+            let denial = item.is(Concept::NotWord)
+                || item.is(Concept::NotFound) && self.lower(before).ends_with(" of");
+            if denial && before + 1 == first {
                 return before;
             }
             // `positive for ER (strong), PR (strong)`: over the bracket and the marker before it.

@@ -126,8 +126,8 @@ fn said(document: &Document<'_>, mention: &Mention) -> Said {
             said.word = Some((ReceptorStatus::Negative, mention.lead));
         }
     }
-    let (from, end) = boxes::checked(document, mention.last + 1, mention.end)
-        .unwrap_or((mention.last + 1, mention.end));
+    let (from, end) =
+        boxes::checked(document, mention.from, mention.end).unwrap_or((mention.from, mention.end));
     let mut at = from;
     let mut silent = 0;
     while at < end {
@@ -260,7 +260,10 @@ fn value(document: &Document<'_>, mention: &Mention, at: usize, said: &mut Said)
     }
     if sign
         && said.word.is_none()
-        && (at == mention.last + 1 && document.items[at].gap == Gap::None && is_sign(document, at)
+        && (at == mention.from && mention.from > mention.last + 1
+            || at == mention.last + 1
+                && document.items[at].gap == Gap::None
+                && is_sign(document, at)
             || document.is_mark(at - 1, b'(') && document.is_mark(at + 1, b')'))
     {
         let status = if document.is_mark(at, b'+') {
@@ -343,7 +346,7 @@ fn percent_cell(document: &Document<'_>, mention: &Mention, at: usize) -> Option
 /// Whether a plus or minus directly behind a name is its sign and not a dash.
 pub fn is_sign(document: &Document<'_>, at: usize) -> bool {
     document.items.get(at + 1).is_none_or(|next| {
-        next.gap > Gap::None || matches!(next.kind, Kind::Mark(b',' | b'/' | b')' | b';'))
+        next.gap > Gap::None || matches!(next.kind, Kind::Mark(b',' | b'/' | b')' | b';' | b'.'))
     }) && (document.is_mark(at, b'+')
         || document.items.get(at + 1).is_some_and(|next| {
             next.kind == Kind::Word
