@@ -82,7 +82,16 @@ impl<'d, 't> Reader<'d, 't> {
         if parts::of_other_organ(document, mention.first) || self.is_of_another_test() {
             return;
         }
-        if document.is(mention.last + 1, Concept::Control)
+        let control = document.is(mention.last + 1, Concept::Control)
+            || word_of(
+                document
+                    .items
+                    .get(mention.last + 1)
+                    .and_then(|item| item.concept),
+            )
+            .is_some()
+                && document.is(mention.last + 2, Concept::Control);
+        if control
             || mention.first > 0
                 && document.is_any(mention.first - 1, &[Concept::Clone, Concept::RuleOut])
         {

@@ -89,6 +89,10 @@ pub fn skip_scores(document: &Document<'_>, from: usize, end: usize) -> Option<u
     let mut item = at;
     let mut last = at;
     while item < end && item <= last + 8 {
+        // Another column.
+        if item > at && document.items[item].gap == Gap::Wide {
+            break;
+        }
         if let Some(number) = document.number(item, Torn::No) {
             let Some(whole) = number.value.to_whole().filter(|value| *value <= 3) else {
                 break;
@@ -178,6 +182,11 @@ pub fn skip(document: &Document<'_>, at: usize, end: usize) -> Option<usize> {
         if let Some(next) = polarity(document, item)
             && let Some(after) = beside_number(document, item)
         {
+            // `Negative (0) Negative 0-1+, Equivocal 2+`: the bracket is the value, what follows is the legend.
+            if seen.len() == 1 && next == first && item == last + 1 && document.is_mark(last, b')')
+            {
+                return None;
+            }
             if !seen.contains(&next) {
                 seen.push(next);
             }

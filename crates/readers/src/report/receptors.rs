@@ -248,6 +248,12 @@ fn value(document: &Document<'_>, mention: &Mention, at: usize, said: &mut Said)
         said.word = Some((status, at));
         return Some(at + 1);
     }
+    // `ER zero.`, `PR 0`: none on every scale.
+    let first = mention.last + 1 + usize::from(document.is_mark(mention.last + 1, b':'));
+    if at == first && is_zero(document, at) {
+        said.word = said.word.or(Some((ReceptorStatus::Negative, at)));
+        return Some(at + 1);
+    }
     if let Some(status) = yes_or_no(document, mention.last, at) {
         said.word = said.word.or(Some((status, at)));
         return Some(at + 1);
@@ -319,6 +325,20 @@ pub fn yes_or_no(document: &Document<'_>, last: usize, at: usize) -> Option<Rece
         }
         _ => None,
     }
+}
+
+/// Whether nothing but zero stands at the item: no bound, range, fraction or decimal.
+fn is_zero(document: &Document<'_>, at: usize) -> bool {
+    let zero = document.word(at) == "0" || document.lower(at) == "zero";
+    let ends = document.items.get(at + 1).is_none_or(|next| {
+        next.gap >= Gap::Line
+            || matches!(next.kind, Kind::Mark(b'.' | b',' | b';' | b')'))
+                && document
+                    .items
+                    .get(at + 2)
+                    .is_none_or(|after| after.gap > Gap::None)
+    });
+    zero && ends
 }
 
 /// `8/8`: an Allred total without its name.
