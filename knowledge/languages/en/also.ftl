@@ -10,7 +10,7 @@ also-negative = Negative.
 also-negative-percent = Negative, seen in { $percent }% of the cells.
 also-receptor-pending = The result is still to come.
 also-receptor-conflict = The report gives results that do not agree.
-also-receptor-not_reported = Not in this report.
+also-receptor-not_reported = Not found in this report.
 
 also-histology = Type of cancer
 histology-ductal = Ductal, which means that it began in the milk ducts. Some labs call it "no special type".

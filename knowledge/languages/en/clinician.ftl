@@ -23,6 +23,7 @@ clinician-category = Category
 clinician-group = ISH group
 clinician-group-none = none formed
 clinician-lead-differ = Specimens of the same standing differ: see the results by specimen.
+clinician-lead-contradicts = The report contradicts itself on HER2: not to be used before the laboratory has settled what is meant.
 clinician-lead-otherwise = The report itself reads as { $signed }; that reading is kept beside this one.
 clinician-signed = As the report reads
 clinician-replaced = Replaced results

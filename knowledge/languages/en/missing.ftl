@@ -11,11 +11,13 @@ missing-ISH-again =
     The second test, the gene test (ISH or FISH), has to be done again, because the first try cannot be used.
     The pathology lab can do it. Your doctor can tell you if it has been ordered.
 missing-IHC =
-    The protein test (IHC) on the same piece of tissue is still open.
-    The pathology lab can do it. Your doctor can ask for it.
+    The rules ask for the protein test (IHC) on the same piece of tissue.
+    This page did not find one in the report.
+    The pathology lab can tell if it was done. Your doctor can ask for it.
 missing-RECOUNT =
-    A second person still has to count the gene copies, without knowing the first count.
-    The pathology lab does this.
+    The rules ask that a second person counts the gene copies, without knowing the first count.
+    This page did not find such a count in the report.
+    The pathology lab can tell if it was done.
 missing-ADJUDICATION =
     Two counts came out in different groups.
     The pathology lab has to settle which one counts. Your doctor can ask how it was settled.
@@ -30,16 +32,17 @@ missing-NUMERIC_CLARIFICATION =
     The pathology lab can do this. Your doctor can ask for it.
 
 missing-ordered = The HER2 result is still to come. Ask your doctor when it is due and who will call you.
-missing-her2 = The HER2 result is not in this report. Ask your doctor if it was tested, and in which report it stands.
+missing-her2 = No HER2 result was found in this report. Ask your doctor if it was tested, and in which report it stands.
 missing-retest = The HER2 test has to be done again. Ask your doctor if there is enough tissue left, or if a new sample is needed.
 missing-which-tumor = It is open which of the results guides your care. Ask your doctor to go through them one by one.
+missing-which-right = It is open which part of the report is right. The pathology lab can check it. Your doctor can ask for it.
 missing-which-reading = It is open which of the two readings guides your care. Ask your doctor, and ask if the pathology lab can look again.
 missing-zero-detail = It is open if the score of 0 had a faint trace or none at all. If it matters for you, the pathology lab can look at the slide again.
 missing-zero-or-one = It is open if the score was 0 or 1+. If it matters for you, the pathology lab can look at the slide again.
 missing-score = The HER2 score is not given. If it matters for you, ask the pathology lab for it.
-missing-copies = The number of HER2 copies is not given. The pathology lab can add it.
+missing-copies = The number of HER2 copies was not found in the report. The pathology lab can add it.
 missing-discordant = The two HER2 tests do not match. Ask your doctor if the pathology lab has looked at both again.
-missing-hormone = The report does not give the hormone receptors ({ $which }). Ask your doctor where they stand.
+missing-hormone = This page did not find the hormone receptors ({ $which }) in the report. Ask your doctor where they stand.
 missing-retest-asked = The rules say that a new HER2 test can be useful in a case like this. Ask your doctor if one is planned.
 missing-handling = The tissue was not handled within the limits of the rules, so a negative result should be checked again. Ask your doctor how.
 missing-not-invasive = The HER2 status of an invasive cancer, if there is one, is not known from this report. Ask your doctor if one was found.

@@ -2,6 +2,7 @@
 # One sentence a line. Numbers come from the report. Reading grade 8 or less.
 
 lead-positive = Your report shows HER2-positive breast cancer.
+lead-positive-discordant = By the rules your report reads as HER2-positive, but its two HER2 tests do not agree.
 lead-negative-low = Your report shows HER2-negative breast cancer with a low level of HER2, which is called HER2-low.
 lead-negative-ultralow = Your report shows HER2-negative breast cancer with only a trace of HER2, which is called HER2-ultralow.
 lead-negative-null = Your report shows HER2-negative breast cancer, and no HER2 was seen on the cells.
@@ -14,8 +15,9 @@ lead-pending-step = Your HER2 result is not final yet: one more step is needed.
 lead-pending-numbers = Your HER2 result is not clear, because the numbers in the report do not fit together.
 lead-pending-number-missing = Your HER2 result is not clear yet, because the report does not give all the numbers.
 lead-indeterminate = The HER2 test did not give an answer, so a new test is needed.
+lead-contradicts = Your report says two things about HER2 that do not agree, and this page cannot tell which one is right.
 lead-conflict = Your report has more than one HER2 result, and they are not the same.
-lead-not-reported = This report does not give a HER2 result.
+lead-not-reported = This page found no HER2 result in the report.
 lead-not-breast = This report does not seem to be about breast cancer, so this page cannot explain a HER2 result from it.
 lead-not-invasive = The HER2 test in this report was not done on invasive cancer, so the HER2 rules do not apply to it.
 lead-unreadable = This file could not be read as a pathology report.
@@ -75,9 +77,14 @@ meaning-indeterminate =
     A problem with the sample or with the test can be the cause.
     This does not mean that HER2 is positive, and it does not mean that it is negative.
     The rules ask the lab to say why, and to test again.
+meaning-contradicts =
+    One part of the report points to HER2-positive, and another part points to HER2-negative.
+    It may be a slip in the report, or this page may have read it wrong.
+    Neither one should count until the lab has checked it.
+    Compare the words of your report at the end of this page.
 meaning-conflict =
-    Two tumors or two samples can differ in HER2.
-    Each result below stands for its own sample.
+    Two tumors, two samples or two labs can come to different HER2 results.
+    Each line below stands on its own.
     This page does not mix them into one.
 meaning-not-reported =
     This does not mean that HER2 is negative.
@@ -134,10 +141,32 @@ rules-reading = By those rules of { $year }, the same test reads as { $result }.
 rules-signed-stays = What your lab signed stays as it is. The rules have changed over the years, so both readings are shown.
 rules-ask = Ask your care team what this means for you now.
 
+lead-differs-step = Your report reads as { $signed }, but it does not show every step that the rules of { $year } ask for.
+lead-differs-numbers = Your report reads as { $signed }, but the numbers of its gene test do not fit together.
+lead-differs-number-missing = Your report reads as { $signed }, but it does not give all the numbers that the rules of { $year } ask for.
+lead-differs-invasive = Your report reads as { $signed }, but the HER2 rules are for invasive cancer, and this page found none in the sample that was tested.
 lead-differs = Your report reads as { $signed }, but by the rules of { $year } the same test reads as { $result }.
-lead-differs-samples = Your report as a whole reads as { $signed }, but by the rules of { $year } the sample it is about reads as { $result }.
+lead-differs-samples = Your report as a whole reads as { $signed }, but by the rules of { $year } one of its samples reads as { $result }.
 meaning-differs =
     What your lab signed stays as it is.
     The rules for HER2 have changed over the years, and sometimes a word and the numbers beside it do not match.
     This page does not choose between the two readings.
     Ask your care team which one guides your care.
+meaning-differs-step =
+    What your lab signed stays as it is.
+    The lab may have done the step and not written it down.
+    From the report alone, this page cannot tell.
+    Your care team can ask the lab if the result is final.
+meaning-differs-numbers =
+    What your lab signed stays as it is.
+    A lab prints more than one number for this test, and the numbers should agree.
+    Here they do not, or this page has read one of them wrong.
+    The lab can check what was counted.
+meaning-differs-number-missing =
+    What your lab signed stays as it is.
+    The gene test has two numbers, and the rules need both of them.
+    One of them was not found in the report, so this page cannot check the result.
+meaning-differs-invasive =
+    What your lab signed stays as it is.
+    Invasive means that the cancer has grown out of the place where it began.
+    A test on other cells does not tell the HER2 status of an invasive cancer.

@@ -71,3 +71,18 @@ questions-differs =
     Why do the two readings of my HER2 test differ?
     Which one do you use for me, and why?
     Should the test be done again?
+questions-differs-step =
+    Is my HER2 result final?
+    Was the missing step done, and where is it written?
+questions-differs-numbers =
+    Can the lab check the numbers of the gene test?
+    Does the result stay the same after that?
+questions-differs-number-missing =
+    Can the lab give the number of HER2 copies in each cell?
+    Does the result stay the same by the rules of today?
+questions-differs-invasive =
+    Is there any invasive cancer in my samples?
+    If so, has HER2 been tested on it?
+questions-contradicts =
+    Which HER2 result is right?
+    Can the lab check it, and send a corrected report if needed?

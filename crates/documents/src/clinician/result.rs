@@ -20,7 +20,8 @@ pub(super) fn lead(writer: &mut Writer<'_>, story: &Story<'_>) -> Vec<Sentence> 
     let mut lead = writer.say("clinician-lead", &values, about);
     match Outcome::of(story) {
         Outcome::Conflict => lead.extend(writer.say("clinician-lead-differ", &[], about)),
-        Outcome::Differs => {
+        Outcome::Contradicts => lead.extend(writer.say("clinician-lead-contradicts", &[], about)),
+        outcome if outcome.is_difference() => {
             let (signed, origin) = story.record.her2_status;
             let signed = writer.message(&signed_name(signed), &[]);
             let about = origin.map_or_else(|| about.clone(), About::fact);

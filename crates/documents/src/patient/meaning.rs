@@ -7,21 +7,21 @@ use crate::sentence::{About, Sentence};
 use crate::told::{Story, Tested};
 use crate::writer::{Writer, text};
 use her2_case::{
-    Context, Her2Status, Her2Word, IhcScore, IshGroup, RecordStatus, ScoreReading, Term,
+    Context, Flag, Her2Status, Her2Word, IhcScore, IshGroup, RecordStatus, ScoreReading, Term,
 };
 
 pub(super) fn lead(writer: &mut Writer<'_>, story: &Story<'_>, outcome: Outcome) -> Vec<Sentence> {
     let about = story.status_about();
-    if let (Outcome::Differs, Some(tested)) = (outcome, story.main()) {
+    if let (true, Some(tested)) = (outcome.is_difference(), story.main()) {
         let signed = match story.record.her2_status.0 {
             whole @ (RecordStatus::Positive | RecordStatus::Negative) => whole,
             _ => tested.signed,
         };
         let signed = writer.message(signed_name(signed), &[]);
-        let name = if story.tested.len() > 1 {
-            "lead-differs-samples"
+        let name = if outcome == Outcome::Differs && story.tested.len() > 1 {
+            "lead-differs-samples".to_owned()
         } else {
-            "lead-differs"
+            format!("lead-{}", outcome.name())
         };
         let result = writer.message(result_name(tested.decided.status), &[]);
         let values = [
@@ -29,7 +29,11 @@ pub(super) fn lead(writer: &mut Writer<'_>, story: &Story<'_>, outcome: Outcome)
             text("result", &result),
             text("year", &story.edition.year),
         ];
-        return writer.say(name, &values, &about);
+        return writer.say(&name, &values, &about);
+    }
+    let discordant = |tested: &Tested| tested.decided.flags.contains(Flag::IhcIshDiscordant);
+    if outcome == Outcome::Positive && story.main().is_some_and(discordant) {
+        return writer.say("lead-positive-discordant", &[], &about);
     }
     writer.say(&format!("lead-{}", outcome.name()), &[], &about)
 }
@@ -42,7 +46,7 @@ pub(super) fn section(
     let heading = writer.label("heading-meaning");
     let about = story.status_about();
     let mut blocks = Vec::new();
-    if let Some(tested) = story.main().filter(|_| outcome != Outcome::Conflict) {
+    if let Some(tested) = story.main().filter(|_| explained(outcome)) {
         let why = why(writer, story, tested);
         if !why.is_empty() {
             blocks.push(Block::Paragraph(why));
@@ -59,6 +63,11 @@ pub(super) fn section(
         heading,
         blocks,
     })
+}
+
+/// Whether one result stands that can be explained by its tests.
+fn explained(outcome: Outcome) -> bool {
+    !matches!(outcome, Outcome::Conflict | Outcome::Contradicts)
 }
 
 /// How the outcome came about, from the tests on file.
@@ -91,9 +100,10 @@ fn why(writer: &mut Writer<'_>, story: &Story<'_>, tested: &Tested) -> Vec<Sente
         (_, Some(Her2Status::Negative)) if discordant => {
             said.extend(writer.say("why-group-negative", &[], about));
         }
-        (Some(IhcScore::Two), _) => {
+        (Some(IhcScore::Two), status) => {
             said.extend(writer.say("why-ihc-2", &[], about));
-            said.extend(ish_sentence(writer, ish_says, about));
+            let settled = matches!(status, Some(Her2Status::Positive | Her2Status::Negative));
+            said.extend(ish_sentence(writer, ish_says.filter(|_| settled), about));
         }
         (_, Some(Her2Status::Positive)) if ish_says == Some(true) => {
             said.extend(writer.say("why-ish-amplified", &[], about));

@@ -15,7 +15,8 @@ pub(super) fn section(
     let heading = writer.label("heading-missing");
     let mut items: Vec<Vec<Sentence>> = Vec::new();
     let about = story.status_about();
-    let main = story.main().filter(|_| outcome != Outcome::PendingOrdered);
+    let open = !matches!(outcome, Outcome::PendingOrdered | Outcome::Contradicts);
+    let main = story.main().filter(|_| open);
     if let Some(tested) = main {
         items.extend(awaited(writer, tested));
     }
@@ -94,6 +95,8 @@ fn for_outcome(outcome: Outcome, named: bool) -> Option<&'static str> {
         Outcome::Indeterminate => "missing-retest",
         Outcome::Conflict => "missing-which-tumor",
         Outcome::Differs => "missing-which-reading",
+        Outcome::Contradicts => "missing-which-right",
+        Outcome::DiffersInvasive => "missing-not-invasive",
         Outcome::NotInvasive => "missing-not-invasive",
         Outcome::Unreadable => "missing-report",
         Outcome::Equivocal if !named => "missing-ISH",

@@ -1,7 +1,7 @@
 //! The one outcome a page is about. Its name chooses the fixed sentences.
 
 use crate::told::{Decided, Story, Tested};
-use her2_case::{Awaited, Flag, Her2Category, Her2Status, Her2Word, RecordStatus};
+use her2_case::{Awaited, Flag, Her2Category, Her2Status, Her2Word, IhcScore, RecordStatus};
 
 /// What a report comes to, as far as HER2 is concerned.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -19,7 +19,18 @@ pub(crate) enum Outcome {
     PendingNumbers,
     PendingNumberMissing,
     Indeterminate,
+    /// The report reads as one status, the tables find another.
     Differs,
+    /// The report reads as a status, but shows no step that the tables ask for.
+    DiffersStep,
+    /// The same, with numbers that do not fit together.
+    DiffersNumbers,
+    /// The same, with a number that is not given.
+    DiffersNumberMissing,
+    /// The report reads as a status, but of cancer that is not invasive.
+    DiffersInvasive,
+    /// The parts of one result say the opposite of each other.
+    Contradicts,
     Conflict,
     NotReported,
     NotBreast,
@@ -54,6 +65,11 @@ impl Outcome {
         Self::PendingNumberMissing,
         Self::Indeterminate,
         Self::Differs,
+        Self::DiffersStep,
+        Self::DiffersNumbers,
+        Self::DiffersNumberMissing,
+        Self::DiffersInvasive,
+        Self::Contradicts,
         Self::Conflict,
         Self::NotReported,
         Self::NotBreast,
@@ -78,6 +94,11 @@ impl Outcome {
             Self::PendingNumberMissing => "pending-number-missing",
             Self::Indeterminate => "indeterminate",
             Self::Differs => "differs",
+            Self::DiffersStep => "differs-step",
+            Self::DiffersNumbers => "differs-numbers",
+            Self::DiffersNumberMissing => "differs-number-missing",
+            Self::DiffersInvasive => "differs-invasive",
+            Self::Contradicts => "contradicts",
             Self::Conflict => "conflict",
             Self::NotReported => "not-reported",
             Self::NotBreast => "not-breast",
@@ -99,7 +120,8 @@ impl Outcome {
         match story.main() {
             _ if signed == RecordStatus::Conflict => Self::Conflict,
             Some(tested) if others_differ(story, tested) => Self::Conflict,
-            Some(tested) if differs(story, tested) => Self::Differs,
+            Some(tested) if contradicts(story, tested) => Self::Contradicts,
+            Some(tested) if differs(story, tested) => Self::of_difference(&tested.decided),
             Some(tested) => Self::of_decision(&tested.decided, tested.signed),
             None => Self::of_record(signed),
         }
@@ -123,6 +145,36 @@ impl Outcome {
             }
             Some(Her2Status::Pending) | None => Self::PendingStep,
         }
+    }
+
+    /// What a status as the report reads is held against.
+    fn of_difference(decided: &Decided) -> Self {
+        match decided.status {
+            Some(Her2Status::NotApplicable) => Self::DiffersInvasive,
+            Some(Her2Status::Pending)
+                if decided.awaited.contains(Awaited::NumericClarification) =>
+            {
+                if number_missing(decided) {
+                    Self::DiffersNumberMissing
+                } else {
+                    Self::DiffersNumbers
+                }
+            }
+            Some(Her2Status::Pending) => Self::DiffersStep,
+            _ => Self::Differs,
+        }
+    }
+
+    /// Whether the report reads as one status and the tables do not find it.
+    pub fn is_difference(self) -> bool {
+        matches!(
+            self,
+            Self::Differs
+                | Self::DiffersStep
+                | Self::DiffersNumbers
+                | Self::DiffersNumberMissing
+                | Self::DiffersInvasive
+        )
     }
 
     fn of_category(category: Option<Her2Category>) -> Self {
@@ -179,6 +231,34 @@ fn others_differ(story: &Story<'_>, deciding: &Tested) -> bool {
                 | (Some(Her2Status::Negative), Some(Her2Status::Positive))
         )
     })
+}
+
+/// Whether the parts of the deciding result say the opposite of each other: a score and its word, or the word of the gene
+/// test and a ratio on the other side of its cut with no count of copies beside it.
+fn contradicts(story: &Story<'_>, tested: &Tested) -> bool {
+    if story.has_problem(&["contradictory"]) {
+        return true;
+    }
+    let Some(ish) = tested.evidence.ish.filter(|ish| ish.her2_copies.is_none()) else {
+        return false;
+    };
+    let ratio = ish.ratio.and_then(|ratio| ratio.value.exact());
+    let (Some(ratio), Some(word), [cut]) = (ratio, ish.word, story.cuts.ratio.as_slice()) else {
+        return false;
+    };
+    match word.value {
+        Her2Word::Amplified | Her2Word::Positive => {
+            tested.decided.status == Some(Her2Status::Positive)
+                && ratio < *cut
+                && !has_top_score(tested)
+        }
+        _ => false,
+    }
+}
+
+fn has_top_score(tested: &Tested) -> bool {
+    let score = tested.evidence.ihc.and_then(|ihc| ihc.score);
+    score.and_then(|score| score.value.exact()) == Some(IhcScore::Three)
 }
 
 /// Whether the report as it reads and what the tables find are two different statuses. A score or numbers alone are not

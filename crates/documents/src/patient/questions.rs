@@ -30,8 +30,9 @@ pub(super) fn section(
         )
     });
     let flags = story.all_flags();
-    let mismatch = MISMATCH.iter().any(|flag| flags.contains(*flag));
-    let older = flags.contains(Flag::EditionChange) && outcome != Outcome::Differs;
+    let asked = matches!(outcome, Outcome::Contradicts | Outcome::DiffersNumbers);
+    let mismatch = !asked && MISMATCH.iter().any(|flag| flags.contains(*flag));
+    let older = flags.contains(Flag::EditionChange) && !outcome.is_difference();
     let samples = [
         Flag::DiscordantSameTumour,
         Flag::DiscordantPrimaryMetastasis,

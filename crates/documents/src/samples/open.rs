@@ -1,7 +1,7 @@
 //! Reports that wait for something.
 
 use super::shapes::{group, score};
-use crate::sample::{Sample, sample};
+use crate::sample::{Builder, Sample, sample};
 use her2_case::*;
 
 pub(super) fn open() -> Vec<Sample> {
@@ -67,6 +67,44 @@ pub(super) fn open() -> Vec<Sample> {
                 b.status(RecordStatus::Equivocal, "HER2 IHC 2+");
             },
         ),
+        signed(
+            "differs-step",
+            "Breast, core. HER2 negative. IHC 2+. FISH: ratio 1.5, HER2 4.7 per cell.\n",
+            |b| b.ratio("FISH: ratio 1.5, HER2 4.7 per cell", "1.5", "4.7"),
+        ),
+        signed(
+            "differs-numbers",
+            "Breast, core. HER2 negative. IHC 2+. FISH: ratio 1.1, HER2 5.1 per cell, CEP17 2.6 per cell.\n",
+            |b| {
+                b.ratio(
+                    "FISH: ratio 1.1, HER2 5.1 per cell, CEP17 2.6 per cell",
+                    "1.1",
+                    "5.1",
+                );
+                let cep17 = b.number("2.6");
+                b.record().specimens[0].her2[1].cep17_copies = Some(cep17);
+                b
+            },
+        ),
+        signed(
+            "differs-number-missing",
+            "Breast, core. HER2 negative. IHC 2+. FISH: ratio 1.5.\n",
+            |b| {
+                b.her2(Assay::Ish, "FISH: ratio 1.5", |b, result| {
+                    result.probe = Some(Probe::Dual);
+                    result.ratio = Some(b.number("1.5"));
+                })
+            },
+        ),
+        signed(
+            "differs-invasive",
+            "Breast, core. Ductal carcinoma in situ. HER2 negative. IHC 2+.\n",
+            |b| {
+                let invasive = b.fact(false, "in situ");
+                b.record().tumor.invasive = Some(invasive);
+                b
+            },
+        ),
         sample(
             "pending-dual",
             "Breast, core. HER2 IHC 2+. CISH single probe: HER2 4.6 per cell.\n",
@@ -96,4 +134,17 @@ pub(super) fn open() -> Vec<Sample> {
             },
         ),
     ]
+}
+
+/// A score of 2+ in a report that calls HER2 negative.
+fn signed(
+    name: &'static str,
+    text: &'static str,
+    more: impl FnOnce(&mut Builder) -> &mut Builder,
+) -> Sample {
+    sample(name, text, |b| {
+        b.score("IHC 2+", IhcScore::Two, IhcScore::Two, "2+");
+        b.status(RecordStatus::Negative, "HER2 negative");
+        more(b);
+    })
 }

@@ -108,6 +108,15 @@ pub(super) fn rare() -> Vec<Sample> {
                 b.status(RecordStatus::Positive, "positive");
             },
         ),
+        sample("contradicts", "Breast, core. HER2: NEGATIVE (3+).\n", |b| {
+            b.her2(Assay::Ihc, "HER2: NEGATIVE (3+)", |b, result| {
+                result.score = Some(b.fact(ScoreReading::single(IhcScore::Three), "3+"));
+                result.word = Some(b.fact(Her2Word::Negative, "NEGATIVE"));
+            });
+            b.status(RecordStatus::Positive, "3+");
+            let message = "The score and the word say the opposite of each other.";
+            b.problem("contradictory", Severity::Warning, message);
+        }),
         sample(
             "conflict",
             "A. Left breast, mass 1: HER2 IHC 3+.\nB. Left breast, mass 2: HER2 IHC 1+.\n",
