@@ -2,7 +2,7 @@
 
 use super::document::{Document, Zone};
 use super::number::Torn;
-use super::token::Kind;
+use super::token::{Gap, Kind};
 use her2_case::Span;
 use her2_knowledge::lexicon::Concept;
 
@@ -23,6 +23,8 @@ pub struct Count {
     pub fraction: bool,
     /// Only the title of a part, which names one node.
     pub implicit: bool,
+    /// In an addendum.
+    pub addendum: bool,
 }
 
 /// Whether an item names lymph nodes: `lymph nodes`, and `lymph nodes positive` in running text.
@@ -52,6 +54,13 @@ pub fn fractions(document: &Document<'_>, parts: &[u32]) -> Vec<Count> {
         else {
             continue;
         };
+        // `cytokeratin AE1/3`
+        let joined = at > 0
+            && document.items[at].gap == Gap::None
+            && document.items[at - 1].kind == Kind::Word;
+        if joined {
+            continue;
+        }
         let mut over = next;
         if document.is(over, Concept::Positive) && document.is(over + 1, Concept::OfWord) {
             over += 1;
@@ -118,6 +127,7 @@ pub fn fractions(document: &Document<'_>, parts: &[u32]) -> Vec<Count> {
             synoptic: document.zones[at] == Zone::Synoptic,
             fraction: true,
             implicit: false,
+            addendum: document.zones[at] == Zone::Addendum,
         });
         until = end;
     }
@@ -222,7 +232,11 @@ pub fn spelled(document: &Document<'_>, parts: &[u32], counts: &mut Vec<Count>) 
                 let (value, next) = document.count(start)?;
                 let joined = (next..node).all(|item| {
                     matches!(document.items[item].kind, Kind::Mark(b'(' | b')'))
-                        || item == next && document.is_mark(item, b'.')
+                        // `ONE. LYMPH NODE`, and not the third entry of a list: `3. Lymph nodes`
+                        || item == next
+                            && document.is_mark(item, b'.')
+                            && (document.items[start].kind == Kind::Word
+                                || start > 0 && document.items[start - 1].kind == Kind::Word)
                         || document.is_any(
                             item,
                             &[
@@ -284,6 +298,7 @@ pub fn spelled(document: &Document<'_>, parts: &[u32], counts: &mut Vec<Count>) 
             synoptic: false,
             fraction: false,
             implicit: number.is_none(),
+            addendum: document.zones[node] == Zone::Addendum,
         });
     }
 }
@@ -326,7 +341,18 @@ pub fn without_titles(counts: Vec<Count>) -> Vec<Count> {
             let same = |other: &&Count| other.fraction && other.examined == count.examined;
             count.fraction || count.examined < Some(2) || !counts.iter().any(|other| same(&other))
         })
-        .copied()
+        .map(|count| {
+            // An addendum tells more of a node that is counted already.
+            let again = count.implicit
+                && count.addendum
+                && counts
+                    .iter()
+                    .any(|other| !other.addendum && other.examined.is_some());
+            Count {
+                examined: count.examined.filter(|_| !again),
+                ..*count
+            }
+        })
         .collect()
 }
 
@@ -353,6 +379,9 @@ fn finding(document: &Document<'_>, node: usize) -> Option<bool> {
         }
         // What grows beyond a node says nothing of how many there are.
         if document.is(at, Concept::Extranodal) {
+            break;
+        }
+        if document.is(at, Concept::NoNode) {
             return None;
         }
         if document.is_any(at, &[Concept::NoTumor, Concept::Itc]) {
@@ -377,8 +406,10 @@ fn finding(document: &Document<'_>, node: usize) -> Option<bool> {
             return Some(!negated && !few);
         }
     }
-    // `NO METASTASIS IN TWO LYMPH NODES`, `no tumor in one lymph node`
-    (node.saturating_sub(7)..node).rev().find_map(|at| {
+    // `NO METASTASIS IN TWO LYMPH NODES`, `no tumor in one lymph node`, `metastatic carcinoma is seen on step sections in 1 lymph node`
+    let within = (node.saturating_sub(4)..node).any(|at| document.lower(at) == "in");
+    let reach = if within { 20 } else { 7 };
+    (node.saturating_sub(reach)..node).rev().find_map(|at| {
         if document.is_any(at, &[Concept::NoTumor]) {
             return Some(false);
         }

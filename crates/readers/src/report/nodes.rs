@@ -26,20 +26,6 @@ pub fn nodes(document: &Document<'_>) -> Nodes {
     let mut counts = fractions(document, parts);
     spelled(document, parts, &mut counts);
     let counts = without_titles(counts);
-    if std::env::var("NODES").is_ok() {
-        for c in &counts {
-            eprintln!(
-                "{:?}/{:?} part {} syn {} frac {} {:?}",
-                c.positive,
-                c.examined,
-                c.part,
-                c.synoptic,
-                c.fraction,
-                &document.text[c.span.range()]
-            );
-        }
-        eprintln!("labelled {:?}", labelled);
-    }
     let summed = sum(&counts);
     let fact =
         |value: Option<(u32, Span)>| value.map(|(value, span)| Fact::new(value, origin(span)));
@@ -166,6 +152,9 @@ fn is_total(counts: &[Count], at: usize) -> bool {
 /// The same fraction of more nodes than this is the same nodes, wherever it stands.
 const REPEATED: u32 = 3;
 
+/// Bytes between two words of one statement.
+const BESIDE: u32 = 40;
+
 /// The sum over parts; a statement that equals the sum of the others is the report's own total.
 fn sum(counts: &[Count]) -> (Stated, Stated) {
     let Some(first) = counts.first() else {
@@ -175,10 +164,13 @@ fn sum(counts: &[Count]) -> (Stated, Stated) {
     let mut own: Vec<Count> = Vec::new();
     for count in counts {
         let repeated = own.iter().any(|known| {
-            count.fraction
-                && (known.part == count.part || count.examined > Some(REPEATED))
-                && known.examined == count.examined
-                && known.positive == count.positive
+            let again = if count.fraction {
+                known.part == count.part || count.examined > Some(REPEATED)
+            } else {
+                // `LYMPH NODES, TOTAL OF FIFTEEN REACTIVE LYMPH NODES`: one statement around two words.
+                known.part == count.part && count.span.start < known.span.end + BESIDE
+            };
+            again && known.examined == count.examined && known.positive == count.positive
         });
         if !repeated {
             own.push(*count);

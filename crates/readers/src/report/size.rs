@@ -68,6 +68,11 @@ fn measure(document: &Document<'_>, at: usize) -> Option<Measure> {
     {
         return None;
     }
+    // `2. x 1.5 cm`: the first side is torn, the others alone are not the size.
+    let by = at > 1 && document.lower(at - 1) == "x";
+    if by && matches!(document.items[at - 2].kind, Kind::Mark(b'.')) {
+        return None;
+    }
     let first = document.number(at, torn)?;
     let mut largest = first.value;
     let mut next = first.next;
@@ -268,7 +273,10 @@ fn rank(document: &Document<'_>, measure: &Measure) -> Option<(bool, Of)> {
     if reported && cancer && !after.clone().any(|at| is_other(document, at)) {
         return Some((reported, Of::Tumor));
     }
-    if after.clone().any(|at| document.is(at, Concept::MassWord))
+    // `sectioning reveals a 3.2 x 3.0 x 2.0 cm tumor`
+    let mass = after.clone().any(|at| document.is(at, Concept::MassWord))
+        || document.is(measure.next, Concept::Carcinoma);
+    if mass
         && !after
             .clone()
             .any(|at| document.is(at, Concept::SpecimenWord))
@@ -308,7 +316,10 @@ fn is_size_field(document: &Document<'_>, at: usize, measure: &Measure) -> bool 
     let near = measure.first - at <= 6;
     let colon = (at + 1..measure.first).any(|item| document.is_mark(item, b':'));
     let other = (at.saturating_sub(4)..at)
-        .any(|item| is_other(document, item) && document.same_sentence(item, at));
+        .any(|item| is_other(document, item) && document.same_sentence(item, at))
+        // `SIZE OF BIOPSY: 6.8 CM`
+        || (at + 1..measure.first)
+            .any(|item| is_other(document, item) || document.lower(item).contains("biopsy"));
     near && colon && !other
 }
 
