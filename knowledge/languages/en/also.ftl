@@ -34,14 +34,23 @@ grade-3 = 3 of 3. The cells look very different from normal cells.
 also-size = Size
 size-mm = { $mm } mm, which is { $cm } cm, for the largest invasive part.
 also-nodes = Lymph nodes
-nodes-some = Cancer was found in { $positive } of { $examined } lymph nodes.
-nodes-none = No cancer was found in the { $examined } lymph nodes looked at.
+nodes-some = { $examined ->
+    [one] Cancer was found in the one lymph node looked at.
+   *[other] Cancer was found in { $positive } of { $examined } lymph nodes.
+}
+nodes-none = { $examined ->
+    [one] No cancer was found in the one lymph node looked at.
+   *[other] No cancer was found in the { $examined } lymph nodes looked at.
+}
 nodes-positive-only = Cancer was found in { $positive ->
     [one] one lymph node.
    *[other] { $positive } lymph nodes.
 }
 nodes-none-only = No cancer was found in the lymph nodes looked at.
-nodes-examined-only = The lab looked at { $examined } lymph nodes.
+nodes-examined-only = The lab looked at { $examined ->
+    [one] one lymph node.
+   *[other] { $examined } lymph nodes.
+}
 also-stage = TNM letters
 stage-letters = { $letters }. They sum up the size (T), the lymph nodes (N) and the spread (M).
 also-ki67 = Ki-67

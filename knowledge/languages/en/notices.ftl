@@ -25,4 +25,6 @@ problem-no-her2 = No HER2 result was found in the text.
 problem-not-english = The report does not seem to be in English, and this page can only read English reports.
 problem-invalid-utf8 = Some letters in the file were damaged.
 problem-contradictory = The report says things about HER2 that do not agree with each other.
+problem-truncated = The text of the report seems to end in the middle, so something may be missing.
+problem-prior-only = The HER2 result comes from an earlier report or from another lab. The first report has the details.
 problem-any = Something in the report is unusual: { $message }
