@@ -130,6 +130,7 @@ result-pending = not final yet
 result-indeterminate = without an answer
 result-not-applicable = not covered by the HER2 rules
 specimen-number = Sample { $number }
+result-number = result { $number }
 specimen-prior = An earlier sample
 
 # Which rules.

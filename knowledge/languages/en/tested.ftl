@@ -7,6 +7,7 @@ tested-what =
 tested-date = The report is dated { $date }.
 tested-ihc = The protein test (IHC) shows how much HER2 is on the cells. Your score is { $score }.
 tested-ihc-percent = The lab saw this staining in { $percent }% of the cancer cells.
+tested-ihc-percent-strong = Strong staining all around the cell was seen in { $percent }% of the cancer cells.
 tested-ihc-word = The protein test (IHC) shows how much HER2 is on the cells. The report calls the result { $word }, without a score.
 tested-ihc-not-done = The report says that the protein test (IHC) was not done.
 tested-ish-not-done = The report says that it was not done.

@@ -190,19 +190,34 @@ pub(super) fn label(writer: &Writer<'_>, story: &Story<'_>, tested: &Tested) -> 
         let words = crate::read::shown(&story.source.quote(span));
         let words = words.trim_matches(|c: char| !c.is_alphanumeric() && !matches!(c, '(' | ')'));
         if !words.is_empty() {
-            return format!("\u{201c}{words}\u{201d}");
+            let quoted = format!("\u{201c}{words}\u{201d}");
+            let same = |other: &&Tested| name_of(other) == Some(span);
+            return if story.tested.iter().filter(same).count() > 1 {
+                format!(
+                    "{quoted}, {}",
+                    numbered(writer, "result-number", story, tested)
+                )
+            } else {
+                quoted
+            };
         }
     }
-    if tested.context == Context::Prior {
+    let prior = |other: &&Tested| other.context == Context::Prior && name_of(other).is_none();
+    if tested.context == Context::Prior && story.tested.iter().filter(prior).count() == 1 {
         return writer.message("specimen-prior", &[]);
     }
+    numbered(writer, "specimen-number", story, tested)
+}
+
+/// The number of a result among all of them.
+fn numbered(writer: &Writer<'_>, name: &str, story: &Story<'_>, tested: &Tested) -> String {
     let number = story
         .tested
         .iter()
         .position(|other| std::ptr::eq(other, tested))
         .map_or(1, |index| index + 1)
         .to_string();
-    writer.message("specimen-number", &[text("number", &number)])
+    writer.message(name, &[text("number", &number)])
 }
 
 pub(super) fn result_name(status: Option<Her2Status>) -> &'static str {

@@ -7,7 +7,9 @@ use crate::page::{Block, Section};
 use crate::sentence::{About, Sentence};
 use crate::told::{Story, Tested};
 use crate::writer::{Writer, count, text};
-use her2_case::{Assay, Fact, Her2Status, Her2Word, IhcEvidence, IshEvidence, Origin, Term};
+use her2_case::{
+    Assay, Fact, Her2Status, Her2Word, IhcEvidence, IhcScore, IshEvidence, Origin, Stain, Term,
+};
 
 pub(super) fn section(
     writer: &mut Writer<'_>,
@@ -144,8 +146,13 @@ fn ihc_blocks(
     }
     if let Some(percent) = ihc.percent {
         let shown = percent.value.to_string();
+        let name = if counts_strong(ihc) {
+            "tested-ihc-percent-strong"
+        } else {
+            "tested-ihc-percent"
+        };
         said.extend(writer.say(
-            "tested-ihc-percent",
+            name,
             &[text("percent", &shown)],
             &About::fact(percent.origin),
         ));
@@ -160,6 +167,15 @@ fn ihc_blocks(
     if ihc.score.is_some() && applies {
         blocks.push(Block::Scale(pictures::scale(writer, tested)));
     }
+}
+
+/// Whether the percent counts the cells with strong complete staining, which are not the ones the score comes from.
+fn counts_strong(ihc: &IhcEvidence) -> bool {
+    let strong = ihc
+        .stain
+        .is_some_and(|stain| stain.value == Stain::IntenseComplete);
+    let score = ihc.score.and_then(|score| score.value.exact());
+    strong && score != Some(IhcScore::Three)
 }
 
 fn ish_blocks(
