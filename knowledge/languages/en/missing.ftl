@@ -32,7 +32,7 @@ missing-NUMERIC_CLARIFICATION =
     The pathology lab can do this. Your doctor can ask for it.
 
 missing-ordered = The HER2 result is still to come. Ask your doctor when it is due and who will call you.
-missing-her2 = No HER2 result was found in this report. Ask your doctor if it was tested, and in which report it stands.
+missing-her2 = It is open if HER2 was tested. Ask your doctor, and ask in which report the result stands.
 missing-retest = The HER2 test has to be done again. Ask your doctor if there is enough tissue left, or if a new sample is needed.
 missing-which-tumor = It is open which of the results guides your care. Ask your doctor to go through them one by one.
 missing-which-right = It is open which part of the report is right. The pathology lab can check it. Your doctor can ask for it.

@@ -13,7 +13,7 @@ notice-COPY_NUMBER_MISSING = This page did not find the number of HER2 copies, s
 notice-INTERPRETATION_CONFLICT = The numbers in the report and the word the lab chose do not match. Ask your doctor which one counts.
 notice-SCORE_PATTERN_MISMATCH = The score and the way the staining is described do not match. Ask your doctor if the lab can check it.
 notice-EDITION_CHANGE = The reading of this test depends on which year's rules are used.
-notice-DISCORDANT_SAME_TUMOUR = Two samples of the same tumor gave different HER2 results.
+notice-DISCORDANT_SAME_TUMOUR = Two results that seem to be of the same tumor differ.
 notice-DISCORDANT_PRIMARY_METASTASIS = The first tumor and a later one gave different HER2 results.
 
 problem-empty = The file is empty.
@@ -21,7 +21,7 @@ problem-binary = The file is not plain text, so it could not be read.
 problem-too-large = The file is too large to read.
 problem-not-a-pathology-report = The text does not look like a pathology report.
 problem-other-organ = The report is about another part of the body.
-problem-no-her2 = No HER2 result was found in the text.
+problem-no-her2 = The whole text was searched for a HER2 result.
 problem-not-english = The report does not seem to be in English, and this page can only read English reports.
 problem-invalid-utf8 = Some letters in the file were damaged.
 problem-contradictory = The report says things about HER2 that do not agree with each other.

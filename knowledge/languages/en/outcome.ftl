@@ -71,7 +71,7 @@ meaning-pending-numbers =
     The lab can check what was counted.
 meaning-pending-number-missing =
     The gene test has two numbers, and the rules need both of them.
-    One of them is not in the report, so this page does not read a result from it.
+    At least one of them was not found in the report, so this page does not read a result from it.
     This does not mean that HER2 is positive, and it does not mean that it is negative.
 meaning-indeterminate =
     A problem with the sample or with the test can be the cause.
@@ -166,7 +166,7 @@ meaning-differs-numbers =
 meaning-differs-number-missing =
     What your lab signed stays as it is.
     The gene test has two numbers, and the rules need both of them.
-    One of them was not found in the report, so this page cannot check the result.
+    At least one of them was not found in the report, so this page cannot check the result.
 meaning-differs-invasive =
     What your lab signed stays as it is.
     Invasive means that the cancer has grown out of the place where it began.

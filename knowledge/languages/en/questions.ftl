@@ -2,7 +2,6 @@
 
 questions-positive =
     What does HER2-positive mean for my choices?
-    Were both the protein test and the gene test done, or was one enough?
     Does my heart need to be checked before or during some treatments?
 questions-negative-low =
     Does HER2-low change anything for me now, or only later?
@@ -59,6 +58,7 @@ questions-not-invasive =
 questions-unreadable =
     Can I have a copy of my report as text?
 
+questions-one-test = Was one HER2 test enough, or should the other one be done too?
 questions-retest = The rules say that a new HER2 test can be useful in a case like mine. Do I need one?
 questions-samples = Two samples gave different HER2 results. Which one counts for me, and why?
 questions-group = My gene test was one of the rare kinds. How sure is the lab of the result?

@@ -19,8 +19,13 @@ pub(super) fn lead(writer: &mut Writer<'_>, story: &Story<'_>) -> Vec<Sentence> 
     let values = [text("status", &status), text("category", &category)];
     let mut lead = writer.say("clinician-lead", &values, about);
     match Outcome::of(story) {
-        Outcome::Conflict => lead.extend(writer.say("clinician-lead-differ", &[], about)),
-        Outcome::Contradicts => lead.extend(writer.say("clinician-lead-contradicts", &[], about)),
+        Outcome::Conflict => warned(&mut lead, writer.say("clinician-lead-differ", &[], about)),
+        Outcome::Contradicts => {
+            warned(
+                &mut lead,
+                writer.say("clinician-lead-contradicts", &[], about),
+            );
+        }
         outcome if outcome.is_difference() => {
             let (signed, origin) = story.record.her2_status;
             let signed = writer.message(&signed_name(signed), &[]);
@@ -31,6 +36,11 @@ pub(super) fn lead(writer: &mut Writer<'_>, story: &Story<'_>) -> Vec<Sentence> 
         _ => {}
     }
     lead
+}
+
+/// Puts what no reader may miss before the finding.
+fn warned(lead: &mut Vec<Sentence>, warning: Vec<Sentence>) {
+    lead.splice(0..0, warning);
 }
 
 pub(super) fn section(writer: &mut Writer<'_>, story: &Story<'_>) -> Option<Section> {

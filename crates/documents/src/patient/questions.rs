@@ -3,7 +3,7 @@
 use super::outcome::Outcome;
 use crate::page::{Block, Section};
 use crate::sentence::About;
-use crate::told::Story;
+use crate::told::{Story, Tested};
 use crate::writer::Writer;
 use her2_case::{Flag, IshGroup};
 
@@ -23,6 +23,7 @@ pub(super) fn section(
     let heading = writer.label("heading-questions");
     let about = story.status_about();
     let mut asks = writer.say(&format!("questions-{}", outcome.name()), &[], &about);
+    let one_test = outcome == Outcome::Positive && story.main().is_some_and(has_one_test);
     let rare = story.main().is_some_and(|tested| {
         matches!(
             tested.decided.group,
@@ -40,6 +41,7 @@ pub(super) fn section(
     let samples = samples.iter().any(|flag| flags.contains(*flag)) && outcome != Outcome::Conflict;
     let retest = story.retest.iter().any(|told| told.asks);
     for (asked, name) in [
+        (one_test, "questions-one-test"),
         (retest, "questions-retest"),
         (samples, "questions-samples"),
         (rare, "questions-group"),
@@ -63,4 +65,9 @@ pub(super) fn section(
             Block::Ask(asks),
         ],
     })
+}
+
+/// Whether only one of the two tests is on file.
+fn has_one_test(tested: &Tested) -> bool {
+    tested.evidence.ihc.is_some() != tested.evidence.ish.is_some()
 }

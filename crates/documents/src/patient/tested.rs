@@ -53,7 +53,7 @@ pub(super) fn section(
     if let Some(about) = replaced(story) {
         blocks.push(Block::Paragraph(writer.say("tested-replaced", &[], &about)));
     }
-    if !story.tested.iter().any(has_result) {
+    if !story.tested.iter().any(has_result) && outcome != Outcome::NotReported {
         let about = story
             .record
             .her2_status
