@@ -97,6 +97,12 @@ impl<'d, 't> Reader<'d, 't> {
         {
             return;
         }
+        // `HER2/RAI1 ratio 2.4, amplified`: by another probe than the centromere of chromosome 17; the guideline of 2018 sets it aside.
+        if document.is_mark(mention.last + 1, b'/')
+            && document.is(mention.last + 2, Concept::OtherProbe)
+        {
+            return;
+        }
         let list = (mention.first.saturating_sub(12)..mention.first).any(|at| {
             document.is(at, Concept::RuleOut) && document.same_sentence(at, mention.first)
         });

@@ -6,14 +6,14 @@ use super::number::{Quantity, Torn};
 use super::origin;
 use super::token::Kind;
 use her2_case::{Amount, Fact};
+use her2_knowledge::lexicon::Concept;
 
 /// Whether a ratio is to another gene than the centromere of chromosome 17: `HER2/RAI1 ratio`.
 pub fn is_other_probe(document: &Document<'_>, mention: &Mention, at: usize) -> bool {
     document.is_mark(mention.last + 1, b'/')
-        && document
-            .items
-            .get(mention.last + 2)
-            .is_some_and(|item| item.concept.is_none() && item.kind == Kind::Word)
+        && document.items.get(mention.last + 2).is_some_and(|item| {
+            matches!(item.concept, None | Some(Concept::OtherProbe)) && item.kind == Kind::Word
+        })
         && at <= mention.last + 5
 }
 
