@@ -70,24 +70,7 @@ pub fn run() -> Result<(), String> {
         ));
     }
     say(String::new());
-    say(format!("{:<44}{:>6}{:>14}", "", "cores", "cases/s"));
-    let cases = grid::cases();
-    let lines = grid::lines();
-    for cores in [1, cores] {
-        let rate = median_rate(cores, &cases, grid::decide);
-        say(format!(
-            "{:<44}{cores:>6}{:>14.0}",
-            "decide: evidence through the tables", rate.per_second
-        ));
-        let rate = median_rate(cores, &lines, |block: &grid::Block| {
-            grid::decide_lines(block)
-        });
-        let per_second = rate.per_second * grid::LINES_A_BLOCK as f64;
-        say(format!(
-            "{:<44}{cores:>6}{per_second:>14.0}",
-            "decide: JSON lines in and out"
-        ));
-    }
+    decisions();
     say(String::new());
     let (program, report) = release_binary()?;
     for args in [
@@ -104,6 +87,29 @@ pub fn run() -> Result<(), String> {
         ));
     }
     Ok(())
+}
+
+/// The decision alone, without reading.
+pub fn decisions() {
+    let cores = std::thread::available_parallelism().map_or(1, usize::from);
+    println!("{:<44}{:>6}{:>14}", "", "cores", "cases/s");
+    let cases = grid::cases();
+    let lines = grid::lines();
+    for cores in [1, cores] {
+        let rate = median_rate(cores, &cases, grid::decide);
+        println!(
+            "{:<44}{cores:>6}{:>14.0}",
+            "decide: evidence through the tables", rate.per_second
+        );
+        let rate = median_rate(cores, &lines, |block: &grid::Block| {
+            grid::decide_lines(block)
+        });
+        let per_second = rate.per_second * grid::LINES_A_BLOCK as f64;
+        println!(
+            "{:<44}{cores:>6}{per_second:>14.0}",
+            "decide: JSON lines in and out"
+        );
+    }
 }
 
 fn row(what: &str, cores: usize, rate: Rate, bytes: usize, records: usize) -> String {

@@ -10,6 +10,7 @@ cargo xtask CHORE
   score                       how well real reports are read, against labels
   check                       the knowledge: counts, overdue pages, facts to verify, pages nobody asks
   bench                       speed, beside the plain cost of scanning the same bytes
+  bench decide                the same, of the decision alone
   new page FOLDER/QUESTION    a page of a guideline
   new diagnostic CODE         a diagnostic of the report checker
   new case FOLDER/NAME        a worked case";
@@ -22,6 +23,10 @@ fn main() -> ExitCode {
         ["score"] => score::score(&xtask::root()).map(|told| println!("{told}")),
         ["check"] => knowledge(),
         ["bench"] => bench::run(),
+        ["bench", "decide"] => {
+            bench::decisions();
+            Ok(())
+        }
         ["new", kind, name] => new::scaffold(&xtask::root(), kind, name)
             .map(|file| println!("{} is made: fill it in", file.display())),
         _ => Err(USAGE.to_owned()),

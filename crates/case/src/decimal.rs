@@ -22,6 +22,7 @@ impl Decimal {
     /// Zero.
     pub const ZERO: Self = Self::new(0, 0);
     const MOST_DECIMALS: usize = 6;
+    const UNITS: [u64; 7] = [1_000_000, 100_000, 10_000, 1_000, 100, 10, 1];
     const MOST_DIGITS: usize = 12;
 
     /// `mantissa` divided by ten to the power of `scale`; `scale` is at most 6.
@@ -46,8 +47,13 @@ impl Decimal {
 
     /// The value in units of the sixth decimal.
     pub const fn micros(self) -> u128 {
-        const UNITS: [u64; 7] = [1_000_000, 100_000, 10_000, 1_000, 100, 10, 1];
-        self.mantissa as u128 * UNITS[self.scale as usize] as u128
+        self.mantissa as u128 * Self::UNITS[self.scale as usize] as u128
+    }
+
+    /// The same in one machine word, at most its largest: every decimal of the accepted range fits.
+    pub const fn held_micros(self) -> u64 {
+        self.mantissa
+            .saturating_mul(Self::UNITS[self.scale as usize])
     }
 
     /// The whole number this is, if it has no fraction.

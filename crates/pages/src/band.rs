@@ -12,13 +12,13 @@ pub struct Cut {
     /// Whether the bound itself lies below the cut (`>` and `<=`) or above it (`>=` and `<`).
     pub after: bool,
     /// The bound in millionths, so that it is not counted out again for every comparison.
-    micros: u128,
+    micros: u64,
 }
 
 impl Cut {
     /// A cut beside that bound.
     pub const fn new(at: Decimal, after: bool) -> Self {
-        let micros = at.micros();
+        let micros = at.held_micros();
         Self { at, after, micros }
     }
 
@@ -50,6 +50,8 @@ pub struct Column {
     pub bands: Bands,
     /// For each band one bit a row.
     pub rows: &'static [u128],
+    /// The rows that hold for some band.
+    some: u128,
     /// The rows that do not hold for every band.
     pub(crate) looking: u128,
 }
@@ -68,6 +70,7 @@ impl Column {
             question,
             bands,
             rows,
+            some,
             looking: some & !every,
         }
     }
@@ -102,6 +105,22 @@ impl Column {
             }
         };
         if bits == 0 { self.every_band() } else { bits }
+    }
+
+    /// The rows that hold for some band in which the input can lie.
+    #[inline]
+    pub(crate) fn rows_for(&self, input: &Input) -> u128 {
+        match (self.bands, input) {
+            (Bands::Terms(bands), Input::Terms(terms)) if terms.is_power_of_two() => {
+                let band = bands.get(terms.trailing_zeros() as usize);
+                band.map_or(self.some, |&band| self.rows[usize::from(band)])
+            }
+            (Bands::Number(cuts), Input::Number(value) | Input::Amount(Amount::Exactly(value))) => {
+                self.rows[band_of(cuts, *value)]
+            }
+            (_, Input::Unknown) => self.some,
+            _ => self.rows_in(self.bands_of(input)),
+        }
     }
 
     /// The rows that hold for some of these bands.
@@ -148,7 +167,7 @@ fn band(cuts: &[Cut], compare: impl Fn(&Cut) -> Ordering) -> usize {
 }
 
 fn band_of(cuts: &[Cut], value: Decimal) -> usize {
-    let micros = value.micros();
+    let micros = value.held_micros();
     band(cuts, |cut| micros.cmp(&cut.micros))
 }
 

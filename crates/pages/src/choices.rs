@@ -36,8 +36,8 @@ impl<A: Term> Choices<A> {
     /// Every row that holds or may hold, the first rank first.
     pub fn decide(&'static self, asked: &[Asked<'_>]) -> Vec<Choice<A>> {
         let data = self.data();
-        let (held, left) = data.read(asked);
-        let masks = left.unpacked(data);
+        let masks = data.masks(asked);
+        let held = data.bits_for(&masks);
         let mut choices: Vec<_> = (0..data.rows.len())
             .filter(|row| held & 1 << row != 0)
             .map(|row| {
@@ -47,7 +47,7 @@ impl<A: Term> Choices<A> {
                     .enumerate()
                     .all(|(at, column)| column.holds_throughout(masks.column(at), row));
                 let choice = Choice {
-                    finding: Finding::of(Conclusion::of(data, 1 << row, left, asked)),
+                    finding: Finding::of(Conclusion::of(data, 1 << row, asked)),
                     certain,
                 };
                 (data.rows[row].rank, choice)

@@ -93,7 +93,7 @@ pub(crate) struct Conclusion {
     table: &'static TableData,
     rows: u128,
     answers: u64,
-    /// What was known of each column.
+    /// What was known of each column, while several answers are left.
     left: Packed,
     reasons: u8,
     because: [Origin; MOST_COLUMNS],
@@ -106,17 +106,18 @@ const NOWHERE: Origin = Origin {
 
 impl Conclusion {
     /// Of the columns that some of the rows look at, what was asked, without repetition, is what the conclusion rests on.
-    pub(crate) fn of(
-        table: &'static TableData,
-        rows: u128,
-        left: Packed,
-        asked: &[Asked<'_>],
-    ) -> Self {
+    pub(crate) fn of(table: &'static TableData, rows: u128, asked: &[Asked<'_>]) -> Self {
+        let answers = table.answers_of(rows);
+        let settled = answers.is_power_of_two();
         let mut conclusion = Self {
             table,
             rows,
-            answers: table.answers_of(rows),
-            left,
+            answers,
+            left: if settled {
+                Packed::NOTHING
+            } else {
+                Packed::of(table, asked)
+            },
             reasons: 0,
             because: [NOWHERE; MOST_COLUMNS],
         };
@@ -208,8 +209,22 @@ impl<A: Term> Finding<A> {
 
     /// What the rows left give to a further question, together.
     pub fn also<B: Term>(&self) -> TermSet<B> {
-        self.rows()
-            .fold(TermSet::EMPTY, |all, row| all.union(row.also()))
+        match self.row() {
+            Some(row) => row.also(),
+            None => (self.rows()).fold(TermSet::EMPTY, |all, row| all.union(row.also())),
+        }
+    }
+
+    /// What every row left gives to a further question.
+    pub fn common<B: Term>(&self) -> TermSet<B> {
+        match self.row() {
+            Some(row) => row.also(),
+            None => {
+                let mut rows = self.rows();
+                let first = rows.next().map_or(0, |row| row.also_bits(B::QUESTION));
+                TermSet::from_bits(rows.fold(first, |bits, row| bits & row.also_bits(B::QUESTION)))
+            }
+        }
     }
 
     /// The id of the page.

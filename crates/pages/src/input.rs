@@ -20,21 +20,25 @@ pub enum Input {
 
 impl Input {
     /// This term.
+    #[inline]
     pub fn term<T: Term>(term: T) -> Self {
         Self::Terms(1 << term.index())
     }
 
     /// One of these terms.
+    #[inline]
     pub fn terms<T: Term>(terms: TermSet<T>) -> Self {
         Self::Terms(terms.bits())
     }
 
     /// The answer to a yes-or-no question, whose terms are `no` and `yes`.
+    #[inline]
     pub fn yes_no(yes: bool) -> Self {
         Self::Terms(if yes { 0b10 } else { 0b01 })
     }
 
     /// What is known, or nothing.
+    #[inline]
     pub fn maybe(known: Option<impl Into<Self>>) -> Self {
         known.map_or(Self::Unknown, Into::into)
     }
@@ -77,6 +81,7 @@ pub struct Asked<'a> {
 
 impl<'a> Asked<'a> {
     /// The question, what is known of it, and where that was read.
+    #[inline]
     pub fn new(question: Question, input: impl Into<Input>, origin: Option<Origin>) -> Self {
         Self {
             question,
@@ -87,17 +92,20 @@ impl<'a> Asked<'a> {
     }
 
     /// A term, as an answer to its own question.
+    #[inline]
     pub fn term<T: Term>(term: T, origin: Option<Origin>) -> Self {
         Self::new(T::QUESTION, Input::term(term), origin)
     }
 
     /// A fact that answers the question, or nothing.
+    #[inline]
     pub fn fact<T: Into<Input> + Copy>(question: Question, fact: Option<&Fact<T>>) -> Self {
         let input = Input::maybe(fact.map(|fact| fact.value));
         Self::new(question, input, fact.map(|fact| fact.origin))
     }
 
     /// The answers an earlier finding leaves, resting on what that finding rests on.
+    #[inline]
     pub fn finding<T: Term>(finding: &'a Finding<T>) -> Self {
         let input = Input::terms(finding.answers());
         Self::new(T::QUESTION, input, None).through(finding.because())
@@ -105,6 +113,7 @@ impl<'a> Asked<'a> {
 
     /// The same, resting on these origins too.
     #[must_use]
+    #[inline]
     pub fn through(self, origins: &'a [Origin]) -> Self {
         Self {
             through: origins,
@@ -114,6 +123,7 @@ impl<'a> Asked<'a> {
 
     /// The same, as an answer to another question with the same terms.
     #[must_use]
+    #[inline]
     pub fn about(self, question: Question) -> Self {
         Self { question, ..self }
     }

@@ -92,7 +92,9 @@ impl Rows {
 
     /// The only row, if there is exactly one.
     pub fn single(&self) -> Option<&'static Row> {
-        (self.bits.count_ones() == 1).then(|| &self.rows[self.bits.trailing_zeros() as usize])
+        self.bits
+            .is_power_of_two()
+            .then(|| &self.rows[self.bits.trailing_zeros() as usize])
     }
 }
 

@@ -30,6 +30,18 @@ impl Masks {
 pub(crate) struct Packed(u128);
 
 impl Packed {
+    /// Of what is settled nothing is asked, so nothing is kept.
+    pub(crate) const NOTHING: Self = Self(0);
+
+    pub(crate) fn of(table: &TableData, asked: &[Asked<'_>]) -> Self {
+        let (mut packed, mut shift) = (0, 0);
+        for (bands, column) in table.masks(asked).0.into_iter().zip(table.columns) {
+            packed |= u128::from(bands) << shift;
+            shift += column.rows.len();
+        }
+        Self(packed)
+    }
+
     pub(crate) fn unpacked(self, table: &TableData) -> Masks {
         let mut masks = table.unknown();
         let mut bits = self.0;
@@ -126,19 +138,16 @@ impl TableData {
         u128::MAX >> (128 - self.rows.len())
     }
 
-    /// The rows that hold for something of what is known, and what is known of each column.
-    pub(crate) fn read(&self, asked: &[Asked<'_>]) -> (u128, Packed) {
-        let (mut rows, mut packed, mut shift) = (self.every_row(), 0, 0);
+    /// The rows that hold for something of what is known.
+    #[inline]
+    pub(crate) fn read(&self, asked: &[Asked<'_>]) -> u128 {
+        let mut rows = self.every_row();
         for (at, column) in self.columns.iter().enumerate() {
-            let mut bands = column.every_band();
             if let Some(asked) = find(asked, at, column.question) {
-                bands = column.bands_of(&asked.input);
-                rows &= column.rows_in(bands);
+                rows &= column.rows_for(&asked.input);
             }
-            packed |= u128::from(bands) << shift;
-            shift += column.rows.len();
         }
-        (rows, Packed(packed))
+        rows
     }
 
     /// The answers these rows give, one bit a term.
@@ -147,6 +156,9 @@ impl TableData {
     }
 
     pub(crate) fn answers_of(&self, bits: u128) -> u64 {
+        if bits.is_power_of_two() {
+            return 1 << self.rows[bits.trailing_zeros() as usize].answer;
+        }
         Self::answers(Rows {
             rows: self.rows,
             bits,
@@ -252,13 +264,12 @@ impl<A: Term> Table<A> {
     /// }
     /// ```
     pub fn decide(&'static self, asked: &[Asked<'_>]) -> Finding<A> {
-        let (rows, left) = self.data.read(asked);
-        Finding::of(Conclusion::of(&self.data, rows, left, asked))
+        Finding::of(Conclusion::of(&self.data, self.data.read(asked), asked))
     }
 
     /// The answers left, without what they rest on: for a check that seldom has anything to say. What it says is a finding of [`Table::decide`].
     pub fn answers(&'static self, asked: &[Asked<'_>]) -> TermSet<A> {
-        TermSet::from_bits(self.data.answers_of(self.data.read(asked).0))
+        TermSet::from_bits(self.data.answers_of(self.data.read(asked)))
     }
 }
 

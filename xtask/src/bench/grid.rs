@@ -72,7 +72,7 @@ pub fn cases() -> Vec<Evidence> {
 
 /// Decides one case.
 pub fn decide(evidence: &Evidence) {
-    black_box(her2_pathway::testing::decide(
+    black_box(&her2_pathway::testing::decide(
         evidence,
         Edition("asco-cap-2018"),
     ));

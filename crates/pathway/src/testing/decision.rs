@@ -7,7 +7,7 @@ use super::open;
 use super::trace::{Origins, Trace};
 use her2_case::{
     Action, Awaited, Comment, Edition, Evidence, Flag, Her2Category, Her2Status, IshCall, IshGroup,
-    IshResult, Question, RecountResult, Scope, Site, Term, TermSet, Unsettled,
+    IshResult, Question, RecountResult, Scope, Site, TermSet, Unsettled,
 };
 use her2_knowledge::{IshReading, TestingPages, testing, testing_editions};
 use her2_pages::{Asked, Finding, Input, Row};
@@ -121,13 +121,11 @@ struct Contribution {
     terms: u64,
     /// The same as a result, as far as the edition's terms tell.
     as_result: TermSet<IshResult>,
-    origins: Origins,
     flags: TermSet<Flag>,
     actions: TermSet<Action>,
     signed_group: Option<IshGroup>,
     recount: RecountResult,
     recount_group: Option<IshGroup>,
-    recount_origins: Origins,
 }
 
 /// Decides a specimen's evidence by an edition; by the newest one if the edition is not known.
@@ -152,34 +150,36 @@ pub(super) fn decide_signed(
     };
     let ihc = Ihc::of(evidence.ihc.as_ref(), pages, signed_by, &mut trace);
     let mut group = None;
-    let ish = contribution(evidence, pages, &mut group, &mut trace);
+    let (mut ish_origins, mut recount_origins) = (Origins::NONE, Origins::NONE);
+    let origins = (&mut ish_origins, &mut recount_origins);
+    let ish = contribution(evidence, pages, &mut group, origins, &mut trace);
     let same_tissue = (evidence.ish.as_ref()).and_then(|ish| ish.same_tissue_as_ihc);
     let asked = [
         applies,
         Asked::new(Question::IhcResult, Input::terms(ihc.results), None)
             .through(ihc.origins.as_slice()),
-        Asked::new(ish.question, Input::Terms(ish.terms), None).through(ish.origins.as_slice()),
+        Asked::new(ish.question, Input::Terms(ish.terms), None).through(ish_origins.as_slice()),
         Asked::new(
             Question::SameTissue,
             same_tissue.is_none_or(|same| same.value),
             same_tissue.map(|same| same.origin),
         ),
-        Asked::term(ish.recount, None).through(ish.recount_origins.as_slice()),
+        Asked::term(ish.recount, None).through(recount_origins.as_slice()),
     ];
     // What only matters beside a gene test is not asked without one.
     let needed = if evidence.ish.is_some() { 5 } else { 3 };
     let mut status = pages.status.decide(&asked[..needed]);
-    let mut flags = ihc.flags.union(ish.flags).union(common(&status));
+    let mut flags = ihc.flags.union(ish.flags).union(status.common());
     if status.one().is_none() {
         let (why, origins) = if ish.terms.count_ones() > 1 {
-            (Unsettled::IshNumbers, &ish.origins)
+            (Unsettled::IshNumbers, &ish_origins)
         } else {
             (Unsettled::ScoreRange, &ihc.origins)
         };
         status = pages.unsettled.decide(&[
             Asked::term(why, None).through(origins.as_slice()),
             Asked::new(Question::IshResult, Input::terms(ish.as_result), None)
-                .through(ish.origins.as_slice()),
+                .through(ish_origins.as_slice()),
         ]);
     }
     trace.add(&status);
@@ -201,14 +201,15 @@ pub(super) fn decide_signed(
     let possible = open::still_possible(&status, &asked, pages);
     let category = category_of(&status, evidence, &ihc, signed_by);
     trace.add(&category);
-    flags = flags.union(common(&category));
+    flags = flags.union(category.common());
     Her2Decision {
         edition: pages.edition,
-        awaited: common(&status),
-        actions: common::<_, Action>(&status)
-            .union(common(&category))
+        awaited: status.common(),
+        actions: status
+            .common::<Action>()
+            .union(category.common())
             .union(ish.actions),
-        comments: common::<_, Comment>(&status).union(common(&category)),
+        comments: status.common::<Comment>().union(category.common()),
         flags,
         status,
         category,
@@ -249,10 +250,10 @@ fn out_of_scope(
     Her2Decision {
         edition: pages.edition,
         possible: status.answers(),
-        awaited: common(&status),
-        actions: common(&status),
-        comments: common(&status),
-        flags: common(scope),
+        awaited: status.common(),
+        actions: status.common(),
+        comments: status.common(),
+        flags: scope.common(),
         status,
         category,
         group: None,
@@ -266,6 +267,7 @@ fn contribution(
     evidence: &Evidence,
     pages: &'static TestingPages,
     group_found: &mut Option<Finding<IshGroup>>,
+    (origins, recount_origins): (&mut Origins, &mut Origins),
     trace: &mut Trace,
 ) -> Contribution {
     match pages.ish {
@@ -278,7 +280,7 @@ fn contribution(
             word_fits_ratio,
             ..
         } => {
-            let by = GroupPages {
+            let by = &GroupPages {
                 group,
                 single_probe,
                 recount,
@@ -286,20 +288,24 @@ fn contribution(
                 word_fits,
                 word_fits_ratio,
             };
-            let ish = Ish::of(evidence.ish.as_ref(), pages, by, group_found, trace);
-            let (recount, recount_group, recount_origins) =
-                recounted(evidence, group_found.as_ref(), by, trace);
+            let ish = Ish::of(
+                evidence.ish.as_ref(),
+                pages,
+                by,
+                (group_found, origins),
+                trace,
+            );
+            let first = group_found.as_ref();
+            let (recount, recount_group) = recounted(evidence, first, by, recount_origins, trace);
             Contribution {
                 question: Question::IshResult,
                 terms: ish.results.bits(),
                 as_result: ish.results,
-                origins: ish.origins,
                 flags: ish.remarks.flags,
                 actions: ish.remarks.actions,
                 signed_group: ish.signed_group,
                 recount,
                 recount_group,
-                recount_origins,
             }
         }
         IshReading::Calls {
@@ -307,12 +313,12 @@ fn contribution(
             signed,
             word_fits,
         } => {
-            let by = CallPages {
+            let by = &CallPages {
                 call,
                 signed,
                 word_fits,
             };
-            let called = Called::of(evidence.ish.as_ref(), pages, by, trace);
+            let called = Called::of(evidence.ish.as_ref(), pages, by, origins, trace);
             let as_result = match called.calls.single() {
                 Some(IshCall::NotDone) => TermSet::only(IshResult::NotDone),
                 Some(IshCall::Rejected) => TermSet::only(IshResult::Rejected),
@@ -322,13 +328,11 @@ fn contribution(
                 question: Question::IshCall,
                 terms: called.calls.bits(),
                 as_result,
-                origins: called.origins,
                 flags: called.remarks.flags,
                 actions: called.remarks.actions,
                 signed_group: None,
                 recount: RecountResult::NotDone,
                 recount_group: None,
-                recount_origins: Origins::NONE,
             }
         }
     }
@@ -351,11 +355,4 @@ fn category_of(
     pages
         .category
         .decide(&[asked_status, results, detail, stated, percent])
-}
-
-/// The terms that every row left gives.
-fn common<A: Term, B: Term>(finding: &Finding<A>) -> TermSet<B> {
-    let mut rows = finding.rows();
-    let first = rows.next().map_or(0, |row| row.also::<B>().bits());
-    TermSet::from_bits(rows.fold(first, |bits, row| bits & row.also::<B>().bits()))
 }

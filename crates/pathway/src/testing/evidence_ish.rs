@@ -66,39 +66,36 @@ pub(super) fn is_rejected(
     true
 }
 
-/// The numbers of the test, if they can be used.
+/// Whether the numbers of the test can be used.
 pub(super) fn usable(
-    ish: &IshEvidence,
-    single: bool,
+    numbers: &Numbers,
     pages: &'static TestingPages,
     remarks: &mut Remarks,
     origins: &mut Origins,
     trace: &mut Trace,
-) -> Option<Numbers> {
-    let numbers = Numbers::of(ish, single);
+) -> bool {
     let asked = [
         Asked::new(Question::NumbersAgree, numbers.agree, None),
         Asked::new(Question::Her2Cep17Ratio, numbers.ratio.input, None)
             .through(numbers.ratio.origins.as_slice()),
         Asked::new(Question::Her2Copies, numbers.copies.input, None)
             .through(numbers.copies.origins.as_slice()),
-        Asked::fact(Question::CellsCounted, numbers.cells.as_ref()),
         Asked::new(Question::Cep17Copies, numbers.cep17.input, None)
             .through(numbers.cep17.origins.as_slice()),
+        Asked::fact(Question::CellsCounted, numbers.cells.as_ref()),
     ];
-    let known = if numbers.cep17.is_known() { 5 } else { 4 };
-    if pages.ish_numbers.answers(&asked[..known]) != TermSet::only(IshNumbers::Unusable) {
-        return Some(numbers);
+    if pages.ish_numbers.answers(&asked) != TermSet::only(IshNumbers::Unusable) {
+        return true;
     }
-    let finding = pages.ish_numbers.decide(&asked[..known]);
+    let finding = pages.ish_numbers.decide(&asked);
     trace.add(&finding);
     remarks.flag(finding.also());
     remarks.act(finding.also());
     origins.add(finding.because().iter().copied());
-    for number in [numbers.ratio, numbers.copies, numbers.cep17] {
+    for number in [&numbers.ratio, &numbers.copies, &numbers.cep17] {
         origins.add(number.origins.as_slice().iter().copied());
     }
-    None
+    false
 }
 
 /// The probe: as stated, or two if anything about the centromere is.

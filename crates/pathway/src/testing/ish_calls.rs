@@ -16,28 +16,29 @@ pub(super) struct CallPages {
 }
 
 /// What ISH contributes.
-pub(super) struct Called {
+pub(super) struct Called<'a> {
     pub(super) calls: TermSet<IshCall>,
-    pub(super) origins: Origins,
+    origins: &'a mut Origins,
     pub(super) remarks: Remarks,
 }
 
-impl Called {
+impl<'a> Called<'a> {
     pub(super) fn of(
         evidence: Option<&IshEvidence>,
         pages: &'static TestingPages,
-        by: CallPages,
+        by: &CallPages,
+        origins: &'a mut Origins,
         trace: &mut Trace,
     ) -> Self {
         let mut called = Self {
             calls: TermSet::only(IshCall::NotDone),
-            origins: Origins::NONE,
+            origins,
             remarks: Remarks::NONE,
         };
         let Some(evidence) = evidence else {
             return called;
         };
-        if is_rejected(evidence, pages, &mut called.origins, trace) {
+        if is_rejected(evidence, pages, called.origins, trace) {
             called.calls = TermSet::only(IshCall::Rejected);
             return called;
         }
@@ -46,15 +47,13 @@ impl Called {
         let Self {
             remarks, origins, ..
         } = &mut called;
-        let numbers = match usable(evidence, single, pages, remarks, origins, trace) {
-            Some(numbers) => numbers,
-            None => {
-                called.calls = [IshCall::Positive, IshCall::Equivocal, IshCall::Negative]
-                    .into_iter()
-                    .collect();
-                return called;
-            }
-        };
+        let numbers = Numbers::of(evidence, single);
+        if !usable(&numbers, pages, remarks, origins, trace) {
+            called.calls = [IshCall::Positive, IshCall::Equivocal, IshCall::Negative]
+                .into_iter()
+                .collect();
+            return called;
+        }
         for number in [&numbers.ratio, &numbers.copies] {
             called
                 .origins
@@ -83,7 +82,7 @@ impl Called {
         &mut self,
         evidence: &IshEvidence,
         call: IshCall,
-        by: CallPages,
+        by: &CallPages,
         trace: &mut Trace,
     ) {
         let Some(word) = evidence.word else { return };
@@ -103,7 +102,7 @@ impl Called {
         evidence: &IshEvidence,
         numbers: &Numbers,
         pages: &'static TestingPages,
-        by: CallPages,
+        by: &CallPages,
         trace: &mut Trace,
     ) {
         if let Some(word) = evidence.word {
@@ -136,7 +135,7 @@ fn call_of(
     probe: Option<Probe>,
     ratio: &Number,
     copies: &Number,
-    by: CallPages,
+    by: &CallPages,
 ) -> Finding<IshCall> {
     let probe = probe.map_or(Input::Unknown, Input::term);
     by.call.decide(&[

@@ -22,29 +22,29 @@ pub(super) struct GroupPages {
 }
 
 /// What ISH contributes.
-pub(super) struct Ish {
+pub(super) struct Ish<'a> {
     pub(super) results: TermSet<IshResult>,
-    pub(super) origins: Origins,
+    origins: &'a mut Origins,
     pub(super) remarks: Remarks,
     pub(super) signed_group: Option<IshGroup>,
 }
 
-impl Ish {
+impl<'a> Ish<'a> {
     pub(super) fn of(
         evidence: Option<&IshEvidence>,
         pages: &'static TestingPages,
-        by: GroupPages,
-        group: &mut Option<Finding<IshGroup>>,
+        by: &GroupPages,
+        (group, origins): (&mut Option<Finding<IshGroup>>, &'a mut Origins),
         trace: &mut Trace,
     ) -> Self {
         let mut ish = Self {
             results: TermSet::only(IshResult::NotDone),
-            origins: Origins::NONE,
+            origins,
             remarks: Remarks::NONE,
             signed_group: None,
         };
         let Some(evidence) = evidence else { return ish };
-        if is_rejected(evidence, pages, &mut ish.origins, trace) {
+        if is_rejected(evidence, pages, ish.origins, trace) {
             ish.results = TermSet::only(IshResult::Rejected);
             return ish;
         }
@@ -53,13 +53,11 @@ impl Ish {
         let Self {
             remarks, origins, ..
         } = &mut ish;
-        let numbers = match usable(evidence, single, pages, remarks, origins, trace) {
-            Some(numbers) => numbers,
-            None => {
-                ish.results = results_of(probe);
-                return ish;
-            }
-        };
+        let numbers = Numbers::of(evidence, single);
+        if !usable(&numbers, pages, remarks, origins, trace) {
+            ish.results = results_of(probe);
+            return ish;
+        }
         for number in [&numbers.ratio, &numbers.copies] {
             ish.origins.add(number.origins.as_slice().iter().copied());
         }
@@ -76,7 +74,7 @@ impl Ish {
         &mut self,
         evidence: &IshEvidence,
         numbers: &Numbers,
-        (probe, by): (Option<Probe>, GroupPages),
+        (probe, by): (Option<Probe>, &GroupPages),
         found: &mut Option<Finding<IshGroup>>,
         trace: &mut Trace,
     ) -> TermSet<IshResult> {
@@ -126,7 +124,7 @@ impl Ish {
         &mut self,
         evidence: &IshEvidence,
         result: IshResult,
-        by: GroupPages,
+        by: &GroupPages,
         trace: &mut Trace,
     ) {
         let Some(word) = evidence.word else { return };
@@ -147,7 +145,7 @@ impl Ish {
         evidence: &IshEvidence,
         numbers: &Numbers,
         pages: &'static TestingPages,
-        by: GroupPages,
+        by: &GroupPages,
         trace: &mut Trace,
     ) {
         let possible = self.results;
@@ -196,7 +194,7 @@ impl Ish {
         &mut self,
         word: &her2_case::Fact<her2_case::Her2Word>,
         numbers: &Numbers,
-        by: GroupPages,
+        by: &GroupPages,
         trace: &mut Trace,
     ) -> bool {
         if !numbers.ratio.is_known() {
@@ -220,12 +218,12 @@ impl Ish {
 pub(super) fn recounted(
     evidence: &Evidence,
     first: Option<&Finding<IshGroup>>,
-    by: GroupPages,
+    by: &GroupPages,
+    origins: &mut Origins,
     trace: &mut Trace,
-) -> (RecountResult, Option<IshGroup>, Origins) {
-    let mut origins = Origins::NONE;
+) -> (RecountResult, Option<IshGroup>) {
     let (Some(recount), Some(first)) = (&evidence.recount, first) else {
-        return (RecountResult::NotDone, None, origins);
+        return (RecountResult::NotDone, None);
     };
     let again = recount_group(recount, by);
     let finding = by.recount.decide(&[
@@ -243,10 +241,10 @@ pub(super) fn recounted(
     origins.add(finding.because().iter().copied());
     // What is not shown to be valid confirms nothing.
     let result = finding.one().unwrap_or(RecountResult::Invalid);
-    (result, again.one(), origins)
+    (result, again.one())
 }
 
-fn recount_group(recount: &RecountEvidence, by: GroupPages) -> Finding<IshGroup> {
+fn recount_group(recount: &RecountEvidence, by: &GroupPages) -> Finding<IshGroup> {
     let (ratio, copies) = Numbers::of_recount(recount);
     group_of(&ratio, &copies, by)
 }
@@ -255,7 +253,7 @@ fn asked_copies(copies: &Number) -> Asked<'_> {
     Asked::new(Question::Her2Copies, copies.input, None).through(copies.origins.as_slice())
 }
 
-fn group_of(ratio: &Number, copies: &Number, by: GroupPages) -> Finding<IshGroup> {
+fn group_of(ratio: &Number, copies: &Number, by: &GroupPages) -> Finding<IshGroup> {
     by.group.decide(&[
         Asked::new(Question::Her2Cep17Ratio, ratio.input, None).through(ratio.origins.as_slice()),
         asked_copies(copies),

@@ -29,8 +29,9 @@ impl Number {
     }
 
     fn printed(fact: Option<&Fact<Amount>>) -> Self {
-        fact.map_or(Self::UNKNOWN, |fact| {
-            Self::of(fact.value.into(), [fact.origin])
+        fact.map_or(Self::UNKNOWN, |fact| Self {
+            input: fact.value.into(),
+            origins: Origins::only(fact.origin),
         })
     }
 
@@ -105,7 +106,10 @@ fn printed_ratio(ish: &IshEvidence, single: bool) -> Number {
     if single {
         return Number::UNKNOWN;
     }
-    Number::printed(ish.ratio.as_ref()).or(|| quotient_of_means(ish))
+    match &ish.ratio {
+        None => quotient_of_means(ish),
+        printed => Number::printed(printed.as_ref()),
+    }
 }
 
 fn quotient_of_means(ish: &IshEvidence) -> Number {

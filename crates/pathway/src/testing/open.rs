@@ -25,8 +25,8 @@ pub(super) fn still_possible(
         None,
     );
     let with = |ihc, ish, same_tissue| {
-        let answers = pages.status.decide(&[scope, ihc, ish, same_tissue, again]);
-        answers.answers()
+        let asked = [scope, ihc, ish, same_tissue, again];
+        pages.status.answers(&asked)
     };
     let answers = match awaited {
         Awaited::Ish | Awaited::DualProbeIsh => with(ihc, results, together),
@@ -35,8 +35,7 @@ pub(super) fn still_possible(
         Awaited::Recount => with(ihc, ish, same_tissue),
         Awaited::Adjudication => pages
             .status
-            .decide(&[scope, ihc, ish, same_tissue, recount])
-            .answers(),
+            .answers(&[scope, ihc, ish, same_tissue, recount]),
         Awaited::NumericClarification if has_score => {
             with(ihc, results_left(&ish, results), together)
         }
@@ -47,7 +46,7 @@ pub(super) fn still_possible(
         .collect();
     let settled_by_laboratory = match (awaited, pages.ish) {
         (Awaited::Recount | Awaited::Adjudication, IshReading::Groups { adjudication, .. }) => {
-            adjudication.decide(&[]).answers()
+            adjudication.answers(&[])
         }
         _ => TermSet::EMPTY,
     };

@@ -21,12 +21,20 @@ impl Trace {
 
     /// Adds every row that a finding left. A row stands once, and beyond the last place none is added.
     pub(super) fn add<A: Term>(&mut self, finding: &Finding<A>) {
-        finding.rows().for_each(|row| self.add_row(row));
+        match finding.row() {
+            Some(row) => self.add_row(row),
+            None => finding.rows().for_each(|row| self.add_row(row)),
+        }
+    }
+
+    fn holds(&self, row: &'static Row) -> bool {
+        let same = |known: &Option<&Row>| known.is_some_and(|known| std::ptr::eq(known, row));
+        self.rows[..usize::from(self.held)].iter().any(same)
     }
 
     fn add_row(&mut self, row: &'static Row) {
         let held = usize::from(self.held);
-        if held < MOST_ROWS && !self.rows().any(|known| std::ptr::eq(known, row)) {
+        if held < MOST_ROWS && !self.holds(row) {
             self.rows[held] = Some(row);
             self.held += 1;
         }
@@ -62,6 +70,13 @@ impl Origins {
         }; MOST_ORIGINS],
         held: 0,
     };
+
+    pub(super) fn only(origin: Origin) -> Self {
+        let mut origins = Self::NONE;
+        origins.places[0] = origin;
+        origins.held = 1;
+        origins
+    }
 
     pub(super) fn add(&mut self, origins: impl IntoIterator<Item = Origin>) {
         for origin in origins {
