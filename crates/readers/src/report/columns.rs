@@ -55,21 +55,23 @@ fn is_bare(document: &Document<'_>, mention: &Mention) -> bool {
         && (mention.from..mention.end).all(|at| {
             matches!(
                 document.items[at].kind,
-                Kind::Mark(b'.' | b'(' | b')' | b'|' | b',')
+                Kind::Mark(b'.' | b'(' | b')' | b'|' | b',' | b':')
             ) || document.is_any(at, &[Concept::Ihc, Concept::Ish])
         })
-        && (mention.from..mention.end).any(|at| document.is_mark(at, b'.'))
+        && (mention.from..mention.end)
+            .any(|at| document.is_mark(at, b'.') || document.is_mark(at, b':'))
 }
 
 /// The results behind the last name: each begins with a word of result.
 fn values(document: &Document<'_>, mention: &Mention) -> Vec<(usize, usize)> {
     let starts: Vec<usize> = (mention.from..mention.end)
-        .filter(|at| document.is_any(*at, VALUES))
+        .filter(|at| document.is_any(*at, VALUES) || is_lone_score(document, *at))
         .collect();
     let near = starts.first().is_some_and(|at| {
         (mention.from..*at).all(|before| {
             matches!(document.items[before].kind, Kind::Mark(_))
                 || document.is_any(before, &[Concept::Ihc, Concept::Ish])
+                || is_stage(document, before)
         })
     });
     if !near {
@@ -77,6 +79,31 @@ fn values(document: &Document<'_>, mention: &Mention) -> Vec<(usize, usize)> {
     }
     let ends = starts.iter().skip(1).copied().chain([mention.end]);
     starts.iter().copied().zip(ends).collect()
+}
+
+/// `2+` as a cell of its own, behind a full stop.
+fn is_lone_score(document: &Document<'_>, at: usize) -> bool {
+    document.items[at].kind == Kind::Digits
+        && document.word(at).len() == 1
+        && document.is_mark(at + 1, b'+')
+        && at > 0
+        && document.is_mark(at - 1, b'.')
+        && document.items[at].gap > Gap::None
+}
+
+/// A part of `pT3. pN3a. pMX.`, where the stage stands in the same columns.
+fn is_stage(document: &Document<'_>, at: usize) -> bool {
+    let item = &document.items[at];
+    match item.kind {
+        Kind::Digits => item.gap == Gap::None,
+        Kind::Word => {
+            item.gap == Gap::None && document.word(at).len() == 1
+                || ["pt", "pn", "pm"]
+                    .iter()
+                    .any(|stage| document.lower(at).starts_with(stage))
+        }
+        Kind::Mark(_) => false,
+    }
 }
 
 /// The signs behind a list of names, one a name: `ER/PR/HER2: +/+/-`.

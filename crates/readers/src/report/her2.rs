@@ -160,6 +160,7 @@ impl<'d, 't> Reader<'d, 't> {
             if let Some(next) = legend::skip(document, at, end)
                 .or_else(|| legend::skip_labelled(document, at, end))
                 .or_else(|| legend::skip_scores(document, at, end))
+                .or_else(|| legend::skip_bounds(document, at, end))
             {
                 if self.has_value {
                     break;

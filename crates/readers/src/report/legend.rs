@@ -82,7 +82,8 @@ fn is_plural(document: &Document<'_>, at: usize) -> bool {
 /// If scores each with their word begin at the item (`0 and 1+ negative, 2+ equivocal, 3+ positive`), or three scores in a row
 /// (`0, 1+ or 2+`), the item after them.
 pub fn skip_scores(document: &Document<'_>, from: usize, end: usize) -> Option<usize> {
-    let at = from + usize::from(document.is(from, Concept::ScoreWord));
+    let named = usize::from(document.is(from, Concept::ScoreWord));
+    let at = from + named + usize::from(named == 1 && document.is_mark(from + 1, b':'));
     document.number(at, Torn::No)?;
     let mut scores = Vec::new();
     let mut words = Vec::new();
@@ -153,6 +154,36 @@ pub fn skip_labelled(document: &Document<'_>, at: usize, end: usize) -> Option<u
     }
     let word = (at + 1..at + 4).find(|item| polarity(document, *item).is_some())?;
     skip(document, word, end)
+}
+
+/// If bounds each before its word begin at the item, the item after them: `<= 15 negative. > 15 <= 30 borderline. > 30 positive`.
+pub fn skip_bounds(document: &Document<'_>, at: usize, end: usize) -> Option<usize> {
+    let bound = |item: usize| {
+        (document.is_mark(item, b'<') || document.is_mark(item, b'>'))
+            .then(|| document.quantity(item, Torn::No))
+            .flatten()
+            .map(|quantity| quantity.next)
+    };
+    let mut item = at;
+    let mut last = bound(at)?;
+    let mut words = Vec::new();
+    let mut bounds = 0;
+    while item < end && item <= last + 2 {
+        if let Some(next) = bound(item) {
+            bounds += 1;
+            last = next;
+            item = next;
+            continue;
+        }
+        if let Some(word) = polarity(document, item) {
+            if !words.contains(&word) {
+                words.push(word);
+            }
+            last = item + 1;
+        }
+        item += 1;
+    }
+    (bounds >= 2 && words.len() >= 2).then_some(last)
 }
 
 /// If a legend begins at the item, the item after it.

@@ -139,7 +139,9 @@ fn said(document: &Document<'_>, mention: &Mention) -> Said {
         if document.is(at, Concept::Methodology) && document.is_mark(at + 1, b':') {
             break;
         }
-        if let Some(next) = legend::skip(document, at, mention.end) {
+        if let Some(next) = legend::skip(document, at, mention.end)
+            .or_else(|| legend::skip_bounds(document, at, mention.end))
+        {
             if said.anything() {
                 break;
             }
@@ -225,7 +227,9 @@ fn value(document: &Document<'_>, mention: &Mention, at: usize, said: &mut Said)
             && document.is_mark(quantity.next, b')')
             && (quantity.next + 1..quantity.next + 4)
                 .any(|next| document.percentage(next).is_some());
-        if !part && !band && said.percent.is_none() {
+        // `(0-100 %)`: the whole scale.
+        let scale = quantity.amount == Amount::Between(Decimal::ZERO, Decimal::whole(100));
+        if !(part || band || scale) && said.percent.is_none() {
             said.percent = Some((quantity.amount, quantity.first, quantity.next));
         }
         return Some(quantity.next);
