@@ -190,7 +190,8 @@ pub(super) fn label(writer: &Writer<'_>, story: &Story<'_>, tested: &Tested) -> 
         let words = crate::read::shown(&story.source.quote(span));
         let words = words.trim_matches(|c: char| !c.is_alphanumeric() && !matches!(c, '(' | ')'));
         if !words.is_empty() {
-            let quoted = format!("\u{201c}{words}\u{201d}");
+            let open = words.matches('(').count() > words.matches(')').count();
+            let quoted = format!("\u{201c}{words}{}\u{201d}", if open { ")" } else { "" });
             let same = |other: &&Tested| name_of(other) == Some(span);
             return if story.tested.iter().filter(same).count() > 1 {
                 format!(

@@ -23,6 +23,12 @@ pub(super) fn section(
     if let Some(name) = for_outcome(outcome, !items.is_empty()) {
         items.push(writer.say(name, &[], &about));
     }
+    let unscored = story.main().is_some_and(|tested| {
+        tested.evidence.ish.is_none() && tested.evidence.ihc.is_some_and(|ihc| ihc.score.is_none())
+    });
+    if outcome == Outcome::Positive && unscored {
+        items.push(writer.say("missing-score", &[], &about));
+    }
     for (flag, name) in [
         (Flag::CopyNumberMissing, "missing-copies"),
         (Flag::IhcIshDiscordant, "missing-discordant"),
