@@ -9,6 +9,8 @@ pub mod diagnostics;
 mod html;
 #[cfg(test)]
 mod language_tests;
+#[cfg(test)]
+mod lead_tests;
 mod page;
 mod page_json;
 #[cfg(test)]

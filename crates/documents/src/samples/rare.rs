@@ -108,6 +108,22 @@ pub(super) fn rare() -> Vec<Sample> {
                 b.status(RecordStatus::Positive, "positive");
             },
         ),
+        sample(
+            "contradicts-ratio",
+            "Breast, core. HER2 FISH: amplified, ratio 1.1.\n",
+            |b| {
+                b.her2(
+                    Assay::Ish,
+                    "HER2 FISH: amplified, ratio 1.1",
+                    |b, result| {
+                        result.probe = Some(Probe::Dual);
+                        result.word = Some(b.fact(Her2Word::Amplified, "amplified"));
+                        result.ratio = Some(b.number("1.1"));
+                    },
+                );
+                b.status(RecordStatus::Positive, "amplified");
+            },
+        ),
         sample("contradicts", "Breast, core. HER2: NEGATIVE (3+).\n", |b| {
             b.her2(Assay::Ihc, "HER2: NEGATIVE (3+)", |b, result| {
                 result.score = Some(b.fact(ScoreReading::single(IhcScore::Three), "3+"));
