@@ -138,13 +138,16 @@ impl TableData {
         u128::MAX >> (128 - self.rows.len())
     }
 
-    /// The rows that hold for something of what is known.
+    /// The rows that hold for something of what is known, of a table with one row for every combination: once one row is left, it stays.
     #[inline]
     pub(crate) fn read(&self, asked: &[Asked<'_>]) -> u128 {
         let mut rows = self.every_row();
         for (at, column) in self.columns.iter().enumerate() {
             if let Some(asked) = find(asked, at, column.question) {
                 rows &= column.rows_for(&asked.input);
+                if rows.is_power_of_two() {
+                    break;
+                }
             }
         }
         rows

@@ -148,7 +148,14 @@ pub(super) fn decide_signed(
         }
         _ => Asked::term(Scope::Applies, None),
     };
-    let ihc = Ihc::of(evidence.ihc.as_ref(), pages, signed_by, &mut trace);
+    let mut ihc_origins = Origins::NONE;
+    let ihc = Ihc::of(
+        evidence.ihc.as_ref(),
+        pages,
+        signed_by,
+        &mut ihc_origins,
+        &mut trace,
+    );
     let mut group = None;
     let (mut ish_origins, mut recount_origins) = (Origins::NONE, Origins::NONE);
     let origins = (&mut ish_origins, &mut recount_origins);
@@ -174,7 +181,7 @@ pub(super) fn decide_signed(
         let (why, origins) = if ish.terms.count_ones() > 1 {
             (Unsettled::IshNumbers, &ish_origins)
         } else {
-            (Unsettled::ScoreRange, &ihc.origins)
+            (Unsettled::ScoreRange, &*ihc.origins)
         };
         status = pages.unsettled.decide(&[
             Asked::term(why, None).through(origins.as_slice()),
@@ -341,7 +348,7 @@ fn contribution(
 fn category_of(
     status: &Finding<Her2Status>,
     evidence: &Evidence,
-    ihc: &Ihc,
+    ihc: &Ihc<'_>,
     pages: &'static TestingPages,
 ) -> Finding<Her2Category> {
     let status_alone = [Asked::finding(status)];

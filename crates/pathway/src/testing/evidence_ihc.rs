@@ -9,22 +9,23 @@ use her2_knowledge::TestingPages;
 use her2_pages::{Asked, Input};
 
 /// What IHC contributes: the results it can be, and the flags that go with it.
-pub(super) struct Ihc {
+pub(super) struct Ihc<'a> {
     pub(super) results: TermSet<IhcResult>,
-    pub(super) origins: Origins,
+    pub(super) origins: &'a mut Origins,
     pub(super) flags: TermSet<Flag>,
 }
 
-impl Ihc {
+impl<'a> Ihc<'a> {
     pub(super) fn of(
         evidence: Option<&IhcEvidence>,
         pages: &'static TestingPages,
         signed_by: &'static TestingPages,
+        origins: &'a mut Origins,
         trace: &mut Trace,
     ) -> Self {
         let mut ihc = Self {
             results: TermSet::only(IhcResult::NotDone),
-            origins: Origins::NONE,
+            origins,
             flags: TermSet::EMPTY,
         };
         let Some(evidence) = evidence else { return ihc };
@@ -93,6 +94,7 @@ impl Ihc {
 fn results_of(score: ScoreReading) -> TermSet<IhcResult> {
     match (score.low, score.high) {
         (IhcScore::Zero, IhcScore::One) => TermSet::only(IhcResult::ZeroOrOne),
+        (low, high) if low == high => TermSet::only(result_of(low)),
         (low, high) => TermSet::only(result_of(low)).union(
             [
                 IhcScore::Zero,

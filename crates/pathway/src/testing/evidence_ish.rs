@@ -30,11 +30,11 @@ impl Remarks {
 }
 
 /// The smallest of the cell counts given.
-pub(super) fn fewest_cells(ish: &IshEvidence) -> Option<Fact<u32>> {
+fn fewest_cells(ish: &IshEvidence) -> Option<&Fact<u32>> {
     if ish.her2_cells.is_none() && ish.cep17_cells.is_none() {
-        return ish.cells;
+        return ish.cells.as_ref();
     }
-    let counts = [ish.cells, ish.her2_cells, ish.cep17_cells];
+    let counts = [&ish.cells, &ish.her2_cells, &ish.cep17_cells];
     counts.into_iter().flatten().min_by_key(|cells| cells.value)
 }
 
@@ -55,7 +55,7 @@ pub(super) fn is_rejected(
             ish.rejected.is_some(),
             ish.rejected.map(|rejected| rejected.origin),
         ),
-        Asked::fact(Question::CellsCounted, fewest.as_ref()),
+        Asked::fact(Question::CellsCounted, fewest),
     ];
     if pages.ish_rejection.answers(&asked) != TermSet::only(TestValidity::Rejected) {
         return false;
@@ -68,6 +68,7 @@ pub(super) fn is_rejected(
 
 /// Whether the numbers of the test can be used.
 pub(super) fn usable(
+    ish: &IshEvidence,
     numbers: &Numbers,
     pages: &'static TestingPages,
     remarks: &mut Remarks,
@@ -82,7 +83,7 @@ pub(super) fn usable(
             .through(numbers.copies.origins.as_slice()),
         Asked::new(Question::Cep17Copies, numbers.cep17.input, None)
             .through(numbers.cep17.origins.as_slice()),
-        Asked::fact(Question::CellsCounted, numbers.cells.as_ref()),
+        Asked::fact(Question::CellsCounted, fewest_cells(ish)),
     ];
     if pages.ish_numbers.answers(&asked) != TermSet::only(IshNumbers::Unusable) {
         return true;

@@ -48,7 +48,7 @@ impl<'a> Called<'a> {
             remarks, origins, ..
         } = &mut called;
         let numbers = Numbers::of(evidence, single);
-        if !usable(&numbers, pages, remarks, origins, trace) {
+        if !usable(evidence, &numbers, pages, remarks, origins, trace) {
             called.calls = [IshCall::Positive, IshCall::Equivocal, IshCall::Negative]
                 .into_iter()
                 .collect();

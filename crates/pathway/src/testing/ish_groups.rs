@@ -54,7 +54,7 @@ impl<'a> Ish<'a> {
             remarks, origins, ..
         } = &mut ish;
         let numbers = Numbers::of(evidence, single);
-        if !usable(&numbers, pages, remarks, origins, trace) {
+        if !usable(evidence, &numbers, pages, remarks, origins, trace) {
             ish.results = results_of(probe);
             return ish;
         }

@@ -1,6 +1,5 @@
 //! Which of the printed ISH numbers count: signal totals, then the printed ratio, then the quotient of the printed means.
 
-use super::evidence_ish::fewest_cells;
 use super::numbers_agree::{Exact, Interval};
 use super::trace::Origins;
 use her2_case::{Amount, Decimal, Fact, IshEvidence, Origin, Quotient, RecountEvidence};
@@ -49,7 +48,6 @@ pub(super) struct Numbers {
     pub(super) ratio: Number,
     pub(super) copies: Number,
     pub(super) cep17: Number,
-    pub(super) cells: Option<Fact<u32>>,
     /// Whether everything printed can be true at once.
     pub(super) agree: bool,
     /// Whether totals are used instead of a printed number.
@@ -65,7 +63,6 @@ impl Numbers {
                 ratio: printed_ratio(ish, single),
                 copies: Number::printed(ish.her2_copies.as_ref()),
                 cep17: Number::printed(ish.cep17_copies.as_ref()),
-                cells: fewest_cells(ish),
                 agree: means_agree(ish, single),
             };
         }
@@ -81,7 +78,6 @@ impl Numbers {
             ratio: ratio_of_totals.or(|| printed_ratio(ish, single)),
             copies: from_totals.or(|| Number::printed(ish.her2_copies.as_ref())),
             cep17: (totals.cep17()).or(|| Number::printed(ish.cep17_copies.as_ref())),
-            cells: fewest_cells(ish),
             agree: totals.agree(ish, single) && means_agree(ish, single),
         }
     }
