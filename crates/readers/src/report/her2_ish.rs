@@ -264,6 +264,12 @@ pub fn number(
     }
 }
 
+/// Whether `<`, `>`, `<=` or `>=` stands directly before the item.
+fn is_bound(document: &Document<'_>, at: usize) -> bool {
+    let sign = at - 1 - usize::from(at > 1 && document.is_mark(at - 1, b'='));
+    document.is_mark(sign, b'<') || document.is_mark(sign, b'>')
+}
+
 /// A number before its label or without one: `60 nuclei`, `amplified (5.0)`, `FISH 1.4`.
 fn counted(
     document: &Document<'_>,
@@ -273,6 +279,10 @@ fn counted(
     word: Option<Her2Word>,
     general: bool,
 ) -> Option<Read> {
+    // `<4.0`, `>=6.0`: a bound of the table or of the rule, no mean.
+    if at > 0 && is_bound(document, at) {
+        return None;
+    }
     let quantity = document.quantity(at, TORN)?;
     let place = origin(document.span(quantity.first, quantity.next - 1));
     let exact = match quantity.amount {

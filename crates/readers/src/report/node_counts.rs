@@ -25,6 +25,8 @@ pub struct Count {
     pub implicit: bool,
     /// In an addendum.
     pub addendum: bool,
+    /// In a part whose title names nodes: it counts that part's own.
+    pub titled: bool,
 }
 
 /// Whether an item names lymph nodes: `lymph nodes`, and `lymph nodes positive` in running text.
@@ -65,6 +67,10 @@ pub fn fractions(document: &Document<'_>, parts: &[u32]) -> Vec<Count> {
         if document.is(over, Concept::Positive) && document.is(over + 1, Concept::OfWord) {
             over += 1;
         }
+        // `3 lymph nodes out of 10`
+        if is_node(document, over) && document.lower(over + 1) == "out of" {
+            over += 1;
+        }
         while document.is_mark(over, b'(')
             || document.is_mark(over, b')')
             || document.is_mark(over, b'.') && document.is(over + 1, Concept::OfWord)
@@ -100,7 +106,11 @@ pub fn fractions(document: &Document<'_>, parts: &[u32]) -> Vec<Count> {
         if figures {
             continue;
         }
+        // `(2/4) (previously reported as 2/3)`
+        let before = (at.saturating_sub(4)..at)
+            .any(|item| document.is(item, Concept::Prior) && document.same_sentence(item, at));
         if positive > examined
+            || before
             || examined > 99
             || document.is_mark(end, b'/')
             || at > 0 && document.is_mark(at - 1, b'/')
@@ -128,6 +138,7 @@ pub fn fractions(document: &Document<'_>, parts: &[u32]) -> Vec<Count> {
             fraction: true,
             implicit: false,
             addendum: document.zones[at] == Zone::Addendum,
+            titled: titled(document, parts, at),
         });
         until = end;
     }
@@ -180,6 +191,10 @@ fn about_nodes(document: &Document<'_>, first: usize, next: usize, spoken: bool)
         Concept::Allred,
         Concept::HScore,
     ];
+    // `4 of 18 lymph nodes`: what is counted follows.
+    if (next..next + 3).any(|at| is_node(document, at)) {
+        return true;
+    }
     for at in before {
         let same = document.same_sentence(at, first);
         if same && (document.is_any(at, &other) || document.is(at, Concept::StageWord)) {
@@ -199,8 +214,10 @@ fn about_nodes(document: &Document<'_>, first: usize, next: usize, spoken: bool)
             break;
         }
     }
-    after.clone().any(|at| is_node(document, at))
-        && !after.clone().any(|at| document.is_any(at, &other))
+    let Some(node) = after.clone().find(|at| is_node(document, *at)) else {
+        return false;
+    };
+    !(next..node).any(|at| document.is_any(at, &other))
 }
 
 /// `ONE LYMPH NODE, NEGATIVE`, `11 lymph nodes are negative`, `LYMPH NODE, SENTINEL #1: NEGATIVE FOR MALIGNANCY`.
@@ -299,6 +316,7 @@ pub fn spelled(document: &Document<'_>, parts: &[u32], counts: &mut Vec<Count>) 
             fraction: false,
             implicit: number.is_none(),
             addendum: document.zones[node] == Zone::Addendum,
+            titled: titled(document, parts, node),
         });
     }
 }
@@ -354,6 +372,16 @@ pub fn without_titles(counts: Vec<Count>) -> Vec<Count> {
             }
         })
         .collect()
+}
+
+/// Whether the title of the part around an item names nodes: `C. LYMPH NODE, NON-SENTINEL`.
+fn titled(document: &Document<'_>, parts: &[u32], at: usize) -> bool {
+    const TITLE: usize = 6;
+    let first = (0..at)
+        .rev()
+        .find(|item| parts[*item] != parts[at])
+        .map_or(0, |item| item + 1);
+    (first..at.min(first + TITLE)).any(|item| is_node(document, item))
 }
 
 /// Whether a node word is the title of a part: among its first words, with a mark, a number or a side after it.

@@ -138,9 +138,11 @@ fn is_total(counts: &[Count], at: usize) -> bool {
         rest.filter_map(|(_, count)| value(count)).sum()
     };
     let stated = counts[at];
-    let examined = stated
-        .examined
-        .is_some_and(|examined| examined > 1 && examined == others(|count| count.examined));
+    let examined = stated.examined.is_some_and(|examined| {
+        // One and one are two in a third part of nodes as well.
+        examined > if stated.titled { REPEATED } else { 1 }
+            && examined == others(|count| count.examined)
+    });
     let positive = !stated.fraction
         && stated.positive == stated.examined
         && stated

@@ -96,7 +96,9 @@ fn measure(document: &Document<'_>, at: usize) -> Option<Measure> {
         {
             break;
         }
-        let Some(side) = document.number(next + 1, torn) else {
+        // `2.6 x 2.2 X. 2 cm`
+        let dot = usize::from(document.is_mark(next + 1, b'.'));
+        let Some(side) = document.number(next + 1 + dot, torn) else {
             break;
         };
         largest = largest.max(side.value);
@@ -163,7 +165,13 @@ fn rank(document: &Document<'_>, measure: &Measure) -> Option<(bool, Of)> {
     }
     let mut invasive = false;
     for at in (floor..measure.first).rev() {
-        let concept = document.items[at].concept;
+        // `tubular carcinoma, 0.9 cm`: a type named with its carcinoma.
+        let concept = match document.items[at].concept {
+            Some(kind) if is_type(kind) && document.lower(at).contains("carcinoma") => {
+                Some(Concept::Carcinoma)
+            }
+            other => other,
+        };
         if document.is_mark(at, b';') || document.items[at + 1].gap == Gap::Paragraph {
             break;
         }
@@ -183,6 +191,10 @@ fn rank(document: &Document<'_>, measure: &Measure) -> Option<(bool, Of)> {
             }
             // The area a microscope sees.
             Some(Concept::Mitoses) if is_field_of_view(document, at, measure) => return None,
+            // `left breast sized 19.5 x 17 x 4.6 cm`
+            Some(Concept::SizeWord) if at > 0 && document.is(at - 1, Concept::Breast) => {
+                return None;
+            }
             Some(Concept::SizeWord) if reported && is_size_field(document, at, measure) => {
                 let own =
                     (at.saturating_sub(6)..at).any(|item| document.is(item, Concept::Invasive));
@@ -301,6 +313,21 @@ fn rank(document: &Document<'_>, measure: &Measure) -> Option<(bool, Of)> {
         && reported
         && document.same_sentence(measure.first, measure.first.saturating_sub(3)))
     .then_some((reported, Of::Tumor))
+}
+
+/// Whether a concept is a histologic type of invasive carcinoma.
+fn is_type(concept: Concept) -> bool {
+    matches!(
+        concept,
+        Concept::Tubular
+            | Concept::CribriformCarcinoma
+            | Concept::Papillary
+            | Concept::Micropapillary
+            | Concept::Medullary
+            | Concept::Metaplastic
+            | Concept::AdenoidCystic
+            | Concept::Apocrine
+    )
 }
 
 /// `visual area diameter 0.55 mm` behind a count of mitoses.
