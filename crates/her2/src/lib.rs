@@ -21,7 +21,7 @@ pub use her2_case::{Edition, Her2Status, Record, RecordStatus, Severity};
 pub use her2_pathway::testing::CaseFinding;
 pub use reading::{Reading, read};
 
-use her2_knowledge::EditionStatus;
+use her2_knowledge::testing_editions;
 
 /// The version of the knowledge compiled in: a hash over all of its pages.
 pub fn knowledge_version() -> &'static str {
@@ -30,21 +30,31 @@ pub fn knowledge_version() -> &'static str {
 
 /// The edition of that name, if there is one by which a status can be decided.
 pub fn edition(name: &str) -> Option<Edition> {
-    her2_knowledge::edition(name)
-        .filter(|edition| edition.status == EditionStatus::Guideline)
-        .map(her2_knowledge::EditionInfo::term)
+    let mut known = testing_editions().iter().map(|pages| pages.edition);
+    known.find(|edition| edition.0 == name)
 }
 
-/// The names of the editions of the testing guideline.
+/// The names of the editions of the testing guideline, oldest first.
 pub fn editions() -> Vec<&'static str> {
-    her2_knowledge::editions()
-        .iter()
-        .filter(|edition| edition.status == EditionStatus::Guideline)
-        .map(|edition| edition.id)
-        .collect()
+    let names = testing_editions().iter().map(|pages| pages.edition.0);
+    names.rev().collect()
 }
 
 /// The languages documents can be written in.
 pub fn languages() -> Vec<&'static str> {
     her2_knowledge::languages().collect()
+}
+
+#[cfg(test)]
+mod tests {
+    #[test]
+    fn only_editions_of_the_testing_guideline_can_be_chosen() {
+        assert_eq!(
+            super::editions(),
+            ["asco-cap-2007", "asco-cap-2013", "asco-cap-2018"]
+        );
+        for other in ["asco-cap-er-2020", "project", "fda-low-ultralow", ""] {
+            assert!(super::edition(other).is_none(), "{other}");
+        }
+    }
 }
