@@ -137,6 +137,14 @@ fn an_earlier_gene_test_settles_a_score_that_waits_for_one() {
         prior(word(Assay::Unspecified, Her2Word::Negative, 2)),
     ]);
     assert_eq!(word_only.status(), Some(Her2Status::Equivocal));
+    // Nor does it replace one that is under way.
+    let awaited = of(vec![
+        ihc("2+", 1),
+        word(Assay::Ish, Her2Word::Pending, 3),
+        earlier(),
+    ]);
+    assert_ne!(awaited.status(), Some(Her2Status::Negative));
+    assert_eq!(awaited.patient_rule, PatientRule::Only);
     let now = of(vec![ihc("2+", 1), ish("2.6", "5.9", 3), earlier()]);
     assert_eq!(now.status(), Some(Her2Status::Positive));
     assert_eq!(now.patient_rule, PatientRule::Only);

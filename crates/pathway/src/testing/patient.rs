@@ -1,7 +1,7 @@
 //! Which of several results is the patient's, and whether they differ.
 
 use super::SpecimenFinding;
-use her2_case::{Awaited, Context, Flag, Her2Status, Procedure, Record, TermSet};
+use her2_case::{Awaited, Context, Flag, Her2Status, Her2Word, Procedure, Record, TermSet};
 
 /// Why a result is taken as the patient's.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -110,7 +110,12 @@ fn earlier_gene_test(record: &Record, specimens: &[SpecimenFinding], at: usize) 
         let status = found.decision.her2_status();
         matches!(status, Her2Status::Positive | Her2Status::Negative)
     };
-    if !waiting.decision.awaited().contains(Awaited::Ish) {
+    // A gene test of this specimen that is under way is not replaced by one of an earlier specimen.
+    let under_way = waiting
+        .evidence
+        .ish
+        .is_some_and(|ish| ish.word.is_some_and(|word| word.value == Her2Word::Pending));
+    if under_way || !waiting.decision.awaited().contains(Awaited::Ish) {
         return None;
     }
     specimens.iter().position(|found| {

@@ -7,9 +7,6 @@ use her2_knowledge::lexicon::Concept;
 
 /// Whether a result is of an earlier or outside specimen, by the words around it.
 pub fn context(document: &Document<'_>, first: usize, last: usize) -> Context {
-    if matches!(document.zones[first], Zone::History | Zone::Other) {
-        return Context::Prior;
-    }
     let from = document.sentence(first).0.max(first.saturating_sub(40));
     let to = document
         .sentence(last.min(document.items.len() - 1))
@@ -35,7 +32,8 @@ pub fn context(document: &Document<'_>, first: usize, last: usize) -> Context {
     if (clause..to).any(|at| document.is(at, Concept::Current)) {
         return Context::Current;
     }
-    if (clause..to).any(prior) {
+    let history = matches!(document.zones[first], Zone::History | Zone::Other);
+    if history || (clause..to).any(prior) {
         return Context::Prior;
     }
     // A heading sentence that speaks for the list below it: `… performed on the prior biopsy with the following results:`

@@ -55,7 +55,12 @@ pub fn status(results: &[Her2Result]) -> (RecordStatus, Option<Origin>) {
         };
         // A result that settles nothing may be settled by the other test of the earlier specimen.
         if status == RecordStatus::Equivocal {
-            let settled = prior
+            // The gene test of this specimen that is still awaited is not replaced by one of an earlier specimen.
+            let awaited = waiting
+                .iter()
+                .any(|result| result.assay == Assay::Ish && result.context == Context::Current);
+            let earlier = if awaited { &[][..] } else { &prior[..] };
+            let settled = earlier
                 .iter()
                 .chain(&current)
                 .filter(|result| result.assay == Assay::Ish)
