@@ -1,7 +1,7 @@
 //! Whose result it is: of the specimen reported on, or of an earlier or outside one.
 
 use super::document::{Document, Zone};
-use super::token::Kind;
+use super::token::{Gap, Kind};
 use her2_case::Context;
 use her2_knowledge::lexicon::Concept;
 
@@ -44,6 +44,9 @@ pub fn context(document: &Document<'_>, first: usize, last: usize) -> Context {
         if document.heading(at).is_some() && !document.is(at, Concept::CommentSection) {
             break;
         }
+        if prior(at) && is_own_line(document, at) {
+            return Context::Prior;
+        }
         if prior(at) {
             let (start, end) = document.sentence(at);
             let speaks = (start..end.min(first + 1)).any(|other| {
@@ -76,4 +79,23 @@ pub fn context(document: &Document<'_>, first: usize, last: usize) -> Context {
         }
     }
     Context::Current
+}
+
+/// Whether an item stands on a line of its own, but for a bracket or a colon behind it: `ORIGINAL DIAGNOSIS (for reference)`.
+fn is_own_line(document: &Document<'_>, at: usize) -> bool {
+    const BRACKET: usize = 8;
+    let mut next = at + 1;
+    if document.is_mark(next, b'(') {
+        let Some(close) = (next..next + BRACKET).find(|item| document.is_mark(*item, b')')) else {
+            return false;
+        };
+        next = close + 1;
+    }
+    next += usize::from(document.is_mark(next, b':'));
+    let begins = at == 0 || document.items[at].gap >= Gap::Line;
+    begins
+        && document
+            .items
+            .get(next)
+            .is_some_and(|item| item.gap >= Gap::Line)
 }
