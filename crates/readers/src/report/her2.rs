@@ -2,7 +2,9 @@
 
 use super::context::context;
 use super::document::{Document, Zone};
-use super::her2_terms::{answered, assay_of, is_opposite, method_of_word, word_of};
+use super::her2_terms::{
+    answered, answered_around, assay_of, is_opposite, method_of_word, word_of,
+};
 use super::markers::Mention;
 use super::parts;
 use super::token::{Gap, Kind};
@@ -111,6 +113,10 @@ impl<'d, 't> Reader<'d, 't> {
         }
         self.assay_before();
         self.lead();
+        if let Some((word, next)) = answered_around(document, mention.first, mention.last) {
+            self.settle(word, mention.first, found);
+            self.word(word, mention.first, next);
+        }
         let (from, end) = boxes::checked(document, mention.from, mention.end)
             .unwrap_or((mention.from, mention.end));
         let mut at = from;

@@ -74,6 +74,42 @@ pub fn method_of_word(document: &Document<'_>, next: usize) -> Option<Assay> {
     assay_of(document, at)
 }
 
+/// Whether what stands at `at` is said to be there, and of this specimen: `gene amplification is present by FISH`.
+fn is_stated(document: &Document<'_>, at: usize, present: usize) -> bool {
+    let denied = (at.saturating_sub(8)..at).any(|item| {
+        document.is_any(item, &[Concept::NotWord, Concept::NotFound])
+            && document.same_sentence(item, at)
+    });
+    document.is(present - 1, Concept::IsWord) && !denied && document.lower(present + 1) != "in"
+}
+
+/// `Amplification of the HER2 gene was not detected`: the word, and the item after it.
+pub fn answered_around(
+    document: &Document<'_>,
+    first: usize,
+    last: usize,
+) -> Option<(Her2Word, usize)> {
+    const NEAR: usize = 4;
+    let small = |at: usize| document.is_any(at, &[Concept::OfWord, Concept::TheWord]);
+    let at = (first.saturating_sub(NEAR)..first)
+        .rev()
+        .find(|at| !small(*at))?;
+    let (yes, no) = match document.items[at].concept? {
+        Concept::Amplification => (Her2Word::Amplified, Her2Word::NotAmplified),
+        Concept::Overexpression => (Her2Word::Overexpressed, Her2Word::NotOverexpressed),
+        _ => return None,
+    };
+    let is = (last + 1..last + NEAR).find(|at| !small(*at))?;
+    if !document.is(is, Concept::IsWord) || legend::is_general(document, at) {
+        return None;
+    }
+    match document.items.get(is + 1)?.concept? {
+        Concept::NotFound | Concept::Absent => Some((no, is + 2)),
+        Concept::Present if is_stated(document, at, is + 1) => Some((yes, is + 2)),
+        _ => None,
+    }
+}
+
 /// `amplification: NOT detected`, `overexpression - absent`.
 pub fn answered(document: &Document<'_>, at: usize) -> Option<(Her2Word, usize)> {
     let (yes, no) = match document.items[at].concept? {
@@ -89,12 +125,21 @@ pub fn answered(document: &Document<'_>, at: usize) -> Option<(Her2Word, usize)>
     {
         next += 1;
     }
+    let colon = document.is_mark(next - 1, b':');
+    match document.lower(next) {
+        "yes" if colon => return Some((yes, next + 1)),
+        "no" if colon && !document.is_any(next + 1, &[Concept::Present, Concept::Found]) => {
+            return Some((no, next + 1));
+        }
+        _ => {}
+    }
     let word = match document.items.get(next)?.concept? {
         Concept::NotFound | Concept::Absent | Concept::Negative => no,
         Concept::NotWord if document.is_any(next + 1, &[Concept::Present, Concept::Found]) => {
             return Some((no, next + 2));
         }
-        Concept::Present | Concept::Positive if document.is_mark(next - 1, b':') => yes,
+        Concept::Present | Concept::Positive if colon => yes,
+        Concept::Present if is_stated(document, at, next) => yes,
         _ => return None,
     };
     (!legend::is_general(document, at)).then_some((word, next + 1))

@@ -93,12 +93,18 @@ impl Document<'_> {
         let mut found: Vec<Mention> = Vec::new();
         let mut at = 0;
         while at < self.items.len() {
-            if !self.is_marker(at) {
+            let kit = self.is_kit(at);
+            if !self.is_marker(at) && !kit {
                 at += 1;
                 continue;
             }
+            let marker = if kit {
+                Concept::Her2
+            } else {
+                self.items[at].concept.expect("a marker has a concept")
+            };
             let mut mention = Mention {
-                markers: vec![self.items[at].concept.expect("a marker has a concept")],
+                markers: vec![marker],
                 first: at,
                 last: at,
                 lead: at,
@@ -124,6 +130,15 @@ impl Document<'_> {
             found[index].end = end;
         }
         columns::spread(self, found)
+    }
+
+    /// Whether the item is a test kit that names the marker where nothing else does: `HercepTest (Dako): 3+`.
+    fn is_kit(&self, at: usize) -> bool {
+        const BEFORE: usize = 14;
+        const AFTER: usize = 6;
+        self.is(at, Concept::Ihc)
+            && self.lower(at).starts_with("hercept")
+            && !(at.saturating_sub(BEFORE)..at + AFTER).any(|near| self.is(near, Concept::Her2))
     }
 
     /// Whether the item names a marker. The two-letter names must not be part of a number or code.
