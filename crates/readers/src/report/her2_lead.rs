@@ -61,10 +61,36 @@ impl Reader<'_, '_> {
             .rev()
             .find(|at| document.is_any(*at, &[Concept::Ngs, Concept::Ihc, Concept::Ish]))
             .is_some_and(|at| document.is(at, Concept::Ngs));
+        // `trastuzumab is approved for HER2 positive tumors`
+        let treatment = first > 0
+            && document.is(first - 1, Concept::ForWord)
+            && (first.saturating_sub(8)..first)
+                .any(|at| document.is(at, Concept::Drug) && document.same_sentence(at, first));
         panel
+            || treatment
+            || is_in_situ(document, first) && self.has_invasive()
             || document
                 .word(self.mention.last + 1)
                 .eq_ignore_ascii_case("criteria")
+    }
+
+    /// Whether another mention, with a result, is not of the part in situ.
+    fn has_invasive(&self) -> bool {
+        const RESULT: usize = 12;
+        let own = self.mention.first..=self.mention.last;
+        let untested = |at: usize| {
+            (at + 1..(at + RESULT).min(self.document.items.len())).any(|item| {
+                let word = word_of(self.document.items[item].concept);
+                self.document.same_sentence(at, item)
+                    && matches!(word, Some(Her2Word::NotPerformed | Her2Word::Pending))
+            })
+        };
+        (0..self.document.items.len()).any(|at| {
+            self.document.is(at, Concept::Her2)
+                && !own.contains(&at)
+                && !is_in_situ(self.document, at)
+                && !untested(at)
+        })
     }
 
     /// Whether an item stands alone in the cell behind the name: `HER2/neu. -. 2007.`, `HER2 | - |`.
@@ -118,6 +144,20 @@ impl Reader<'_, '_> {
             self.word(word, lead, self.mention.last + 1);
         }
     }
+}
+
+/// Whether a marker is told of the part in situ: `DCIS: HER2 3+`, `HER2 (DCIS): 3+`.
+fn is_in_situ(document: &Document<'_>, at: usize) -> bool {
+    const NEAR: usize = 4;
+    let before = (at.saturating_sub(NEAR)..at)
+        .rev()
+        .find(|item| document.is_mark(*item, b':'))
+        .is_some_and(|colon| colon > 0 && document.is(colon - 1, Concept::Dcis));
+    let after = document.is_mark(at + 1, b'(')
+        && document.is(at + 2, Concept::Dcis)
+        && document.is_mark(at + 3, b')')
+        || document.is(at + 2, Concept::Dcis) && document.lower(at + 1) == "on";
+    before || after
 }
 
 /// Whether an item stands alone in the cell of a table behind the name that ends at `last`.

@@ -125,6 +125,13 @@ pub fn answered(document: &Document<'_>, at: usize) -> Option<(Her2Word, usize)>
     {
         next += 1;
     }
+    // `amplification (FISH): yes`
+    if document.is_mark(at + 1, b'(')
+        && document.is_mark(at + 3, b')')
+        && document.is_mark(at + 4, b':')
+    {
+        next = at + 5;
+    }
     let colon = document.is_mark(next - 1, b':');
     match document.lower(next) {
         "yes" if colon => return Some((yes, next + 1)),

@@ -55,7 +55,8 @@ fn defines(document: &Document<'_>, item: usize, at: usize) -> bool {
     };
     // `1 on a scale of 0 to 3`: the number before the scale is the result.
     let scale = item - at <= 4 && document.word(item).to_ascii_lowercase().contains("scale");
-    count(b'(') <= count(b')') && !scale
+    // `score 1+; if HER2 is positive …`: another clause.
+    count(b'(') <= count(b')') && count(b';') == 0 && !scale
 }
 
 /// Whether the item stands in the key of a scale that goes on over several sentences: `0 = no staining; 1+ = faint …; 2+ = …`.
@@ -90,8 +91,10 @@ pub fn skip_scores(document: &Document<'_>, from: usize, end: usize) -> Option<u
     let mut item = at;
     let mut last = at;
     while item < end && item <= last + 8 {
-        // Another column.
-        if item > at && document.items[item].gap == Gap::Wide {
+        // Another column, or the name of a scale behind the value.
+        if item > at
+            && (document.items[item].gap == Gap::Wide || document.is(item, Concept::ScoreWord))
+        {
             break;
         }
         if let Some(number) = document.number(item, Torn::No) {
