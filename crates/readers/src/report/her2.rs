@@ -292,7 +292,13 @@ impl<'d, 't> Reader<'d, 't> {
             return Some(at + 1);
         }
         let listed = self.mention.from > self.mention.last + 1 && at == self.mention.from;
-        let directly = listed || at == self.mention.last + 1 && document.items[at].gap == Gap::None;
+        // `HER2(-)`
+        let bracketed = at == self.mention.last + 2
+            && document.is_mark(at - 1, b'(')
+            && document.is_mark(at + 1, b')');
+        let directly = listed
+            || bracketed
+            || at == self.mention.last + 1 && document.items[at].gap == Gap::None;
         if !directly || !(positive || document.is_mark(at, b'-')) || self.has_value {
             return None;
         }

@@ -90,7 +90,12 @@ pub fn score(
     let bare = after_word && certain && assay != Assay::Ish && stands_alone(document, at);
     let bracketed =
         after_word && at > 0 && document.is_mark(at - 1, b'(') && document.is_mark(at + 1, b')');
-    let scaled = document.lower(at + 1).contains("scale");
+    // `1 on a scale of 3`, `HER2: 3/3`
+    let of_three = at > 0
+        && (document.is_mark(at - 1, b':') || document.is(at - 1, Concept::Her2))
+        && document.is_mark(at + 1, b'/')
+        && document.word(at + 2) == "3";
+    let scaled = of_three || document.lower(at + 1).contains("scale");
     let by_ihc = document.word(at) == "0"
         && certain
         && (at + 1..at + 3).any(|next| document.is(next, Concept::Ihc));

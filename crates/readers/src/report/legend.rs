@@ -45,6 +45,9 @@ pub fn is_defined(document: &Document<'_>, at: usize) -> bool {
 /// Whether a word of definition at `item` defines what stands at `at`.
 fn defines(document: &Document<'_>, item: usize, at: usize) -> bool {
     if item < at {
+        if is_told(document, item, at) {
+            return false;
+        }
         return !(item..at).any(|word| document.is(word, Concept::Therefore));
     }
     // `negative (cutoff <1.8)`: the bracket explains, it does not define.
@@ -57,6 +60,23 @@ fn defines(document: &Document<'_>, item: usize, at: usize) -> bool {
     let scale = item - at <= 4 && document.word(item).to_ascii_lowercase().contains("scale");
     // `score 1+; if HER2 is positive …`: another clause.
     count(b'(') <= count(b')') && count(b';') == 0 && !scale
+}
+
+/// `HER2 by immunohistochemistry is scored as 1+`: a verb of definition that tells this specimen's result.
+fn is_told(document: &Document<'_>, item: usize, at: usize) -> bool {
+    let (first, last) = document.sentence(item);
+    let verb =
+        ["is scored as", "is reported as", "is classified as"].contains(&document.lower(item));
+    let subject = (first..item).any(|word| document.is(word, Concept::Her2));
+    // A condition or a second score makes it a rule.
+    let rule = (first..last).any(|word| {
+        matches!(document.lower(word), "if" | "when" | "any" | "or")
+            || word != item && document.is(word, Concept::Definition)
+    });
+    let scores = (item..last)
+        .filter(|word| document.is_mark(*word, b'+'))
+        .count();
+    verb && subject && !rule && scores <= 1 && at <= item + 6
 }
 
 /// Whether the item stands in the key of a scale that goes on over several sentences: `0 = no staining; 1+ = faint …; 2+ = …`.
