@@ -61,7 +61,7 @@ impl Reader<'_, '_> {
             .rev()
             .find(|at| document.is_any(*at, &[Concept::Ngs, Concept::Ihc, Concept::Ish]))
             .is_some_and(|at| document.is(at, Concept::Ngs));
-        // `trastuzumab is approved for HER2 positive tumors`
+        // A medicine named as one for HER2 positive tumors.
         let treatment = first > 0
             && document.is(first - 1, Concept::ForWord)
             && (first.saturating_sub(8)..first)

@@ -42,6 +42,8 @@ pub fn is_pathology(document: &Document<'_>) -> bool {
                 Concept::Low,
                 Concept::Ultralow,
                 Concept::Null,
+                Concept::TripleNegative,
+                Concept::TriplePositive,
             ])
         })
 }
