@@ -56,7 +56,7 @@ fn is_bare(document: &Document<'_>, mention: &Mention) -> bool {
             matches!(
                 document.items[at].kind,
                 Kind::Mark(b'.' | b'(' | b')' | b'|' | b',' | b':')
-            ) || document.is_any(at, &[Concept::Ihc, Concept::Ish])
+            ) || document.is_any(at, &[Concept::Ihc, Concept::Her2Kit, Concept::Ish])
         })
         && (mention.from..mention.end)
             .any(|at| document.is_mark(at, b'.') || document.is_mark(at, b':'))
@@ -70,7 +70,7 @@ fn values(document: &Document<'_>, mention: &Mention) -> Vec<(usize, usize)> {
     let near = starts.first().is_some_and(|at| {
         (mention.from..*at).all(|before| {
             matches!(document.items[before].kind, Kind::Mark(_))
-                || document.is_any(before, &[Concept::Ihc, Concept::Ish])
+                || document.is_any(before, &[Concept::Ihc, Concept::Her2Kit, Concept::Ish])
                 || is_stage(document, before)
         })
     });

@@ -231,7 +231,7 @@ impl<'d, 't> Reader<'d, 't> {
             matches!(
                 document.items[item].kind,
                 Kind::Mark(b':' | b'=' | b'-' | b'(' | b')' | b'|')
-            ) || document.is_any(item, &[Concept::Clone, Concept::Ihc])
+            ) || document.is_any(item, &[Concept::Clone, Concept::Ihc, Concept::Her2Kit])
         });
         if let Some((fact, next)) = her2_score::score(
             document,

@@ -59,7 +59,12 @@ impl Reader<'_, '_> {
         let first = self.mention.first;
         let panel = (first.saturating_sub(30)..first)
             .rev()
-            .find(|at| document.is_any(*at, &[Concept::Ngs, Concept::Ihc, Concept::Ish]))
+            .find(|at| {
+                document.is_any(
+                    *at,
+                    &[Concept::Ngs, Concept::Ihc, Concept::Her2Kit, Concept::Ish],
+                )
+            })
             .is_some_and(|at| document.is(at, Concept::Ngs));
         // A medicine named as one for HER2 positive tumors.
         let treatment = first > 0

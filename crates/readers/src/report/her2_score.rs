@@ -98,7 +98,7 @@ pub fn score(
     let scaled = of_three || document.lower(at + 1).contains("scale");
     let by_ihc = document.word(at) == "0"
         && certain
-        && (at + 1..at + 3).any(|next| document.is(next, Concept::Ihc));
+        && (at + 1..at + 3).any(|next| document.is_any(next, &[Concept::Ihc, Concept::Her2Kit]));
     let lone_zero = by_ihc
         || assay == Assay::Ihc
             && document.word(at).len() == 1

@@ -10,7 +10,7 @@ use her2_knowledge::lexicon::Concept;
 /// The test an item names.
 pub fn assay_of(document: &Document<'_>, at: usize) -> Option<Assay> {
     match document.items.get(at)?.concept? {
-        Concept::Ihc => Some(Assay::Ihc),
+        Concept::Ihc | Concept::Her2Kit => Some(Assay::Ihc),
         Concept::Ish | Concept::SingleProbe | Concept::DualProbe => Some(Assay::Ish),
         Concept::Rtpcr => Some(Assay::Rtpcr),
         _ => None,

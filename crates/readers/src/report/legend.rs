@@ -37,7 +37,7 @@ pub fn is_defined(document: &Document<'_>, at: usize) -> bool {
         Some(Concept::FamilyHistory) => true,
         Some(Concept::ReferenceRange) => item < at,
         Some(Concept::Ratio) => is_limit(document, item),
-        Some(Concept::Definition) => defines(document, item, at),
+        Some(Concept::Definition | Concept::ToldAs) => defines(document, item, at),
         _ => false,
     })
 }
@@ -65,18 +65,16 @@ fn defines(document: &Document<'_>, item: usize, at: usize) -> bool {
 /// `HER2 by immunohistochemistry is scored as 1+`: a verb of definition that tells this specimen's result.
 fn is_told(document: &Document<'_>, item: usize, at: usize) -> bool {
     let (first, last) = document.sentence(item);
-    let verb =
-        ["is scored as", "is reported as", "is classified as"].contains(&document.lower(item));
     let subject = (first..item).any(|word| document.is(word, Concept::Her2));
     // A condition or a second score makes it a rule.
     let rule = (first..last).any(|word| {
-        matches!(document.lower(word), "if" | "when" | "any" | "or")
-            || word != item && document.is(word, Concept::Definition)
+        document.is_any(word, &[Concept::ConditionWord, Concept::Definition])
+            || document.lower(word) == "or"
     });
     let scores = (item..last)
         .filter(|word| document.is_mark(*word, b'+'))
         .count();
-    verb && subject && !rule && scores <= 1 && at <= item + 6
+    document.is(item, Concept::ToldAs) && subject && !rule && scores <= 1 && at <= item + 6
 }
 
 /// Whether the item stands in the key of a scale that goes on over several sentences: `0 = no staining; 1+ = faint …; 2+ = …`.
@@ -139,7 +137,12 @@ pub fn skip_scores(document: &Document<'_>, from: usize, end: usize) -> Option<u
             last = item + 1;
         } else if document.is_any(
             item,
-            &[Concept::Her2, Concept::Ihc, Concept::ReferenceRange],
+            &[
+                Concept::Her2,
+                Concept::Ihc,
+                Concept::Her2Kit,
+                Concept::ReferenceRange,
+            ],
         ) {
             break;
         }
@@ -226,6 +229,7 @@ pub fn skip(document: &Document<'_>, at: usize, end: usize) -> Option<usize> {
             item,
             &[
                 Concept::Ihc,
+                Concept::Her2Kit,
                 Concept::Ish,
                 Concept::Her2,
                 Concept::ReferenceRange,

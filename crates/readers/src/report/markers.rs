@@ -136,8 +136,7 @@ impl Document<'_> {
     fn is_kit(&self, at: usize) -> bool {
         const BEFORE: usize = 14;
         const AFTER: usize = 6;
-        self.is(at, Concept::Ihc)
-            && self.lower(at).starts_with("hercept")
+        self.is(at, Concept::Her2Kit)
             && !(at.saturating_sub(BEFORE)..at + AFTER).any(|near| self.is(near, Concept::Her2))
     }
 

@@ -18,6 +18,7 @@ pub fn is_pathology(document: &Document<'_>) -> bool {
         Concept::MicroscopicSection,
         Concept::SpecimenWord,
         Concept::Ihc,
+        Concept::Her2Kit,
         Concept::Ish,
         Concept::Her2,
         Concept::Er,
