@@ -4,6 +4,7 @@
 
 mod amount;
 mod assay;
+mod care_terms;
 mod decimal;
 mod evidence;
 mod fact;
@@ -20,6 +21,11 @@ mod tumor;
 pub use amount::Amount;
 pub use assay::{
     Assay, Context, Her2Result, Her2Word, IhcScore, IshGroup, Probe, ScoreReading, Stain,
+};
+pub use care_terms::{
+    BrainMetastases, CtcaeGrade, DoseAction, HrStatus, Line, Listing, LungInflammation, LvefAction,
+    LvefResume, LvefStart, MCategory, Mark, MedicineClass, Menopause, NCategory, Response, Setting,
+    Sex, StageGroup, Strength, TCategory, Timing,
 };
 pub use decimal::{Decimal, DecimalError, Quotient};
 pub use evidence::{Evidence, IhcEvidence, IshEvidence, RecountEvidence};

@@ -1,6 +1,11 @@
 //! The questions that may be asked. A page's columns are questions; a new topic for a page starts with a line here.
 
 use crate::assay::{Assay, Her2Word, IhcScore, IshGroup, Probe, Stain};
+use crate::care_terms::{
+    BrainMetastases, CtcaeGrade, DoseAction, HrStatus, Line, Listing, LungInflammation, LvefAction,
+    LvefResume, LvefStart, MCategory, Mark, MedicineClass, Menopause, NCategory, Response, Setting,
+    Sex, StageGroup, Strength, TCategory, Timing,
+};
 use crate::finding_terms::{
     Action, Awaited, Comment, Flag, Her2Category, Her2Status, IhcResult, IshResult, RecountResult,
 };
@@ -244,4 +249,136 @@ questions! {
     Retest = "retest": Kind::Terms(Retest::NAMES),
     /// Whether a diagnostic fires.
     Fires = "fires": Kind::Terms(Fires::NAMES),
+    /// Early or metastatic.
+    Setting = "setting": Kind::Terms(Setting::NAMES),
+    /// Where somebody stands on the way through early disease.
+    Timing = "timing": Kind::Terms(Timing::NAMES),
+    /// The line of therapy for metastatic disease that is being chosen.
+    Line = "line": Kind::Terms(Line::NAMES),
+    /// The T category: clinical before systemic therapy, pathological if surgery came first.
+    TCategory = "t-category": Kind::Terms(TCategory::NAMES),
+    /// The N category, of the same time.
+    NCategory = "n-category": Kind::Terms(NCategory::NAMES),
+    /// The M category.
+    MCategory = "m-category": Kind::Terms(MCategory::NAMES),
+    /// The anatomic stage group.
+    StageGroup = "stage-group": Kind::Terms(StageGroup::NAMES),
+    /// Hormone receptors together.
+    HrStatus = "hr-status": Kind::Terms(HrStatus::NAMES),
+    /// What surgery after systemic therapy found.
+    Response = "response": Kind::Terms(Response::NAMES),
+    /// Whether nodes held cancer after systemic therapy.
+    NodesPositiveAfter = "nodes-positive-after": YES_NO,
+    /// Whether the cancer could not be operated on when it was found.
+    InoperableAtDiagnosis = "inoperable-at-diagnosis": YES_NO,
+    /// Whether the treating team judges the risk of recurrence to be high.
+    HighRisk = "high-risk": YES_NO,
+    /// Menopause.
+    Menopause = "menopause": Kind::Terms(Menopause::NAMES),
+    /// Sex.
+    Sex = "sex": Kind::Terms(Sex::NAMES),
+    /// Age in years.
+    Age = "age": number("years"),
+    /// Body weight.
+    Weight = "weight": number("kg"),
+    /// Whether somebody is pregnant.
+    Pregnant = "pregnant": YES_NO,
+    /// Whether somebody is breastfeeding.
+    Breastfeeding = "breastfeeding": YES_NO,
+    /// Metastases in the brain.
+    BrainMetastases = "brain-metastases": Kind::Terms(BrainMetastases::NAMES),
+    /// Inflammation of the lung.
+    LungInflammation = "lung-inflammation": Kind::Terms(LungInflammation::NAMES),
+    /// Whether organs fail fast because of metastases.
+    VisceralCrisis = "visceral-crisis": YES_NO,
+    /// Whether the HER2 test is one that is listed as companion test of the medicine for this claim.
+    CompanionTest = "companion-test": YES_NO,
+    /// Regimens against HER2 that were given for metastatic disease.
+    Her2RegimensMetastatic = "her2-regimens-metastatic": number("regimens"),
+    /// Regimens against HER2 that were given at all.
+    Her2Regimens = "her2-regimens": number("regimens"),
+    /// Regimens of chemotherapy that were given for metastatic disease.
+    ChemotherapyMetastatic = "chemotherapy-metastatic": number("regimens"),
+    /// Lines of endocrine therapy for metastatic disease after which the cancer grew.
+    EndocrineMetastatic = "endocrine-metastatic": number("lines"),
+    /// Whether therapy against HER2 was given for early disease.
+    HadEarlyHer2 = "had-early-her2": YES_NO,
+    /// Months from the end of therapy against HER2 for early disease to the recurrence; 0 during it.
+    MonthsSinceEarlyHer2 = "months-since-early-her2": number("months"),
+    /// Whether chemotherapy was given for early disease.
+    HadEarlyChemotherapy = "had-early-chemotherapy": YES_NO,
+    /// Months from the end of chemotherapy for early disease to the recurrence; 0 during it.
+    MonthsSinceEarlyChemotherapy = "months-since-early-chemotherapy": number("months"),
+    /// Whether a taxane was given.
+    PriorTaxane = "prior-taxane": YES_NO,
+    /// Whether an anthracycline was given.
+    PriorAnthracycline = "prior-anthracycline": YES_NO,
+    /// Whether an antibody against HER2 was given (its outer domain IV; in any form).
+    PriorHer2Antibody = "prior-her2-antibody": YES_NO,
+    /// Whether the cancer grew on such an antibody.
+    ProgressionOnHer2Antibody = "progression-on-her2-antibody": YES_NO,
+    /// Whether an antibody that keeps HER2 from pairing was given.
+    PriorDimerisationAntibody = "prior-dimerisation-antibody": YES_NO,
+    /// Whether a conjugate with a poison of microtubules was given.
+    PriorAdcMicrotubule = "prior-adc-microtubule": YES_NO,
+    /// Whether a conjugate with a poison of topoisomerase I was given.
+    PriorAdcTopoisomerase = "prior-adc-topoisomerase": YES_NO,
+    /// Whether a tablet that blocks the HER2 kinase was given.
+    PriorHer2KinaseInhibitor = "prior-her2-kinase-inhibitor": YES_NO,
+    /// Whether a taxane was part of therapy before surgery.
+    NeoadjuvantTaxane = "neoadjuvant-taxane": YES_NO,
+    /// Whether an antibody against HER2 was part of therapy before surgery.
+    NeoadjuvantHer2Antibody = "neoadjuvant-her2-antibody": YES_NO,
+    /// Left ventricular ejection fraction.
+    Lvef = "lvef": number("%"),
+    /// Points below the value before treatment; 0 if it is not lower.
+    LvefDrop = "lvef-drop": number("points"),
+    /// Whether it is below the laboratory's lower limit of normal.
+    LvefBelowLln = "lvef-below-lln": YES_NO,
+    /// Whether heart failure causes symptoms.
+    SymptomaticHeartFailure = "symptomatic-heart-failure": YES_NO,
+    /// Weeks on hold for the heart.
+    WeeksHeld = "weeks-held": number("weeks"),
+    /// How often the medicine has been held for the heart.
+    TimesHeld = "times-held": number("holds"),
+    /// What is done about left ventricular function.
+    LvefAction = "lvef-action": Kind::Terms(LvefAction::NAMES),
+    /// Whether it meets what a label wants before the first dose.
+    LvefStart = "lvef-start": Kind::Terms(LvefStart::NAMES),
+    /// What may be done while a medicine is held.
+    LvefResume = "lvef-resume": Kind::Terms(LvefResume::NAMES),
+    /// Alanine or aspartate transaminase, the higher one, as a multiple of the upper limit of normal.
+    TransaminaseUln = "transaminase-uln": number("times the upper limit"),
+    /// Total bilirubin as a multiple of the upper limit of normal.
+    BilirubinUln = "bilirubin-uln": number("times the upper limit"),
+    /// Platelets.
+    Platelets = "platelets": number("per nL"),
+    /// Neutrophils.
+    Neutrophils = "neutrophils": number("per nL"),
+    /// Whether there is fever with low neutrophils.
+    FebrileNeutropenia = "febrile-neutropenia": YES_NO,
+    /// The grade of diarrhoea.
+    DiarrhoeaGrade = "diarrhoea-grade": Kind::Terms(CtcaeGrade::NAMES),
+    /// Whether a full course of medicine against diarrhoea was given.
+    AntidiarrhoealGiven = "antidiarrhoeal-given": YES_NO,
+    /// Whether diarrhoea comes with dehydration, fever or low blood pressure.
+    ComplicatedDiarrhoea = "complicated-diarrhoea": YES_NO,
+    /// Days the diarrhoea has lasted at this grade.
+    DiarrhoeaDays = "diarrhoea-days": number("days"),
+    /// The grade of inflammation of the lung.
+    IldGrade = "ild-grade": Kind::Terms(CtcaeGrade::NAMES),
+    /// Days until inflammation of the lung was gone.
+    IldDays = "ild-days": number("days"),
+    /// What is done about a side effect or a laboratory value.
+    DoseAction = "dose-action": Kind::Terms(DoseAction::NAMES),
+    /// A grade by CTCAE.
+    CtcaeGrade = "ctcae-grade": Kind::Terms(CtcaeGrade::NAMES),
+    /// The class of a medicine.
+    MedicineClass = "medicine-class": Kind::Terms(MedicineClass::NAMES),
+    /// How a source lists an option.
+    Listing = "listing": Kind::Terms(Listing::NAMES),
+    /// How strongly a body recommends.
+    Strength = "strength": Kind::Terms(Strength::NAMES),
+    /// How sure this project is of a statement.
+    Mark = "mark": Kind::Terms(Mark::NAMES),
 }
