@@ -3,6 +3,7 @@
 //! Nothing is decided here. A document is written from a record and the findings about it; every sentence is about a
 //! finding, a fact, or belongs to the frame of the page.
 
+mod care_words;
 mod clinician;
 mod connect;
 pub mod diagnostics;

@@ -108,6 +108,9 @@ fn about(about: &About) -> Value {
         About::Facts(_) => json!("facts"),
         About::NotSaid(what) => json!({"not_said": what}),
         About::Problem(code, _) => json!({"problem": code}),
+        About::Knowledge { page, cite } => {
+            json!({"knowledge": {"page": page, "cite": cite.to_string()}})
+        }
         About::Frame(name) => json!({"frame": name}),
     }
 }

@@ -1,6 +1,7 @@
 //! Sentences, and what each of them is about. A sentence about nothing cannot be made.
 
 use her2_case::Origin;
+use her2_pages::Citation;
 use std::fmt;
 
 /// A row of a page of the knowledge.
@@ -34,6 +35,13 @@ pub enum About {
     NotSaid(&'static str),
     /// Something odd about the record.
     Problem(&'static str, Option<Origin>),
+    /// A statement of the knowledge, the same for everybody: its page, and the source it follows.
+    Knowledge {
+        /// The page, as `drugs/name`.
+        page: &'static str,
+        /// The source.
+        cite: Citation,
+    },
     /// A word that the page explains, or the page itself: the same whatever the record says.
     Frame(&'static str),
 }
@@ -71,7 +79,7 @@ impl About {
             Self::Finding { because, .. } => because.clone(),
             Self::Facts(places) => places.clone(),
             Self::Problem(_, place) => place.iter().copied().collect(),
-            Self::NotSaid(_) | Self::Frame(_) => Vec::new(),
+            Self::NotSaid(_) | Self::Knowledge { .. } | Self::Frame(_) => Vec::new(),
         }
     }
 }
