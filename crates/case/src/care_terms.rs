@@ -115,6 +115,8 @@ terms! {
         Iiic = "IIIC",
         /// Stage IV.
         Iv = "IV",
+        /// The grouping has no place for it.
+        NoGroup = "no-group",
     }
 }
 

@@ -287,6 +287,14 @@ questions! {
     Breastfeeding = "breastfeeding": YES_NO,
     /// Metastases in the brain.
     BrainMetastases = "brain-metastases": Kind::Terms(BrainMetastases::NAMES),
+    /// Whether the disease outside the brain is stable.
+    ExtracranialStable = "extracranial-stable": YES_NO,
+    /// Whether there are symptoms that may come from the brain.
+    NeurologicalSymptoms = "neurological-symptoms": YES_NO,
+    /// Whether metastases are so few that each could be treated locally.
+    Oligometastatic = "oligometastatic": YES_NO,
+    /// Whether therapy against HER2 for early disease was stopped before its end because of side effects.
+    StoppedForToxicity = "stopped-for-toxicity": YES_NO,
     /// Inflammation of the lung.
     LungInflammation = "lung-inflammation": Kind::Terms(LungInflammation::NAMES),
     /// Whether organs fail fast because of metastases.
