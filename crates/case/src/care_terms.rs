@@ -322,6 +322,8 @@ terms! {
         ResumeLower = "resume-lower",
         /// Stay on hold and measure again.
         StayOnHold = "stay-on-hold",
+        /// The source does not say.
+        NotStated = "not-stated",
         /// Stop for good.
         Discontinue = "discontinue",
     }
@@ -330,6 +332,8 @@ terms! {
 terms! {
     /// What is done about a side effect or a laboratory value, the mildest first.
     DoseAction answers DoseAction {
+        /// The source names none.
+        NoRule = "no-rule",
         /// Go on with the same dose.
         Continue = "continue",
         /// Treat the side effect and go on.

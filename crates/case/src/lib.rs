@@ -9,6 +9,7 @@ mod decimal;
 mod evidence;
 mod fact;
 mod finding_terms;
+mod monitoring_terms;
 mod problem;
 mod question;
 mod receptor;
@@ -34,6 +35,7 @@ pub use finding_terms::{
     Action, Awaited, Comment, Edition, Flag, Her2Category, Her2Status, IhcResult, IshResult,
     RecordStatus, RecountResult,
 };
+pub use monitoring_terms::{Contact, MonitoredTest, MonitoringPhase, MonitoringTopic, Urgency};
 pub use problem::{Problem, Severity};
 pub use question::{Kind, Question};
 pub use receptor::{Receptor, ReceptorResult, ReceptorStatus};

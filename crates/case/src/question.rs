@@ -9,6 +9,7 @@ use crate::care_terms::{
 use crate::finding_terms::{
     Action, Awaited, Comment, Flag, Her2Category, Her2Status, IhcResult, IshResult, RecountResult,
 };
+use crate::monitoring_terms::{Contact, MonitoredTest, MonitoringPhase, MonitoringTopic, Urgency};
 use crate::report_terms::{
     EditionStanding, Fires, Her2Source, ProbeForm, RatioArithmetic, ReceptorName, ReceptorWord,
     Remark, ScoreForm, SpecimensAgree,
@@ -343,6 +344,12 @@ questions! {
     LvefDrop = "lvef-drop": number("points"),
     /// Whether it is below the laboratory's lower limit of normal.
     LvefBelowLln = "lvef-below-lln": YES_NO,
+    /// Whether the laboratory has a lower limit of normal of its own.
+    LvefLocalLimit = "lvef-local-limit": YES_NO,
+    /// Whether it is higher than when the medicine was held.
+    LvefImproved = "lvef-improved": YES_NO,
+    /// The grade of the fall of left ventricular function.
+    LvefGrade = "lvef-grade": Kind::Terms(CtcaeGrade::NAMES),
     /// Whether heart failure causes symptoms.
     SymptomaticHeartFailure = "symptomatic-heart-failure": YES_NO,
     /// Weeks on hold for the heart.
@@ -373,12 +380,24 @@ questions! {
     ComplicatedDiarrhoea = "complicated-diarrhoea": YES_NO,
     /// Days the diarrhoea has lasted at this grade.
     DiarrhoeaDays = "diarrhoea-days": number("days"),
+    /// Days on hold until diarrhoea was grade 1 or less.
+    DiarrhoeaRecoveryDays = "diarrhoea-recovery-days": number("days"),
     /// The grade of inflammation of the lung.
     IldGrade = "ild-grade": Kind::Terms(CtcaeGrade::NAMES),
     /// Days until inflammation of the lung was gone.
     IldDays = "ild-days": number("days"),
     /// What is done about a side effect or a laboratory value.
     DoseAction = "dose-action": Kind::Terms(DoseAction::NAMES),
+    /// The organ or the matter that is watched.
+    MonitoringTopic = "monitoring-topic": Kind::Terms(MonitoringTopic::NAMES),
+    /// What is done to watch it.
+    MonitoredTest = "monitored-test": Kind::Terms(MonitoredTest::NAMES),
+    /// When it is done.
+    MonitoringPhase = "monitoring-phase": Kind::Terms(MonitoringPhase::NAMES),
+    /// Who is called.
+    Contact = "contact": Kind::Terms(Contact::NAMES),
+    /// How soon.
+    Urgency = "urgency": Kind::Terms(Urgency::NAMES),
     /// A grade by CTCAE.
     CtcaeGrade = "ctcae-grade": Kind::Terms(CtcaeGrade::NAMES),
     /// The class of a medicine.
