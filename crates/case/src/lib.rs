@@ -4,6 +4,9 @@
 
 mod amount;
 mod assay;
+mod care;
+mod care_answer;
+mod care_prior;
 mod care_terms;
 mod decimal;
 mod evidence;
@@ -23,6 +26,9 @@ pub use amount::Amount;
 pub use assay::{
     Assay, Context, Her2Result, Her2Word, IhcScore, IshGroup, Probe, ScoreReading, Stain,
 };
+pub use care::{CareCase, Known};
+pub use care_answer::Answered;
+pub use care_prior::{LvefMethod, LvefReading, PriorOutcome, PriorTherapy};
 pub use care_terms::{
     BrainMetastases, CtcaeGrade, DoseAction, HrStatus, Line, Listing, LungInflammation, LvefAction,
     LvefResume, LvefStart, MCategory, Mark, MedicineClass, Menopause, NCategory, Response, Setting,
