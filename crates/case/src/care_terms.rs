@@ -163,6 +163,16 @@ terms! {
 }
 
 terms! {
+    /// How a cancer was found.
+    Detection answers Detection {
+        /// By somebody who noticed a change.
+        Symptoms = "symptoms",
+        /// By screening.
+        Screening = "screening",
+    }
+}
+
+terms! {
     /// Metastases in the brain.
     BrainMetastases answers BrainMetastases {
         /// None known.

@@ -30,9 +30,9 @@ pub use care::{CareCase, Known};
 pub use care_answer::Answered;
 pub use care_prior::{LvefMethod, LvefReading, PriorOutcome, PriorTherapy};
 pub use care_terms::{
-    BrainMetastases, CtcaeGrade, DoseAction, HrStatus, Line, Listing, LungInflammation, LvefAction,
-    LvefResume, LvefStart, MCategory, Mark, MedicineClass, Menopause, NCategory, Response, Setting,
-    Sex, StageGroup, Strength, TCategory, Timing,
+    BrainMetastases, CtcaeGrade, Detection, DoseAction, HrStatus, Line, Listing, LungInflammation,
+    LvefAction, LvefResume, LvefStart, MCategory, Mark, MedicineClass, Menopause, NCategory,
+    Response, Setting, Sex, StageGroup, Strength, TCategory, Timing,
 };
 pub use decimal::{Decimal, DecimalError, Quotient};
 pub use evidence::{Evidence, IhcEvidence, IshEvidence, RecountEvidence};

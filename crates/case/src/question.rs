@@ -2,9 +2,9 @@
 
 use crate::assay::{Assay, Her2Word, IhcScore, IshGroup, Probe, Stain};
 use crate::care_terms::{
-    BrainMetastases, CtcaeGrade, DoseAction, HrStatus, Line, Listing, LungInflammation, LvefAction,
-    LvefResume, LvefStart, MCategory, Mark, MedicineClass, Menopause, NCategory, Response, Setting,
-    Sex, StageGroup, Strength, TCategory, Timing,
+    BrainMetastases, CtcaeGrade, Detection, DoseAction, HrStatus, Line, Listing, LungInflammation,
+    LvefAction, LvefResume, LvefStart, MCategory, Mark, MedicineClass, Menopause, NCategory,
+    Response, Setting, Sex, StageGroup, Strength, TCategory, Timing,
 };
 use crate::finding_terms::{
     Action, Awaited, Comment, Flag, Her2Category, Her2Status, IhcResult, IshResult, RecountResult,
@@ -408,4 +408,38 @@ questions! {
     Strength = "strength": Kind::Terms(Strength::NAMES),
     /// How sure this project is of a statement.
     Mark = "mark": Kind::Terms(Mark::NAMES),
+    /// How the cancer was found.
+    Detection = "detection": Kind::Terms(Detection::NAMES),
+    /// The largest invasive extent of the primary tumour.
+    TumourSize = "tumour-size": number("mm"),
+    /// Regional nodes with cancer, found at surgery that came first; isolated tumour cells alone do not count.
+    PositiveNodes = "positive-nodes": number("nodes"),
+    /// Cells that divide, by Ki-67.
+    Ki67 = "ki67": number("%"),
+    /// Whether somebody smokes now.
+    Smoker = "smoker": YES_NO,
+    /// The mean dose that radiation therapy gives the heart.
+    HeartDose = "heart-dose": number("Gy"),
+    /// Years of endocrine therapy that were completed without recurrence.
+    EndocrineYears = "endocrine-years": number("years"),
+    /// The grade of the nuclei alone.
+    NuclearGrade = "nuclear-grade": Kind::Terms(Grade::NAMES),
+    /// The anatomic stage group by what surgery found after systemic therapy.
+    StageGroupAfter = "stage-group-after": Kind::Terms(StageGroup::NAMES),
+    /// The prognostic stage, as a record states it or a table that was loaded gives it.
+    PrognosticStage = "prognostic-stage": Kind::Terms(StageGroup::NAMES),
+    /// Whether a genomic score lies below the bound that a table of prognostic stages names; no if none was measured.
+    LowGenomicScore = "low-genomic-score": YES_NO,
+    /// The largest dimension of the bed of the tumour after systemic therapy.
+    ResidualBedLength = "residual-bed-length": number("mm"),
+    /// The dimension across it.
+    ResidualBedWidth = "residual-bed-width": number("mm"),
+    /// Percent of that bed that is cancer, in situ included.
+    ResidualCellularity = "residual-cellularity": number("%"),
+    /// Percent of that cancer that is in situ.
+    ResidualInSitu = "residual-in-situ": number("%"),
+    /// Nodes with cancer after systemic therapy.
+    ResidualNodes = "residual-nodes": number("nodes"),
+    /// The largest metastasis in a node after systemic therapy.
+    ResidualNodeSize = "residual-node-size": number("mm"),
 }
