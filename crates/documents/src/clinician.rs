@@ -7,11 +7,10 @@ mod json;
 mod result;
 
 use crate::page::{Page, Section};
-use crate::patient::labels;
 use crate::sentence::{About, Sentence};
 use crate::told::Story;
 use crate::words::Words;
-use crate::writer::{Writer, text};
+use crate::writer::{Parts, Writer, text};
 #[cfg(test)]
 pub(crate) use findings::vocabularies;
 pub(crate) use json::json;
@@ -40,18 +39,14 @@ pub(crate) fn page(story: &Story<'_>, words: &'static Words) -> Page {
     .collect();
     let quotes_heading = writer.label("clinician-heading-quotes");
     let foot = foot(&mut writer, story);
-    let labels = labels(&writer);
-    Page {
-        lang: words.lang(),
+    writer.page(Parts {
         title,
         lead,
         frame,
         sections,
         quotes_heading,
         foot,
-        labels,
-        quotes: writer.into_quotes(),
-    }
+    })
 }
 
 fn foot(writer: &mut Writer<'_>, story: &Story<'_>) -> Vec<Sentence> {

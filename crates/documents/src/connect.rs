@@ -6,7 +6,7 @@ use crate::told::{
     Cuts, Decided, EditionTold, HandlingTold, OwnTold, RetestTold, Step, Story, Tested,
 };
 use her2_case::{
-    Edition, Evidence, Her2Status, Kind, Origin, Question, Record, Retest, Span, Term,
+    Edition, Evidence, Her2Status, Kind, Mark, Origin, Question, Record, Retest, Span, Term,
 };
 use her2_knowledge::PageKind;
 use her2_pages::{Bands, Finding, Row};
@@ -160,6 +160,7 @@ fn row_ref(row: &'static Row) -> RowRef {
         edition: row.cite().edition,
         place: row.cite().anchor,
         project_rule: row.is_project_rule(),
+        mark: row.also::<Mark>().iter().max().unwrap_or(Mark::Checked),
     }
 }
 

@@ -4,10 +4,13 @@
 //! finding, a fact, or belongs to the frame of the page.
 
 mod care_words;
+mod cited;
 mod clinician;
 mod connect;
 pub mod diagnostics;
 mod html;
+#[cfg(test)]
+mod knowledge_tests;
 #[cfg(test)]
 mod language_tests;
 #[cfg(test)]
@@ -36,7 +39,7 @@ mod writer;
 
 pub use connect::Case;
 pub use html::html;
-pub use page::{Block, Labels, Page, Quote, Section, Table};
+pub use page::{Block, Grid, Labels, Page, Quote, Section, SourceNote, Table};
 pub use page_json::page_json;
 pub use picture::{Gauge, Gauges, Scale, Stop, Zone};
 pub use read::{read_json, read_text};

@@ -2,6 +2,8 @@
 
 use crate::picture::{Gauges, Scale};
 use crate::sentence::Sentence;
+use her2_case::Mark;
+use her2_pages::Citation;
 use std::fmt;
 
 /// A whole document.
@@ -23,6 +25,10 @@ pub struct Page {
     pub quotes_heading: Sentence,
     /// The record's own words that sentences rest on; number 1 is the first.
     pub quotes: Vec<Quote>,
+    /// Heading over the sources.
+    pub sources_heading: Sentence,
+    /// The sources that sentences follow; number 1 is the first. Empty where sentences carry no numbers of sources.
+    pub sources: Vec<SourceNote>,
     /// What stands at the end of every page: what made it, and when its rules were checked.
     pub foot: Vec<Sentence>,
     /// Fixed words of the renderers.
@@ -40,6 +46,23 @@ pub struct Labels {
     pub line: String,
     /// Name of the list of sections.
     pub contents: String,
+    /// Before a number of a source, for screen readers: `source`.
+    pub source: String,
+    /// After what is to be confirmed in the primary source.
+    pub to_verify: String,
+    /// The same with less confidence.
+    pub less_sure: String,
+}
+
+impl Labels {
+    /// What is said after a sentence of this mark; nothing where it was read in its source.
+    pub fn mark(&self, mark: Mark) -> Option<&str> {
+        match mark {
+            Mark::Checked => None,
+            Mark::ToVerify => Some(&self.to_verify),
+            Mark::LessSure => Some(&self.less_sure),
+        }
+    }
 }
 
 /// A section with its heading.
@@ -74,6 +97,30 @@ pub enum Block {
     Gauges(Gauges),
     /// A table with a header row.
     Table(Table),
+    /// A table whose cells stand side by side wherever the width allows it.
+    Grid(Grid),
+}
+
+/// A table whose cells hold several sentences each.
+#[derive(Clone)]
+pub struct Grid {
+    /// What it shows.
+    pub caption: Sentence,
+    /// Column headers.
+    pub head: Vec<Sentence>,
+    /// Rows, each as long as the header.
+    pub rows: Vec<Vec<Vec<Sentence>>>,
+}
+
+/// A source that sentences of the page follow.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SourceNote {
+    /// The source and the place in it.
+    pub cite: Citation,
+    /// Publisher, title, date and place.
+    pub words: String,
+    /// Where it can be read.
+    pub link: Option<String>,
 }
 
 /// A table with a caption.
@@ -111,6 +158,7 @@ impl Page {
             }
         }
         all.push(&self.quotes_heading);
+        all.push(&self.sources_heading);
         all.extend(&self.foot);
         all
     }
@@ -150,6 +198,11 @@ impl Block {
                 all.push(&table.caption);
                 all.extend(&table.head);
                 all.extend(table.rows.iter().flatten());
+            }
+            Self::Grid(grid) => {
+                all.push(&grid.caption);
+                all.extend(&grid.head);
+                all.extend(grid.rows.iter().flatten().flatten());
             }
         }
     }

@@ -1,8 +1,9 @@
 //! A page as JSON: the same tree, each sentence with what it is about, for programs that show it their own way.
 
-use crate::page::{Block, Page, Table};
+use crate::page::{Block, Grid, Page, Table};
 use crate::picture::{Gauges, Scale};
 use crate::sentence::{About, Sentence};
+use her2_case::{Mark, Term};
 use serde_json::{Value, json};
 
 /// The page as one JSON object on one line, keys in alphabetical order.
@@ -26,6 +27,14 @@ pub fn page_json(page: &Page) -> String {
             json!({"number": index + 1, "words": quote.words, "line": quote.line, "span": quote.span})
         })
         .collect();
+    let sources: Vec<Value> = page
+        .sources
+        .iter()
+        .enumerate()
+        .map(|(index, source)| {
+            json!({"number": index + 1, "cite": source.cite.to_string(), "words": source.words, "link": source.link})
+        })
+        .collect();
     json!({
         "lang": page.lang,
         "title": page.title.words(),
@@ -33,6 +42,7 @@ pub fn page_json(page: &Page) -> String {
         "frame": sentences(&page.frame),
         "sections": sections,
         "quotes": quotes,
+        "sources": sources,
         "foot": sentences(&page.foot),
     })
     .to_string()
@@ -58,6 +68,7 @@ fn block(block: &Block) -> Value {
         Block::Scale(scale) => scale_json(scale),
         Block::Gauges(gauges) => gauges_json(gauges),
         Block::Table(table) => table_json(table),
+        Block::Grid(grid) => grid_json(grid),
     }
 }
 
@@ -88,12 +99,34 @@ fn table_json(table: &Table) -> Value {
     json!({"kind": "table", "caption": table.caption.words(), "head": head, "rows": rows})
 }
 
+fn grid_json(grid: &Grid) -> Value {
+    let head: Vec<&str> = grid.head.iter().map(Sentence::words).collect();
+    let rows: Vec<Vec<Value>> = grid
+        .rows
+        .iter()
+        .map(|row| row.iter().map(|cell| sentences(cell)).collect())
+        .collect();
+    json!({"kind": "grid", "caption": grid.caption.words(), "head": head, "rows": rows})
+}
+
 fn sentences(sentences: &[Sentence]) -> Value {
     sentences.iter().map(sentence).collect()
 }
 
 fn sentence(sentence: &Sentence) -> Value {
-    json!({"words": sentence.words(), "about": about(sentence.about()), "quotes": sentence.marks()})
+    let mut value = json!({
+        "words": sentence.words(),
+        "about": about(sentence.about()),
+        "quotes": sentence.marks(),
+    });
+    if !sentence.sources().is_empty() {
+        value["sources"] = json!(sentence.sources());
+    }
+    let mark = sentence.about().mark();
+    if mark != Mark::Checked {
+        value["mark"] = json!(mark.name());
+    }
+    value
 }
 
 fn about(about: &About) -> Value {
@@ -108,7 +141,7 @@ fn about(about: &About) -> Value {
         About::Facts(_) => json!("facts"),
         About::NotSaid(what) => json!({"not_said": what}),
         About::Problem(code, _) => json!({"problem": code}),
-        About::Knowledge { page, cite } => {
+        About::Knowledge { page, cite, .. } => {
             json!({"knowledge": {"page": page, "cite": cite.to_string()}})
         }
         About::Frame(name) => json!({"frame": name}),

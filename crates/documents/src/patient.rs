@@ -11,11 +11,11 @@ mod questions;
 mod rules;
 mod tested;
 
-use crate::page::{Labels, Page, Section};
+use crate::page::{Page, Section};
 use crate::sentence::About;
 use crate::told::Story;
 use crate::words::Words;
-use crate::writer::{Writer, text};
+use crate::writer::{Parts, Writer, text};
 pub(crate) use notices::flag_about;
 pub(crate) use outcome::Outcome;
 pub(crate) use tested::replaced;
@@ -42,18 +42,14 @@ pub(crate) fn page(story: &Story<'_>, words: &'static Words) -> Page {
     sections.extend(glossary::section(&mut writer));
     let quotes_heading = writer.label("heading-quotes");
     let foot = foot(&mut writer, story);
-    let labels = labels(&writer);
-    Page {
-        lang: words.lang(),
+    writer.page(Parts {
         title,
         lead,
         frame,
         sections,
         quotes_heading,
         foot,
-        labels,
-        quotes: writer.into_quotes(),
-    }
+    })
 }
 
 fn foot(writer: &mut Writer<'_>, story: &Story<'_>) -> Vec<crate::Sentence> {
@@ -65,13 +61,4 @@ fn foot(writer: &mut Writer<'_>, story: &Story<'_>) -> Vec<crate::Sentence> {
     let checked = &[text("date", &story.checked)];
     foot.extend(writer.say("foot-checked", checked, &About::Frame("foot-checked")));
     foot
-}
-
-pub(crate) fn labels(writer: &Writer<'_>) -> Labels {
-    Labels {
-        skip: writer.message("label-skip", &[]),
-        quote: writer.message("label-quote", &[]),
-        line: writer.message("label-line", &[]),
-        contents: writer.message("label-contents", &[]),
-    }
 }

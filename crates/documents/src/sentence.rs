@@ -1,6 +1,6 @@
 //! Sentences, and what each of them is about. A sentence about nothing cannot be made.
 
-use her2_case::Origin;
+use her2_case::{Mark, Origin};
 use her2_pages::Citation;
 use std::fmt;
 
@@ -17,6 +17,8 @@ pub struct RowRef {
     pub place: &'static str,
     /// Whether it is a rule of this project and not of the source.
     pub project_rule: bool,
+    /// How sure this project is of it.
+    pub mark: Mark,
 }
 
 /// What a sentence is about.
@@ -41,6 +43,8 @@ pub enum About {
         page: &'static str,
         /// The source.
         cite: Citation,
+        /// How sure this project is of it.
+        mark: Mark,
     },
     /// A word that the page explains, or the page itself: the same whatever the record says.
     Frame(&'static str),
@@ -70,6 +74,34 @@ impl About {
                 Self::Finding { rows, because }
             }
             other => other,
+        }
+    }
+
+    /// How sure this project is of it: the least sure of all it rests on.
+    pub fn mark(&self) -> Mark {
+        match self {
+            Self::Knowledge { mark, .. } => *mark,
+            Self::Finding { rows, .. } => rows
+                .iter()
+                .map(|row| row.mark)
+                .max()
+                .unwrap_or(Mark::Checked),
+            _ => Mark::Checked,
+        }
+    }
+
+    /// The sources it follows.
+    pub(crate) fn cites(&self) -> Vec<Citation> {
+        match self {
+            Self::Knowledge { cite, .. } => vec![*cite],
+            Self::Finding { rows, .. } => rows
+                .iter()
+                .map(|row| Citation {
+                    edition: row.edition,
+                    anchor: row.place,
+                })
+                .collect(),
+            _ => Vec::new(),
         }
     }
 
@@ -103,6 +135,7 @@ pub struct Sentence {
     words: String,
     about: About,
     marks: Vec<usize>,
+    sources: Vec<usize>,
     link: Option<String>,
 }
 
@@ -112,8 +145,14 @@ impl Sentence {
             words,
             about,
             marks,
+            sources: Vec::new(),
             link: None,
         }
+    }
+
+    pub(crate) fn citing(mut self, sources: Vec<usize>) -> Self {
+        self.sources = sources;
+        self
     }
 
     pub(crate) fn linked(mut self, address: String) -> Self {
@@ -134,6 +173,18 @@ impl Sentence {
     /// Numbers of the quotes they rest on, from 1.
     pub fn marks(&self) -> &[usize] {
         &self.marks
+    }
+
+    /// Numbers of the sources it follows, from 1; none where the page lists no sources.
+    pub fn sources(&self) -> &[usize] {
+        &self.sources
+    }
+
+    /// The same for sources.
+    pub(crate) fn shown_sources(sentences: &[Self], index: usize) -> &[usize] {
+        let sources = sentences[index].sources();
+        let next = sentences.get(index + 1).map(Self::sources);
+        if next == Some(sources) { &[] } else { sources }
     }
 
     /// The marks to show after each of these sentences: where the next one rests on the same quotes, only there.

@@ -1,9 +1,10 @@
 //! A page as text for a terminal or a file.
 
 mod drawing;
+mod grid;
 mod table;
 
-use crate::page::{Block, Page, Quote, Section};
+use crate::page::{Block, Labels, Page, Quote, Section, SourceNote};
 use crate::sentence::Sentence;
 use std::fmt::Write;
 
@@ -34,6 +35,7 @@ const NARROWEST: usize = 20;
 /// The page as text.
 pub fn text(page: &Page, style: TextStyle) -> String {
     let mut lines = Lines::new(style);
+    lines.labels = Some(page.labels.clone());
     lines.title(page.title.words());
     lines.strong(&page.lead);
     lines.paragraph(&page.frame, "", "");
@@ -47,6 +49,13 @@ pub fn text(page: &Page, style: TextStyle) -> String {
         }
         lines.gap();
     }
+    if !page.sources.is_empty() {
+        lines.heading(page.sources_heading.words());
+        for (index, source) in page.sources.iter().enumerate() {
+            lines.source(index + 1, source);
+        }
+        lines.gap();
+    }
     lines.rule();
     lines.paragraph(&page.foot, "", "");
     lines.out.trim_end().to_owned() + "\n"
@@ -56,6 +65,7 @@ pub(crate) struct Lines {
     pub out: String,
     style: TextStyle,
     width: usize,
+    labels: Option<Labels>,
 }
 
 impl Lines {
@@ -64,6 +74,7 @@ impl Lines {
             out: String::new(),
             style,
             width: style.width.clamp(NARROWEST, WIDEST),
+            labels: None,
         }
     }
 
@@ -169,6 +180,11 @@ impl Lines {
                 self.drawing(drawing::gauges(gauges, self.style.ascii, self.width));
                 self.paragraph(&gauges.caption, "", "");
             }
+            Block::Grid(grid) => {
+                let drawn = grid::drawn(grid, self);
+                self.out.push_str(&drawn);
+                self.gap();
+            }
             Block::Table(table) => {
                 let drawn = table::drawn(table, self);
                 self.out.push_str(&drawn);
@@ -207,15 +223,44 @@ impl Lines {
         }
     }
 
+    fn source(&mut self, number: usize, source: &SourceNote) {
+        let first = format!("  [S{number}] ");
+        let rest = " ".repeat(first.len());
+        let link = source.link.as_ref().map(|link| format!(" <{link}>"));
+        let words = self.plain(&format!("{}{}", source.words, link.unwrap_or_default()));
+        for line in self.wrapped(&words, &first, &rest) {
+            let _ = writeln!(self.out, "{line}");
+        }
+    }
+
     /// Sentences one after the other, each followed by the numbers of its quotes.
     pub fn joined(&self, sentences: &[Sentence]) -> String {
+        self.said(sentences, true)
+    }
+
+    /// The same without addresses, for the cells of a table.
+    pub fn unlinked(&self, sentences: &[Sentence]) -> String {
+        self.said(sentences, false)
+    }
+
+    fn said(&self, sentences: &[Sentence], links: bool) -> String {
         let said: Vec<String> = Sentence::shown_marks(sentences)
-            .map(|(sentence, marks)| {
-                let marks: String = marks.iter().map(|n| format!("[{n}]")).collect();
+            .enumerate()
+            .map(|(index, (sentence, marks))| {
+                let mut marks: String = marks.iter().map(|n| format!("[{n}]")).collect();
+                for number in Sentence::shown_sources(sentences, index) {
+                    let _ = write!(marks, "[S{number}]");
+                }
                 let space = if marks.is_empty() { "" } else { " " };
-                let link = sentence.link().map(|link| format!(" <{link}>"));
+                let sure = self
+                    .labels
+                    .as_ref()
+                    .and_then(|labels| labels.mark(sentence.about().mark()));
+                let sure = sure.map(|sure| format!(" ({sure})")).unwrap_or_default();
+                let link = sentence.link().filter(|_| links);
+                let link = link.map(|link| format!(" <{link}>"));
                 let link = link.unwrap_or_default();
-                format!("{}{link}{space}{marks}", sentence.words())
+                format!("{}{link}{sure}{space}{marks}", sentence.words())
             })
             .collect();
         self.plain(&said.join(" "))

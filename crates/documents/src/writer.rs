@@ -1,11 +1,13 @@
 //! Makes sentences from messages, and numbers the quotes they rest on.
 
-use crate::page::Quote;
+use crate::cited::source_note;
+use crate::page::{Labels, Page, Quote, Section};
 use crate::read::shown;
 use crate::sentence::{About, Sentence};
 use crate::source::Source;
 use crate::words::{Value, Values, Words};
 use her2_case::{Origin, Record, Span};
+use her2_pages::Citation;
 
 /// Writes one page in one language from one record.
 pub(crate) struct Writer<'a> {
@@ -16,6 +18,18 @@ pub(crate) struct Writer<'a> {
     date: Option<Span>,
     quotes: Vec<Span>,
     said: Vec<String>,
+    /// The sources in order of their numbers, where the page lists them.
+    cites: Option<Vec<Citation>>,
+}
+
+/// The parts of a page that are not counted by the writer.
+pub(crate) struct Parts {
+    pub title: Sentence,
+    pub lead: Vec<Sentence>,
+    pub frame: Vec<Sentence>,
+    pub sections: Vec<Section>,
+    pub quotes_heading: Sentence,
+    pub foot: Vec<Sentence>,
 }
 
 /// A shorter quote than this is shown with the words around it, up to this many bytes on each side.
@@ -39,19 +53,44 @@ impl<'a> Writer<'a> {
             date: record.date.and_then(|date| date.origin.as_span()),
             quotes: Vec::new(),
             said: Vec::new(),
+            cites: None,
         }
+    }
+
+    #[allow(dead_code)]
+    /// For a page that rests on no record, with the numbers of its sources.
+    pub fn for_knowledge(words: &'static Words) -> Self {
+        Self {
+            words,
+            source: Source::new(&[]),
+            results: Vec::new(),
+            date: None,
+            quotes: Vec::new(),
+            said: Vec::new(),
+            cites: Some(Vec::new()),
+        }
+    }
+
+    #[allow(dead_code)]
+    /// From here on, sentences carry the numbers of their sources.
+    pub fn citing(mut self) -> Self {
+        self.cites.get_or_insert_default();
+        self
     }
 
     /// The sentences of a message, one a line, each about the same.
     pub fn say(&mut self, name: &str, values: Values<'_>, about: &About) -> Vec<Sentence> {
         let message = self.message(name, values);
         let marks = self.marks(about);
+        let sources = self.sources(about);
         let lines = message
             .lines()
             .map(str::trim)
             .filter(|line| !line.is_empty());
         let said: Vec<Sentence> = lines
-            .map(|line| Sentence::new(line.to_owned(), about.clone(), marks.clone()))
+            .map(|line| {
+                Sentence::new(line.to_owned(), about.clone(), marks.clone()).citing(sources.clone())
+            })
             .collect();
         self.said
             .extend(said.iter().map(|line| line.words().to_owned()));
@@ -67,8 +106,9 @@ impl<'a> Writer<'a> {
     /// Words that come as they are: a term, a number, a citation.
     pub fn literal(&mut self, words: String, about: &About) -> Sentence {
         let marks = self.marks(about);
+        let sources = self.sources(about);
         self.said.push(words.clone());
-        Sentence::new(words, about.clone(), marks)
+        Sentence::new(words, about.clone(), marks).citing(sources)
     }
 
     /// A fixed sentence of the page.
@@ -93,9 +133,57 @@ impl<'a> Writer<'a> {
         &self.said
     }
 
-    /// The quotes in order of their numbers.
-    pub fn into_quotes(self) -> Vec<Quote> {
-        self.quotes.iter().map(|span| self.quote(*span)).collect()
+    /// The page of these parts, with the quotes and the sources they rest on.
+    pub fn page(mut self, parts: Parts) -> Page {
+        let labels = self.labels();
+        let sources_heading = self.label("heading-sources");
+        let quotes = self.quotes.iter().map(|span| self.quote(*span)).collect();
+        let cites = self.cites.take().unwrap_or_default();
+        Page {
+            lang: self.words.lang(),
+            title: parts.title,
+            lead: parts.lead,
+            frame: parts.frame,
+            sections: parts.sections,
+            quotes_heading: parts.quotes_heading,
+            quotes,
+            sources_heading,
+            sources: cites.into_iter().map(source_note).collect(),
+            foot: parts.foot,
+            labels,
+        }
+    }
+
+    fn labels(&self) -> Labels {
+        Labels {
+            skip: self.message("label-skip", &[]),
+            quote: self.message("label-quote", &[]),
+            line: self.message("label-line", &[]),
+            contents: self.message("label-contents", &[]),
+            source: self.message("label-source", &[]),
+            to_verify: self.message("label-to-verify", &[]),
+            less_sure: self.message("label-less-sure", &[]),
+        }
+    }
+
+    fn sources(&mut self, about: &About) -> Vec<usize> {
+        let Some(cites) = &mut self.cites else {
+            return Vec::new();
+        };
+        let mut numbers: Vec<usize> = about
+            .cites()
+            .into_iter()
+            .map(|cite| {
+                let known = cites.iter().position(|known| *known == cite);
+                known.unwrap_or_else(|| {
+                    cites.push(cite);
+                    cites.len() - 1
+                }) + 1
+            })
+            .collect();
+        numbers.sort_unstable();
+        numbers.dedup();
+        numbers
     }
 
     fn marks(&mut self, about: &About) -> Vec<usize> {

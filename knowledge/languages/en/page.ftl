@@ -19,6 +19,7 @@ heading-rules = Which rules were used
 heading-questions = Questions you may want to ask
 heading-words = The words explained
 heading-quotes = The exact words of your report
+heading-sources = Sources
 
 questions-hint = Tick the ones you want to bring to your visit.
 
@@ -26,6 +27,9 @@ label-skip = Skip to the main part
 label-quote = quote
 label-line = line
 label-contents = On this page
+label-source = source
+label-to-verify = to verify
+label-less-sure = to verify, less sure
 
 foot-made = A computer program made this page from your report by fixed rules.
 foot-version = Rules and words, version { $version }.
