@@ -127,6 +127,8 @@ fn diagnostic(file: &File, sources: &Sources, faults: &mut Faults) -> Option<Dia
         question: Spanned::new(0..0, "fires".to_owned()),
         decide: Decide::One,
         rank: None,
+        carries: Vec::new(),
+        otherwise: None,
         cite: head.cite,
         checked: head.checked,
     };

@@ -225,7 +225,7 @@ proptest! {
     }
 
     #[test]
-    fn p2_fewer_bands_never_give_more_answers(at in 0..PAIRS.len(), wider: [u64; 12], narrower: [u64; 12]) {
+    fn p2_fewer_bands_never_give_more_answers(at in 0..PAIRS.len(), wider: [u64; her2_pages::MOST_COLUMNS], narrower: [u64; her2_pages::MOST_COLUMNS]) {
         let table = PAIRS[at].table;
         let (mut wide, mut narrow) = (table.unknown(), table.unknown());
         for (column, of) in table.columns().iter().enumerate() {

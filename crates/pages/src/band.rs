@@ -4,6 +4,15 @@ use crate::Input;
 use her2_case::{Amount, Decimal, Kind, Question};
 use std::cmp::Ordering;
 
+/// A bound of a number.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Bound {
+    /// The number.
+    pub at: Decimal,
+    /// Whether the number itself is within the bound.
+    pub inclusive: bool,
+}
+
 /// A place at which a number column is cut in two.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Cut {
@@ -51,7 +60,9 @@ pub struct Column {
     /// For each band one bit a row.
     pub rows: &'static [u128],
     /// The rows that hold for some band.
-    some: u128,
+    pub(crate) some: u128,
+    /// The rows that hold for every band.
+    pub(crate) every: u128,
     /// The rows that do not hold for every band.
     pub(crate) looking: u128,
 }
@@ -71,6 +82,7 @@ impl Column {
             bands,
             rows,
             some,
+            every,
             looking: some & !every,
         }
     }
@@ -129,6 +141,19 @@ impl Column {
             return self.rows[bands.trailing_zeros() as usize];
         }
         members(bands).fold(0, |rows, band| rows | self.rows[band])
+    }
+
+    /// The rows that hold for each of these bands.
+    pub(crate) fn rows_throughout(&self, bands: u64) -> u128 {
+        members(bands).fold(u128::MAX, |rows, band| rows & self.rows[band])
+    }
+
+    /// The bands for which the row holds.
+    pub(crate) fn bands_of_row(&self, row: usize) -> u64 {
+        let holding = self.rows.iter().enumerate();
+        holding.fold(0, |bands, (band, rows)| {
+            bands | u64::from(rows & 1 << row != 0) << band
+        })
     }
 
     /// Whether the row holds for each of these bands.
@@ -191,7 +216,7 @@ pub(crate) fn is_counted(question: Question) -> bool {
     matches!(
         question.kind(),
         Kind::Number {
-            unit: "cells" | "areas"
+            unit: "cells" | "areas" | "regimens" | "lines" | "holds"
         }
     )
 }

@@ -17,8 +17,9 @@ mod region;
 mod sources;
 mod totality;
 
+pub use crate::Bound;
 pub use cases::{Case, Given};
-pub use cell::{Bound, Holds};
+pub use cell::Holds;
 pub use columns::PageBands;
 pub use document::{Block, Document, Section, TableText};
 pub use edition::{Affirmation, EditionPage, EditionStatus, check_periods};

@@ -2,7 +2,7 @@
 
 use crate::band::members;
 use crate::table::{Packed, find};
-use crate::{Asked, Column, MOST_COLUMNS, Row, Rows, TableData};
+use crate::{Asked, Column, MOST_REASONS, Row, Rows, TableData};
 use her2_case::{Origin, Question, Span, Term, TermSet};
 use std::fmt;
 use std::marker::PhantomData;
@@ -96,7 +96,7 @@ pub(crate) struct Conclusion {
     /// What was known of each column, while several answers are left.
     left: Packed,
     reasons: u8,
-    because: [Origin; MOST_COLUMNS],
+    because: [Origin; MOST_REASONS],
 }
 
 const NOWHERE: Origin = Origin {
@@ -119,7 +119,7 @@ impl Conclusion {
                 Packed::of(table, asked)
             },
             reasons: 0,
-            because: [NOWHERE; MOST_COLUMNS],
+            because: [NOWHERE; MOST_REASONS],
         };
         for (at, column) in table.columns.iter().enumerate() {
             if rows & column.looking == 0 {
@@ -139,7 +139,7 @@ impl Conclusion {
 
     fn rest_on(&mut self, origin: Origin) {
         let held = usize::from(self.reasons);
-        if held < MOST_COLUMNS && !self.because[..held].contains(&origin) {
+        if held < MOST_REASONS && !self.because[..held].contains(&origin) {
             self.because[held] = origin;
             self.reasons += 1;
         }

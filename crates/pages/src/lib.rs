@@ -17,11 +17,23 @@
 //! | `>= 2.0` | one bound, with `>=`, `>`, `<=` or `<` |
 //! | `>= 4.0, < 6.0` | what lies between two bounds |
 //!
-//! There are no expressions, no order of rows and no defaults: with `decide = "one"` every combination must meet exactly one row. With
-//! `decide = "all"` every row that holds is an option, ranked by the column that `rank` names.
+//! There are no expressions, no order of rows and no defaults: with `decide = "one"` every combination must meet exactly one row.
+//!
+//! With `decide = "all"` every row that holds is an option, ranked by the column that `rank` names, and these are known besides:
+//!
+//! | in the head | |
+//! |---|---|
+//! | `carries = ["note"]` | columns kept as text on the row; `-` is none |
+//! | `otherwise = "nothing listed"` | what is said where no row holds; without it every combination needs a row |
+//!
+//! | column | |
+//! |---|---|
+//! | `from`, `until` | the first and the last day on which the row is in force, `-` for no bound |
+//!
+//! Days do not decide which rows hold: who asks on a day looks only at the rows in force on it ([`TableData::in_force_on`]).
 //!
 //! Cases stand under `## Cases` in tables of the same columns. Each gives plain values, several terms, or `-` for unknown, and expects the
-//! answers that are left. Every bound has a case on it and one just across it, both decided by a row that ends there; every row has a case
+//! answers that are left; among options, in the column `at`, the labels of exactly the rows that hold or may hold, `-` for none. Every bound has a case on it and one just across it, both decided by a row that ends there; every row has a case
 //! that it alone decides. Just across is within 0.1 for numbers without a unit or per something, and within 1 for all others.
 //!
 //! # How a table decides
@@ -40,17 +52,21 @@ mod grid;
 mod input;
 mod row;
 mod table;
+mod weigh;
 
-pub use band::{Bands, Column, Cut};
+pub use band::{Bands, Bound, Column, Cut};
 pub use choices::{Choice, Choices};
 pub use finding::{Answer, Asks, Finding};
 pub use grid::{Cell, Grid};
 pub use input::{Asked, Input};
 pub use row::{Citation, Row, Rows};
 pub use table::{Masks, Table, TableData};
+pub use weigh::{Known, Needs, Requirement, Standing, Weighed};
 
 /// A page asks at most this many questions.
-pub const MOST_COLUMNS: usize = 12;
+pub const MOST_COLUMNS: usize = 16;
+/// A finding rests on at most this many places of the records, and a row looks at no more questions.
+pub const MOST_REASONS: usize = 12;
 /// The columns of a page are cut into at most this many bands together, and each into at most half as many.
 pub const MOST_BANDS: usize = 128;
 /// A page has at most this many rows.

@@ -1,6 +1,7 @@
 //! Rows: what a page says in one line, where it says it, and by which source.
 
 use her2_case::{Question, Term, TermSet};
+use jiff::civil::Date;
 use std::fmt;
 
 /// A place in a source: an edition and the anchor of a figure, a table or a section of it.
@@ -37,6 +38,12 @@ pub struct Row {
     pub answer: u8,
     #[doc(hidden)]
     pub also: &'static [(Question, u64)],
+    #[doc(hidden)]
+    pub carried: &'static [(&'static str, &'static str)],
+    #[doc(hidden)]
+    pub from: Option<Date>,
+    #[doc(hidden)]
+    pub until: Option<Date>,
 }
 
 impl Row {
@@ -63,6 +70,33 @@ impl Row {
     /// Whether the row is an engineering rule of this project and not the source's own.
     pub fn is_project_rule(&self) -> bool {
         self.project
+    }
+
+    /// Its rank among options, smaller first.
+    pub fn rank(&self) -> u16 {
+        self.rank
+    }
+
+    /// The text of a column that the page carries; nothing where the cell is `-`.
+    pub fn carried(&self, column: &str) -> Option<&'static str> {
+        let carried = self.carried.iter().find(|carried| carried.0 == column);
+        carried.map(|carried| carried.1)
+    }
+
+    /// The first day on which it is in force, if one is known.
+    pub fn from(&self) -> Option<Date> {
+        self.from
+    }
+
+    /// The last day on which it is in force, if it ends.
+    pub fn until(&self) -> Option<Date> {
+        self.until
+    }
+
+    /// Whether it is in force on that day.
+    #[inline]
+    pub fn in_force_on(&self, day: Date) -> bool {
+        self.from.is_none_or(|first| first <= day) && self.until.is_none_or(|last| day <= last)
     }
 
     /// The terms that the row gives to a further question.

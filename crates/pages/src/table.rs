@@ -4,6 +4,7 @@ use crate::band::members;
 use crate::finding::Conclusion;
 use crate::{Asked, Column, Finding, Grid, MOST_COLUMNS, Row, Rows};
 use her2_case::{Question, Term, TermSet};
+use jiff::civil::Date;
 use std::fmt;
 use std::marker::PhantomData;
 
@@ -34,12 +35,11 @@ impl Packed {
     pub(crate) const NOTHING: Self = Self(0);
 
     pub(crate) fn of(table: &TableData, asked: &[Asked<'_>]) -> Self {
-        let (mut packed, mut shift) = (0, 0);
+        let mut packed = Packing::default();
         for (bands, column) in table.masks(asked).0.into_iter().zip(table.columns) {
-            packed |= u128::from(bands) << shift;
-            shift += column.rows.len();
+            packed.push(bands, column);
         }
-        Self(packed)
+        packed.packed()
     }
 
     pub(crate) fn unpacked(self, table: &TableData) -> Masks {
@@ -50,6 +50,24 @@ impl Packed {
             bits = bits.checked_shr(column.rows.len() as u32).unwrap_or(0);
         }
         masks
+    }
+}
+
+/// Masks, packed one column after the other.
+#[derive(Default)]
+pub(crate) struct Packing {
+    packed: u128,
+    shift: usize,
+}
+
+impl Packing {
+    pub(crate) fn push(&mut self, bands: u64, column: &Column) {
+        self.packed |= u128::from(bands) << self.shift;
+        self.shift += column.rows.len();
+    }
+
+    pub(crate) fn packed(self) -> Packed {
+        Packed(self.packed)
     }
 }
 
@@ -65,6 +83,8 @@ pub struct TableData {
     pub columns: &'static [Column],
     #[doc(hidden)]
     pub rows: &'static [Row],
+    #[doc(hidden)]
+    pub otherwise: Option<&'static str>,
 }
 
 impl TableData {
@@ -119,6 +139,19 @@ impl TableData {
         masks
     }
 
+    /// The rows in force on that day, one bit each, by position.
+    pub fn in_force_on(&self, day: Date) -> u128 {
+        let rows = self.rows.iter().enumerate();
+        rows.fold(0, |bits, (at, row)| {
+            bits | u128::from(row.in_force_on(day)) << at
+        })
+    }
+
+    /// What is said where no row holds; without it some row always holds.
+    pub fn otherwise(&self) -> Option<&'static str> {
+        self.otherwise
+    }
+
     /// The rows that hold for some combination of these bands.
     pub fn rows_for(&self, masks: &Masks) -> Rows {
         Rows {
@@ -134,7 +167,7 @@ impl TableData {
         })
     }
 
-    fn every_row(&self) -> u128 {
+    pub(crate) fn every_row(&self) -> u128 {
         u128::MAX >> (128 - self.rows.len())
     }
 

@@ -1,12 +1,14 @@
 //! Worked cases: each is checked against the rows as they are written, not against what was compiled from them.
 
 use super::cell::Holds;
-use super::columns::{Role, cuts, roles};
+use super::columns::{Beside, Role, cuts, roles};
+use super::nearest::hint;
 use super::page::{CheckedPage, InputColumn, PageRow, answer};
 use super::{Decide, Document, Faults, TableText};
 use crate::Cut;
 use crate::band::members;
 use her2_case::{Decimal, Kind, Question};
+use std::collections::BTreeSet;
 
 /// What a case gives for a question.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -60,11 +62,17 @@ pub(super) fn check(page: &CheckedPage, document: &Document, faults: &mut Faults
     }
     boundaries(page, &cases, faults);
     for row in &page.rows {
-        let reached = |case: &Case| reached(page, case).any(|other| other.line == row.line);
-        let alone = |case: &&Case| page.decide == Decide::All || settled(page, case).is_some();
-        if !cases.iter().filter(alone).any(reached) {
+        let met = |case: &Case| match page.decide {
+            Decide::One => settled(page, case).is_some_and(|other| other.line == row.line),
+            Decide::All => holds_throughout(row, case),
+        };
+        if !cases.iter().any(met) {
             let anchor = &row.anchor;
-            faults.add(row.line, format!("no case reaches row `{anchor}`"));
+            let how = match page.decide {
+                Decide::One => "reaches",
+                Decide::All => "gives all that is needed for",
+            };
+            faults.add(row.line, format!("no case {how} row `{anchor}`"));
         }
     }
     cases
@@ -81,6 +89,16 @@ fn reached<'a>(page: &'a CheckedPage, case: &'a Case) -> impl Iterator<Item = &'
     page.rows.iter().filter(meets)
 }
 
+/// Whether the row holds whatever the case leaves open.
+fn holds_throughout(row: &PageRow, case: &Case) -> bool {
+    let mut cells = row.cells.iter().zip(&case.given);
+    cells.all(|(cell, given)| match *given {
+        Given::Unknown => *cell == Holds::Any,
+        Given::Terms(terms) => cell.holds_each(terms),
+        Given::Number(value) => cell.holds_number(value),
+    })
+}
+
 /// The row that holds for a case, if there is only one.
 fn settled<'a>(page: &'a CheckedPage, case: &'a Case) -> Option<&'a PageRow> {
     let mut rows = reached(page, case);
@@ -94,7 +112,7 @@ struct Reader<'a> {
 
 impl<'a> Reader<'a> {
     fn of(page: &'a CheckedPage, table: &TableText, faults: &mut Faults) -> Option<Self> {
-        let roles = roles(table, None, faults)?;
+        let roles = roles(table, &Beside::default(), faults)?;
         let known = page.rows.first().map_or(&[][..], |row| &row.also);
         for role in &roles {
             let (name, fits) = match role {
@@ -112,7 +130,7 @@ impl<'a> Reader<'a> {
                 Role::At => ("at", true),
                 Role::Cite => ("cite", false),
                 Role::Basis => ("basis", false),
-                Role::Rank => ("rank", false),
+                Role::Rank | Role::Carries(_) | Role::From | Role::Until => ("", false),
             };
             if !fits {
                 faults.add(
@@ -122,7 +140,14 @@ impl<'a> Reader<'a> {
                 return None;
             }
         }
-        if !roles.contains(&Role::Answers(page.question)) {
+        if page.decide == Decide::All {
+            if !roles.contains(&Role::At) {
+                let message =
+                    "cases without a column `at`: the labels of the rows that hold or may hold";
+                faults.add(table.line, message);
+                return None;
+            }
+        } else if !roles.contains(&Role::Answers(page.question)) {
             let name = page.question.name();
             faults.add(table.line, format!("cases without a column `=> {name}`"));
             return None;
@@ -139,8 +164,12 @@ impl<'a> Reader<'a> {
                         self.compare(&case, question, bits, faults);
                     }
                     let at = self.roles.iter().position(|role| *role == Role::At);
-                    if let Some(label) = at.map(|at| &cells[at]).filter(|label| *label != "-") {
-                        self.compare_label(&case, label, faults);
+                    match at.map(|at| &cells[at]) {
+                        Some(labels) if self.page.decide == Decide::All => {
+                            self.compare_labels(&case, labels, faults);
+                        }
+                        Some(label) if label != "-" => self.compare_label(&case, label, faults),
+                        _ => {}
                     }
                     cases.push(case);
                 }
@@ -168,12 +197,15 @@ impl<'a> Reader<'a> {
         let own = expected
             .iter()
             .find(|(question, _)| *question == self.page.question);
-        let expects = own.expect("the header was checked").1;
-        let case = Case {
+        let mut case = Case {
             line,
             given,
-            expects,
+            expects: own.map_or(0, |own| own.1),
         };
+        if own.is_none() {
+            let answers = reached(self.page, &case).map(|row| 1 << row.answer);
+            case.expects = answers.fold(0, |all, answer: u64| all | answer);
+        }
         Ok((case, expected))
     }
 
@@ -185,7 +217,7 @@ impl<'a> Reader<'a> {
         };
         let rows: Vec<_> = reached(self.page, case).collect();
         let gives = rows.iter().fold(0, |bits, row| bits | gives(row));
-        if gives != expects && !rows.is_empty() {
+        if gives != expects && (!rows.is_empty() || self.page.decide == Decide::All) {
             let labels: Vec<_> = rows.iter().map(|row| format!("`{}`", row.anchor)).collect();
             let message = format!(
                 "the case {} expects {} {}, the table gives {} (row {})",
@@ -195,6 +227,42 @@ impl<'a> Reader<'a> {
                 names(question, gives),
                 labels.join(", ")
             );
+            faults.add(case.line, message);
+        }
+    }
+
+    /// Among options the case names every row that holds or may hold, and no other.
+    fn compare_labels(&self, case: &Case, labels: &str, faults: &mut Faults) {
+        let expected: BTreeSet<&str> = match labels {
+            "-" => BTreeSet::new(),
+            labels => labels.split(',').map(str::trim).collect(),
+        };
+        let rows = reached(self.page, case).map(|row| row.anchor.as_str());
+        let rows: BTreeSet<&str> = rows.collect();
+        let list = |labels: Vec<&str>| format!("`{}`", labels.join("`, `"));
+        let missing: Vec<_> = rows.difference(&expected).copied().collect();
+        let wrong: Vec<_> = expected.difference(&rows).copied().collect();
+        let mut told = Vec::new();
+        if !missing.is_empty() {
+            told.push(format!(
+                "does not name {}, which the table gives",
+                list(missing)
+            ));
+        }
+        for label in wrong {
+            let anchors = self.page.rows.iter().map(|row| row.anchor.as_str());
+            let known = anchors.clone().any(|anchor| anchor == label);
+            let hint = match known {
+                true => String::new(),
+                false => format!(", which is no row{}", hint(label, anchors)),
+            };
+            told.push(format!(
+                "names `{label}`{hint}, which the table does not give"
+            ));
+        }
+        if !told.is_empty() {
+            let case_text = describe(&self.page.columns, case);
+            let message = format!("the case {case_text} {}", told.join("; "));
             faults.add(case.line, message);
         }
     }

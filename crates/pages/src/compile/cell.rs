@@ -1,17 +1,9 @@
 //! Input cells. Four forms exist: `-`, a list of values, one bound, two bounds.
 
 use super::nearest::hint;
+use crate::Bound;
 use crate::band::is_counted;
 use her2_case::{Decimal, Kind, Question};
-
-/// A bound of a number.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Bound {
-    /// The number.
-    pub at: Decimal,
-    /// Whether the number itself is within the bound.
-    pub inclusive: bool,
-}
 
 /// What a cell holds for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -51,6 +43,15 @@ impl Holds {
                 let below = |high: Bound| value < high.at || high.inclusive && value == high.at;
                 low.is_none_or(above) && high.is_none_or(below)
             }
+        }
+    }
+
+    /// Whether each of the terms is among those listed.
+    pub fn holds_each(self, terms: u64) -> bool {
+        match self {
+            Self::Any => true,
+            Self::Terms(listed) => terms & !listed == 0,
+            Self::Numbers { .. } => false,
         }
     }
 

@@ -2,7 +2,7 @@
 
 use super::cell::Holds;
 use super::nearest::hint;
-use super::{Decide, Faults, TableText};
+use super::{Decide, Faults, TableHead, TableText};
 use crate::Cut;
 use her2_case::{Decimal, Kind, Question};
 
@@ -15,32 +15,72 @@ pub(super) enum Role {
     Cite,
     Basis,
     Rank,
+    Carries(usize),
+    From,
+    Until,
+}
+
+/// The columns that a page has beside questions, answers and sources.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Beside<'a> {
+    /// The column that ranks options.
+    pub(super) rank: Option<&'a str>,
+    /// The columns kept as text.
+    pub(super) carries: Vec<&'a str>,
+    /// Whether a row may have days between which it is in force.
+    pub(super) days: bool,
+}
+
+impl<'a> Beside<'a> {
+    /// What the head of the page allows.
+    pub(super) fn of(head: &'a TableHead) -> Self {
+        Self {
+            rank: head.rank.as_ref().map(|rank| rank.get_ref().as_str()),
+            carries: (head.carries.iter())
+                .map(|column| column.get_ref().as_str())
+                .collect(),
+            days: head.decide == Decide::All,
+        }
+    }
+
+    fn role(&self, name: &str) -> Option<Role> {
+        let carried = self.carries.iter().position(|column| *column == name);
+        match name {
+            "at" => Some(Role::At),
+            "cite" => Some(Role::Cite),
+            "basis" => Some(Role::Basis),
+            "from" if self.days => Some(Role::From),
+            "until" if self.days => Some(Role::Until),
+            name if self.rank == Some(name) => Some(Role::Rank),
+            _ => carried.map(Role::Carries),
+        }
+    }
+
+    fn names(&self) -> impl Iterator<Item = &'a str> {
+        let days: &[&str] = if self.days { &["from", "until"] } else { &[] };
+        let always = ["at", "cite", "basis"].iter().chain(days).copied();
+        always.chain(self.carries.clone())
+    }
 }
 
 /// The roles of a header's cells; nothing, and faults, if one has none.
 pub(super) fn roles(
     table: &TableText,
-    rank: Option<&str>,
+    beside: &Beside<'_>,
     faults: &mut Faults,
 ) -> Option<Vec<Role>> {
     let mut roles = Vec::new();
     let mut whole = true;
     for cell in &table.header {
-        let role = match cell.as_str() {
-            "at" => Some(Role::At),
-            "cite" => Some(Role::Cite),
-            "basis" => Some(Role::Basis),
-            name if rank == Some(name) => Some(Role::Rank),
-            name => match name.strip_prefix("=>") {
-                Some(name) => question(name.trim()).map(Role::Answers),
-                None => question(name).map(Role::Asks),
-            },
+        let role = match cell.strip_prefix("=>") {
+            Some(name) => question(name.trim()).map(Role::Answers),
+            None => beside.role(cell).or_else(|| question(cell).map(Role::Asks)),
         };
         match role {
             None => {
                 let name = cell.trim_start_matches("=>").trim();
                 let all = Question::ALL.iter().map(|question| question.name());
-                let hint = hint(name, all.chain(["at", "cite", "basis"]));
+                let hint = hint(name, all.chain(beside.names()));
                 faults.add(table.line, format!("unknown question `{name}`{hint}"));
                 whole = false;
             }
@@ -65,10 +105,11 @@ pub(super) fn check_roles(
     table: &TableText,
     roles: &[Role],
     answers: Question,
-    decide: Decide,
-    rank: Option<&str>,
+    head: &TableHead,
     faults: &mut Faults,
 ) -> bool {
+    let (decide, beside) = (head.decide, Beside::of(head));
+    let rank = beside.rank;
     let mut sound = true;
     let mut add = |message: String| {
         faults.add(table.line, message);
@@ -109,6 +150,14 @@ pub(super) fn check_roles(
         add(format!(
             "no column `{rank}`, by which the head ranks the options"
         ));
+    }
+    for (at, column) in beside.carries.iter().enumerate() {
+        if !roles.contains(&Role::Carries(at)) {
+            add(format!("no column `{column}`, which the head carries"));
+        }
+    }
+    if decide == Decide::One && (!beside.carries.is_empty() || head.otherwise.is_some()) {
+        add("`carries` and `otherwise` go with `decide = \"all\"`".to_owned());
     }
     let fits = (decide == Decide::All) == rank.is_some();
     if !fits {

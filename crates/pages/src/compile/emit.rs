@@ -4,6 +4,7 @@ use super::columns::PageBands;
 use super::load::holding;
 use super::page::{CheckedPage, InputColumn, PageRow};
 use super::{Cite, Decide};
+use jiff::civil::Date;
 use std::fmt::Write;
 
 /// The name of the static made from the page of that id: `edition/question` becomes `EDITION_QUESTION`.
@@ -44,7 +45,8 @@ pub fn table_source(page: &CheckedPage) -> String {
     for row in &page.rows {
         line(row_source(id, row));
     }
-    line("    ],\n});".to_owned());
+    let otherwise = &page.otherwise;
+    line(format!("    ],\n    otherwise: {otherwise:?},\n}});"));
     out
 }
 
@@ -78,11 +80,23 @@ fn row_source(page: &str, row: &PageRow) -> String {
         project,
         rank,
         answer,
+        carried,
         ..
     } = row;
+    let (from, until) = (day_source(row.from), day_source(row.until));
     let cite = cite_source(&row.cite);
     format!(
-        "        ::her2_pages::Row {{ page: {page:?}, line: {line}, anchor: {anchor:?}, cite: {cite}, project: {project}, rank: {rank}, answer: {answer}, also: &[{also}] }},"
+        "        ::her2_pages::Row {{ page: {page:?}, line: {line}, anchor: {anchor:?}, cite: {cite}, project: {project}, rank: {rank}, answer: {answer}, also: &[{also}], carried: &{carried:?}, from: {from}, until: {until} }},"
+    )
+}
+
+fn day_source(day: Option<Date>) -> String {
+    day.map_or_else(
+        || "None".to_owned(),
+        |day| {
+            let (year, month, day) = (day.year(), day.month(), day.day());
+            format!("Some(::jiff::civil::date({year}, {month}, {day}))")
+        },
     )
 }
 

@@ -29,6 +29,11 @@ pub struct TableHead {
     pub decide: Decide,
     /// The column that ranks options, if the table is read as options.
     pub rank: Option<Spanned<String>>,
+    /// The columns kept as text on the row, if the table is read as options.
+    #[serde(default)]
+    pub carries: Vec<Spanned<String>>,
+    /// What is said where no option holds; without it every combination needs a row.
+    pub otherwise: Option<Spanned<String>>,
     /// The source of the rows.
     pub cite: Option<Spanned<String>>,
     /// When somebody last compared the page with its source.

@@ -21,6 +21,7 @@ pub fn load(page: &CheckedPage) -> TableData {
         question: page.question,
         columns: columns.leak(),
         rows: rows.leak(),
+        otherwise: page.otherwise.as_deref().map(keep),
     }
 }
 
@@ -55,7 +56,17 @@ fn load_row(page: &str, row: &PageRow) -> Row {
         rank: row.rank,
         answer: row.answer as u8,
         also: row.also.clone().leak(),
+        carried: load_carried(row).leak(),
+        from: row.from,
+        until: row.until,
     }
+}
+
+fn load_carried(row: &PageRow) -> Vec<(&'static str, &'static str)> {
+    let carried = row.carried.iter();
+    carried
+        .map(|(column, text)| (keep(column), keep(text)))
+        .collect()
 }
 
 fn keep(text: &str) -> &'static str {

@@ -2,7 +2,7 @@
 
 use super::cases::{self, Case};
 use super::cell::{Holds, terms};
-use super::columns::{PageBands, Role, check_roles, question, roles};
+use super::columns::{Beside, PageBands, Role, check_roles, question, roles};
 use super::nearest::hint;
 use super::{
     Cite, Decide, Document, Fault, Faults, Sources, TableHead, TableText, date, read_head, totality,
@@ -21,6 +21,8 @@ pub struct CheckedPage {
     pub question: Question,
     /// How its table is read.
     pub decide: Decide,
+    /// What is said where no option holds.
+    pub otherwise: Option<String>,
     /// The source of its rows, if one is named for all of them.
     pub cite: Option<Cite>,
     /// When somebody last compared it with its source.
@@ -65,6 +67,12 @@ pub struct PageRow {
     pub answer: usize,
     /// The terms it gives to further questions.
     pub also: Vec<(Question, u64)>,
+    /// The columns kept as text, without those that are `-`.
+    pub carried: Vec<(String, String)>,
+    /// The first day on which it is in force.
+    pub from: Option<Date>,
+    /// The last day on which it is in force.
+    pub until: Option<Date>,
     /// What each input cell holds for, as written.
     pub cells: Vec<Holds>,
     /// The bands each input cell holds for.
@@ -104,13 +112,14 @@ pub fn check_table(
     });
     let answers = answered(document, head, faults)?;
     let table = the_table(document, faults)?;
-    let rank = head.rank.as_ref().map(|rank| rank.get_ref().as_str());
-    let roles = roles(table, rank, faults)?;
-    if !check_roles(table, &roles, answers, head.decide, rank, faults) {
+    let beside = Beside::of(head);
+    let roles = roles(table, &beside, faults)?;
+    if !check_roles(table, &roles, answers, head, faults) {
         return None;
     }
     let reader = Rows {
         roles: &roles,
+        beside: &beside,
         cite: cite.as_ref(),
         cited: head.cite.is_some(),
         sources,
@@ -125,13 +134,14 @@ pub fn check_table(
         title: document.title().to_owned(),
         question: answers,
         decide: head.decide,
+        otherwise: (head.otherwise.as_ref()).map(|words| words.get_ref().clone()),
         cite,
         checked: checked.unwrap_or_default(),
         columns,
         rows,
         cases: Vec::new(),
     };
-    if totality::check(&page.columns, &page.rows, page.decide, table.line, faults) {
+    if totality::check(&page, table.line, faults) {
         page.cases = cases::check(&page, document, faults);
     }
     Some(page)
@@ -211,6 +221,7 @@ fn the_table<'a>(document: &'a Document, faults: &mut Faults) -> Option<&'a Tabl
 
 struct Rows<'a> {
     roles: &'a [Role],
+    beside: &'a Beside<'a>,
     cite: Option<&'a Cite>,
     /// Whether the head cites something, resolved or not.
     cited: bool,
@@ -253,6 +264,9 @@ impl Rows<'_> {
             rank: 0,
             answer: 0,
             also: Vec::new(),
+            carried: Vec::new(),
+            from: None,
+            until: None,
             cells: Vec::new(),
             masks: Vec::new(),
         };
@@ -281,7 +295,25 @@ impl Rows<'_> {
                 Role::At if cell.is_empty() || cell == "-" => {
                     fault("the row has no label in column `at`".to_owned());
                 }
+                Role::At if self.beside.days && cell.contains(',') => {
+                    fault(format!(
+                        "`{cell}`: cases list the labels of options, so that a label has no comma"
+                    ));
+                }
                 Role::At => row.anchor.clone_from(cell),
+                Role::From | Role::Until if cell == "-" => {}
+                Role::From | Role::Until => match cell.parse() {
+                    Ok(day) if *role == Role::From => row.from = Some(day),
+                    Ok(day) => row.until = Some(day),
+                    Err(_) => fault(format!(
+                        "`{cell}`: write a day such as `2026-11-22`, or `-`"
+                    )),
+                },
+                Role::Carries(_) if cell == "-" => {}
+                Role::Carries(at) => {
+                    row.carried
+                        .push((self.beside.carries[*at].to_owned(), cell.clone()));
+                }
                 Role::Cite if cell == "-" => {}
                 Role::Cite => {
                     cited = true;
@@ -300,6 +332,18 @@ impl Rows<'_> {
                     Err(_) => fault(format!("`{cell}`: a rank is a whole number")),
                 },
             }
+        }
+        if let (Some(from), Some(until)) = (row.from, row.until)
+            && until < from
+        {
+            fault(format!("in force until {until}, before {from}"));
+        }
+        let looks = row.cells.iter().filter(|cell| **cell != Holds::Any).count();
+        if looks > crate::MOST_REASONS {
+            let most = crate::MOST_REASONS;
+            fault(format!(
+                "the row looks at {looks} questions, at most {most} are possible"
+            ));
         }
         if !cited {
             fault("no source: neither the head nor the row has a `cite`".to_owned());

@@ -1,7 +1,7 @@
 //! Gaps, overlaps, rows that can never decide, and columns that never matter.
 
 use super::load::holding;
-use super::page::{InputColumn, PageRow};
+use super::page::{CheckedPage, InputColumn, PageRow};
 use super::region::{Region, describe};
 use super::{Decide, Faults};
 use crate::band::members;
@@ -10,18 +10,18 @@ use std::collections::{BTreeMap, HashMap};
 /// At most this many gaps of one page are told one by one.
 const MOST_TOLD: usize = 12;
 
-/// Every combination meets exactly one row (or, among options, at least one); every row can be reached; every column matters.
+/// Every combination meets exactly one row (or, among options, at least one, if the page does not say what is told otherwise); every row
+/// can be reached; every column matters.
 /// Whether the rows are sound: only then do cases tell anything.
-pub(super) fn check(
-    columns: &[InputColumn],
-    rows: &[PageRow],
-    decide: Decide,
-    line: u32,
-    faults: &mut Faults,
-) -> bool {
+pub(super) fn check(page: &CheckedPage, line: u32, faults: &mut Faults) -> bool {
+    let (columns, rows, decide) = (&page.columns[..], &page.rows[..], page.decide);
     let every: Region = columns.iter().map(InputColumn::every_band).collect();
     let all = u128::MAX >> (128 - rows.len());
-    let gaps = Cover::new(columns, rows).gaps(&every, all);
+    let total = page.otherwise.is_none();
+    let gaps = match total {
+        true => Cover::new(columns, rows).gaps(&every, all),
+        false => Vec::new(),
+    };
     for gap in gaps.iter().take(MOST_TOLD) {
         faults.add(line, format!("no row for {}", describe(columns, gap)));
     }
@@ -36,8 +36,14 @@ pub(super) fn check(
     }
     let apart = decide == Decide::All || !overlaps(columns, rows, faults);
     let sound = apart && gaps.is_empty();
+    let restricts = |at: usize| rows.iter().any(|row| row.masks[at] != every[at]);
     for (at, column) in columns.iter().enumerate() {
-        if sound && !matters(at, rows, decide) {
+        let matters = if total {
+            matters(at, rows, decide)
+        } else {
+            restricts(at)
+        };
+        if sound && !matters {
             let name = column.question.name();
             faults.add(
                 line,
