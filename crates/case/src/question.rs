@@ -296,6 +296,8 @@ questions! {
     Oligometastatic = "oligometastatic": YES_NO,
     /// Whether therapy against HER2 for early disease was stopped before its end because of side effects.
     StoppedForToxicity = "stopped-for-toxicity": YES_NO,
+    /// Whether a harmful inherited change in BRCA1 or BRCA2 is known.
+    GermlineBrca = "germline-brca": YES_NO,
     /// Inflammation of the lung.
     LungInflammation = "lung-inflammation": Kind::Terms(LungInflammation::NAMES),
     /// Whether organs fail fast because of metastases.

@@ -82,6 +82,7 @@ term-stage-group-IIIA = stage IIIA
 term-stage-group-IIIB = stage IIIB
 term-stage-group-IIIC = stage IIIC
 term-stage-group-IV = stage IV
+term-stage-group-no-group = no stage group
 
 question-hr-status = Hormone receptors
     .ask = Are the hormone receptors positive?
@@ -138,6 +139,22 @@ term-brain-metastases-none = none known
 term-brain-metastases-treated-stable = treated and stable
 term-brain-metastases-active = untreated or growing
 term-brain-metastases-leptomeningeal = leptomeningeal
+
+question-extracranial-stable = Disease outside the brain stable
+    .ask = Is the disease outside the brain stable?
+    .help = No growth and no new metastasis outside the brain on the latest imaging.
+question-neurological-symptoms = Neurological symptoms
+    .ask = Are there symptoms that may come from the brain?
+    .help = New headache, weakness, seizure, trouble with speech, vision or balance.
+question-oligometastatic = Few metastases
+    .ask = Are metastases so few that each could be treated locally?
+    .help = As judged by the tumor board.
+question-stopped-for-toxicity = Stopped for side effects
+    .ask = Was therapy against HER2 for early disease stopped before its end because of side effects?
+    .help = Not if it was completed, or stopped because the cancer grew.
+question-germline-brca = Inherited BRCA change
+    .ask = Is a harmful inherited change in BRCA1 or BRCA2 known?
+    .help = A germline test, not a test of the tumor.
 
 question-lung-inflammation = Inflammation of the lung (ILD, pneumonitis)
     .ask = Is there, or was there, inflammation of the lung that is not infectious?
