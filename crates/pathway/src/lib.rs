@@ -3,5 +3,6 @@
 //! Sequence, dates and the choice among several specimens are functions here; every threshold and every rule of a guideline is a page of
 //! `her2-knowledge`. No clinical number and no name of a product or a body stands in this crate.
 
+pub mod cost;
 pub mod review;
 pub mod testing;
