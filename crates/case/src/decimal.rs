@@ -65,6 +65,17 @@ impl Decimal {
             .flatten()
     }
 
+    /// The same value without zeros at its end.
+    #[must_use]
+    pub fn shortened(self) -> Self {
+        let (mut mantissa, mut scale) = (self.mantissa, self.scale);
+        while scale > 0 && mantissa.is_multiple_of(10) {
+            mantissa /= 10;
+            scale -= 1;
+        }
+        Self::new(mantissa, scale)
+    }
+
     /// The same value with a point moved `places` to the right: centimetres to millimetres with 1.
     pub fn shifted(self, places: u8) -> Self {
         if self.scale >= places {
@@ -207,6 +218,8 @@ mod tests {
         assert!(decimal("1.99") < decimal("2.0"));
         assert!(decimal("1.999999") < decimal("2"));
         assert_eq!(decimal("0.05").to_string(), "0.05");
+        assert_eq!(decimal("12.500").shortened().to_string(), "12.5");
+        assert_eq!(decimal("10.0").shortened().to_string(), "10");
     }
 
     #[test]

@@ -5,4 +5,6 @@
 
 pub mod cost;
 pub mod review;
+pub mod staging;
 pub mod testing;
+pub mod therapy;

@@ -1,0 +1,236 @@
+//! Everything that is known of a situation: what was given, and what follows from it.
+
+use super::given::Her2Given;
+use super::{heart, prior, since};
+use crate::staging;
+use her2_case::{
+    Amount, Answered, CareCase, Known, Line, MCategory, Menopause, Origin, Question, Setting, Sex,
+    StageGroup, Term, TermSet,
+};
+use her2_pages::{Asked, Finding, Input};
+use jiff::civil::Date;
+use std::fmt;
+
+/// Everything that is known of a situation on a day.
+///
+/// What was given counts before what could be derived. `Debug` shows counts only.
+#[derive(Clone)]
+pub struct Situation {
+    as_of: Date,
+    asked: Vec<Asked<'static>>,
+    /// How many of them were given; the others are derived.
+    given: usize,
+    stage: Option<Finding<StageGroup>>,
+}
+
+/// What is known of one question.
+#[derive(Clone, Copy, Debug)]
+pub struct KnownFact {
+    /// What is known.
+    pub known: Known,
+    /// Where it was read, or on which answer it rests.
+    pub origin: Option<Origin>,
+    /// Whether it follows from other answers.
+    pub derived: bool,
+}
+
+impl Situation {
+    /// What the case gives on that day.
+    pub fn of(her2: &Her2Given, case: &CareCase, as_of: Date) -> Self {
+        let mut known = Self {
+            as_of,
+            asked: Vec::with_capacity(Self::USUAL),
+            given: 0,
+            stage: None,
+        };
+        let categories = her2.categories();
+        if !categories.is_empty() {
+            known.add(
+                Known::terms(categories),
+                Question::Her2Category,
+                her2.origin(),
+            );
+        }
+        for (question, fact) in case.answers() {
+            if question != Question::Her2Category {
+                known.add(fact.value, question, Some(fact.origin));
+            }
+        }
+        known.given = known.asked.len();
+        prior::derive(&mut known, case);
+        known.derive_setting(case);
+        since::derive(&mut known, case);
+        heart::derive(&mut known, case);
+        known.derive_pregnancy();
+        known.derive_stage();
+        known
+    }
+
+    const USUAL: usize = 48;
+
+    fn add(&mut self, known: Known, question: Question, origin: Option<Origin>) {
+        let input = match known {
+            Known::Terms(bits) => Input::Terms(bits),
+            Known::Amount(Amount::Exactly(value)) => Input::Number(value),
+            Known::Amount(amount) => Input::Amount(amount),
+        };
+        self.asked.push(Asked::new(question, input, origin));
+    }
+
+    /// Adds what follows, unless something is known of the question.
+    pub(super) fn derive(&mut self, question: Question, known: Known, origin: Option<Origin>) {
+        if self.find(question).is_none() {
+            self.add(known, question, origin);
+        }
+    }
+
+    fn find(&self, question: Question) -> Option<usize> {
+        let mut asked = self.asked.iter();
+        asked.position(|asked| asked.question() == question)
+    }
+
+    /// A line of therapy or a metastasis belongs to metastatic disease, a step on the way through early disease to early disease;
+    /// and early disease has no distant metastasis.
+    fn derive_setting(&mut self, case: &CareCase) {
+        if self.find(Question::Setting).is_none() {
+            let of_line = self.origin_of_any(Question::Line);
+            let of_timing = self.origin_of_any(Question::Timing);
+            let of_spread = (self.term::<MCategory>() == Some(MCategory::M1))
+                .then(|| self.origin_of_any(Question::MCategory))
+                .flatten();
+            match (of_line.or(of_spread), of_timing) {
+                (Some(origin), None) => {
+                    self.derive(Question::Setting, Known::term(Setting::Metastatic), origin);
+                }
+                (None, Some(origin)) => {
+                    self.derive(Question::Setting, Known::term(Setting::Early), origin);
+                }
+                _ => {}
+            }
+        }
+        let origin = self.origin_of_any(Question::Setting).flatten();
+        match self.term::<Setting>() {
+            Some(Setting::Early) => {
+                self.derive(Question::MCategory, Known::term(MCategory::M0), origin);
+            }
+            Some(Setting::Metastatic) => self.derive_line(case),
+            None => {}
+        }
+    }
+
+    /// The line is the first as long as nothing was given for metastatic disease, and a later one once something was.
+    fn derive_line(&mut self, case: &CareCase) {
+        let metastatic = |at: &usize| case.prior[*at].setting == Some(Setting::Metastatic);
+        let mut given = (0..case.prior.len()).filter(metastatic);
+        let settled = case.prior.iter().all(|therapy| therapy.setting.is_some());
+        if let Some(first) = given.next() {
+            let later: TermSet<Line> = (Line::ALL.iter().copied())
+                .filter(|line| *line != Line::First)
+                .collect();
+            let origin = prior::origin(first);
+            self.derive(Question::Line, Known::terms(later), Some(origin));
+        } else if case.prior_complete == Some(true) && settled {
+            let origin = Answered::PriorComplete.origin();
+            self.derive(Question::Line, Known::term(Line::First), Some(origin));
+        }
+    }
+
+    fn derive_pregnancy(&mut self) {
+        let male = (self.term::<Sex>() == Some(Sex::Male)).then_some(Question::Sex);
+        let after =
+            (self.term::<Menopause>() == Some(Menopause::Post)).then_some(Question::Menopause);
+        if let Some(by) = male.or(after) {
+            let origin = self.origin_of_any(by).flatten();
+            self.derive(Question::Pregnant, Known::yes_no(false), origin);
+        }
+        if let Some(by) = male {
+            let origin = self.origin_of_any(by).flatten();
+            self.derive(Question::Breastfeeding, Known::yes_no(false), origin);
+        }
+    }
+
+    fn derive_stage(&mut self) {
+        if self.find(Question::StageGroup).is_some() {
+            return;
+        }
+        self.stage = staging::anatomic(self);
+        if let Some(stage) = self.stage {
+            let origin = stage.because().first().copied();
+            let groups = Known::terms(stage.answers());
+            self.add(groups, Question::StageGroup, origin);
+        }
+    }
+
+    /// The origin of what is known of a question, if anything is.
+    fn origin_of_any(&self, question: Question) -> Option<Option<Origin>> {
+        self.find(question)
+            .map(|at| self.asked[at].origins().next())
+    }
+
+    /// The day.
+    pub fn as_of(&self) -> Date {
+        self.as_of
+    }
+
+    /// What a page is asked with.
+    pub fn asked(&self) -> &[Asked<'static>] {
+        &self.asked
+    }
+
+    /// What is known of a question.
+    pub fn known(&self, question: Question) -> Option<KnownFact> {
+        let at = self.find(question)?;
+        let known = match self.asked[at].input() {
+            Input::Terms(bits) => Known::Terms(bits),
+            Input::Number(value) => Known::number(value),
+            Input::Amount(amount) => Known::Amount(amount),
+            Input::Quotient(_) | Input::Unknown => return None,
+        };
+        Some(KnownFact {
+            known,
+            origin: self.asked[at].origins().next(),
+            derived: at >= self.given,
+        })
+    }
+
+    /// The terms that are still possible, if anything is known.
+    pub fn terms<T: Term>(&self) -> Option<TermSet<T>> {
+        match self.asked[self.find(T::QUESTION)?].input() {
+            Input::Terms(bits) => Some(TermSet::from_bits(bits)),
+            _ => None,
+        }
+    }
+
+    /// The term, if it is known.
+    pub fn term<T: Term>(&self) -> Option<T> {
+        self.terms::<T>().and_then(TermSet::single)
+    }
+
+    /// The answer to a question of yes or no, if it is known.
+    pub fn yes(&self, question: Question) -> Option<bool> {
+        match self.asked[self.find(question)?].input() {
+            Input::Terms(0b10) => Some(true),
+            Input::Terms(0b01) => Some(false),
+            _ => None,
+        }
+    }
+
+    /// The amount, if anything is known of it.
+    pub fn amount(&self, question: Question) -> Option<Amount> {
+        match self.known(question)?.known {
+            Known::Amount(amount) => Some(amount),
+            Known::Terms(_) => None,
+        }
+    }
+
+    /// The anatomic stage group of the categories, with its row; nothing if it was given or no category is known.
+    pub fn stage(&self) -> Option<&Finding<StageGroup>> {
+        self.stage.as_ref()
+    }
+}
+
+impl fmt::Debug for Situation {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "Situation({} answers)", self.asked.len())
+    }
+}
