@@ -2,11 +2,11 @@
 
 use super::cell::Holds;
 use super::columns::{Beside, Role, cuts, roles};
-use super::nearest::hint;
 use super::page::{CheckedPage, InputColumn, PageRow, answer};
 use super::{Decide, Document, Faults, TableText};
 use crate::Cut;
 use crate::band::members;
+use crate::nearest::hint;
 use her2_case::{Decimal, Kind, Question};
 use std::collections::BTreeSet;
 

@@ -1,8 +1,8 @@
 //! Input cells. Four forms exist: `-`, a list of values, one bound, two bounds.
 
-use super::nearest::hint;
 use crate::Bound;
 use crate::band::is_counted;
+use crate::nearest::hint;
 use her2_case::{Decimal, Kind, Question};
 
 /// What a cell holds for.

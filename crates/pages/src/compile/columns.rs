@@ -1,9 +1,9 @@
 //! The header of a table: which column asks, which answers, which says more about the row. And what the cells of a column cut it into.
 
 use super::cell::Holds;
-use super::nearest::hint;
 use super::{Decide, Faults, TableHead, TableText};
 use crate::Cut;
+use crate::nearest::hint;
 use her2_case::{Decimal, Kind, Question};
 
 /// What a column of a page is for.

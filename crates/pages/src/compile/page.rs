@@ -3,10 +3,10 @@
 use super::cases::{self, Case};
 use super::cell::{Holds, terms};
 use super::columns::{Beside, PageBands, Role, check_roles, question, roles};
-use super::nearest::hint;
 use super::{
     Cite, Decide, Document, Fault, Faults, Sources, TableHead, TableText, date, read_head, totality,
 };
+use crate::nearest::hint;
 use her2_case::{Kind, Question};
 use jiff::civil::Date;
 

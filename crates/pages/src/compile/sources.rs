@@ -1,7 +1,7 @@
 //! Sources: the editions that may be cited, and the anchors declared in each.
 
 use super::EditionPage;
-use super::nearest::hint;
+use crate::nearest::hint;
 use std::collections::BTreeMap;
 
 /// Every edition with its anchors.
