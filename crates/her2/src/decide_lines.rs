@@ -6,7 +6,7 @@
 mod input;
 mod output;
 
-use her2_case::Edition;
+use her2_case::{Edition, Evidence};
 use her2_knowledge::{edition_on, testing, testing_editions};
 use her2_pathway::testing::decide;
 use jiff::civil::Date;
@@ -63,6 +63,12 @@ impl LineDecider {
             }
         }
     }
+}
+
+/// The evidence of one case, and the edition it names; or why it cannot be read, without any value of it.
+pub(crate) fn evidence(json: &str) -> Result<(Evidence, Option<Edition>), String> {
+    let case = input::read(json.as_bytes()).map_err(|refused| refused.message)?;
+    Ok((case.evidence, case.edition))
 }
 
 #[cfg(test)]

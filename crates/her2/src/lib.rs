@@ -9,11 +9,13 @@
 //!
 //! Nothing is decided here; each step is a crate of its own.
 
+mod care_case;
 mod checked;
 mod decide_lines;
 mod decided;
 mod reading;
 
+pub use care_case::{CareInput, CareInputError};
 pub use checked::{Checked, SarifRun, explain_diagnostic, list_diagnostics};
 pub use decide_lines::LineDecider;
 pub use decided::{Decided, Document};
