@@ -1,17 +1,15 @@
 //! Reads, checks and compiles the pages. A page with a fault stops the build; every fault of every page is told.
 
-#[path = "build/diagnostics.rs"]
-mod diagnostics;
-#[path = "build/guidelines.rs"]
-mod guidelines;
 #[path = "build/languages.rs"]
 mod languages;
 #[path = "build/lexicon.rs"]
 mod lexicon;
+#[path = "build/medicines.rs"]
+mod medicines;
 #[path = "build/source.rs"]
 mod source;
-#[path = "build/walk.rs"]
-mod walk;
+#[path = "build/written.rs"]
+mod written;
 
 use her2_pages::compile::Fault;
 use std::path::PathBuf;
@@ -22,11 +20,10 @@ fn main() -> ExitCode {
     let root = variable("CARGO_MANIFEST_DIR").expect("cargo sets it for every build script");
     let out = variable("OUT_DIR").expect("cargo sets it for every build script");
 
-    let guidelines = guidelines::read(&root);
-    let diagnostics = diagnostics::read(&root, &guidelines.sources);
-    let mut faults: Vec<Fault> = guidelines.faults.clone();
-    faults.extend(diagnostics.faults.iter().cloned());
-    faults.extend(source::same_names(&guidelines, &diagnostics));
+    let written = written::read(&root);
+    let mut faults: Vec<Fault> = written.faults();
+    faults.extend(source::same_names(&written));
+    let names = medicines::names(&written, &mut faults);
     if !faults.is_empty() {
         faults.sort();
         for fault in &faults {
@@ -42,7 +39,7 @@ fn main() -> ExitCode {
         }
         return ExitCode::FAILURE;
     }
-    source::write(&out, &guidelines, &diagnostics);
+    source::write(&out, &written, &names);
     languages::write(&root, &out);
     ExitCode::SUCCESS
 }

@@ -18,12 +18,12 @@ pub struct Guidelines {
     pub texts: Vec<(String, String)>,
 }
 
-/// Reads and checks them all. The editions come first: pages of any folder may cite any edition.
-pub fn read(root: &Path) -> Guidelines {
+/// Reads and checks them all. The editions come first: pages of any folder may cite any edition, and the other sources given here.
+pub fn read(root: &Path, sources: Sources) -> Guidelines {
     let mut all = Guidelines {
         editions: Vec::new(),
         pages: Vec::new(),
-        sources: Sources::default(),
+        sources,
         faults: Vec::new(),
         texts: Vec::new(),
     };

@@ -1,6 +1,6 @@
 //! The words out: every Fluent file of every language, included as it is.
 
-use super::walk;
+use super::written::walk;
 use std::fmt::Write;
 use std::path::Path;
 

@@ -1,64 +1,108 @@
 //! The Rust source of everything compiled.
 
-use super::diagnostics::{DiagnosticPage, Diagnostics};
-use super::guidelines::Guidelines;
+use super::medicines::Named;
+use super::written::diagnostics::DiagnosticPage;
+use super::written::fact::Day;
+use super::written::{FOLDERS, Written};
 use her2_pages::compile::{
     CheckedPage, Decide, EditionPage, Fault, cite_source, constant_name, table_source,
 };
 use std::collections::BTreeMap;
-use std::fmt::Write;
+use std::fmt::{Debug, Write};
 use std::path::Path;
 
 /// Writes `tables.rs`, the statics, and `registry.rs`, the lists of them.
-pub fn write(out: &Path, guidelines: &Guidelines, diagnostics: &Diagnostics) {
-    println!("cargo::rerun-if-changed=guidelines");
-    println!("cargo::rerun-if-changed=diagnostics");
+pub fn write(out: &Path, written: &Written, names: &BTreeMap<String, Named>) {
+    for folder in FOLDERS {
+        println!("cargo::rerun-if-changed={folder}");
+    }
     println!("cargo::rerun-if-changed=build.rs");
     println!("cargo::rerun-if-changed=build");
-    let checks = diagnostics.pages.iter().map(|diagnostic| &diagnostic.page);
-    let mut pages: Vec<&CheckedPage> = guidelines.pages.iter().chain(checks).collect();
+    let mut pages: Vec<&CheckedPage> = written.tables().collect();
     pages.sort_by(|one, other| one.id.cmp(&other.id));
 
     let tables: Vec<_> = pages.iter().map(|page| table_source(page)).collect();
     write_file(&out.join("tables.rs"), &tables.join("\n"));
 
     let mut text = String::new();
+    let editions = &written.guidelines.editions;
+    let diagnostics = written.diagnostics.pages.iter().map(diagnostic);
     list(
         &mut text,
         "EDITIONS",
         "EditionInfo",
-        guidelines.editions.iter().map(edition),
+        editions.iter().map(edition),
     );
-    list(
-        &mut text,
-        "DIAGNOSTICS",
-        "Diagnostic",
-        diagnostics.pages.iter().map(diagnostic),
-    );
+    list(&mut text, "DIAGNOSTICS", "Diagnostic", diagnostics);
     list(
         &mut text,
         "TABLES",
         "Entry",
         pages.iter().map(|page| entry(page)),
     );
-    let about = guidelines.editions.iter().map(edition_about);
+    let about = editions.iter().map(edition_about);
+    let about = about.chain(pages.iter().map(|page| page_about(page)));
     list(
         &mut text,
         "PAGES",
         "PageInfo",
-        about.chain(pages.iter().map(|page| page_about(page))),
+        about.chain(written_about(written)),
     );
-    let texts = guidelines.texts.iter().chain(&diagnostics.texts);
+    let drugs = written.drugs.pages.iter().map(|page| source(&page.drug));
+    list(
+        &mut text,
+        "SOURCES",
+        "Source",
+        written.sources.pages.iter().map(source),
+    );
+    list(
+        &mut text,
+        "EVIDENCE",
+        "Evidence",
+        written.evidence.pages.iter().map(source),
+    );
+    list(&mut text, "DRUGS", "Drug", drugs);
+    list(
+        &mut text,
+        "PARTNERS",
+        "Partners",
+        written.partners.pages.iter().map(source),
+    );
+    list(
+        &mut text,
+        "REGIMENS",
+        "Regimen",
+        written.regimens.pages.iter().map(source),
+    );
+    list(
+        &mut text,
+        "PRICE_LISTS",
+        "PriceList",
+        written.prices.pages.iter().map(source),
+    );
+    list(
+        &mut text,
+        "CARE",
+        "CareTable",
+        written.care.iter().map(|page| page.source()),
+    );
+    let names = names.iter().map(|(name, named)| named.source(name));
+    list(&mut text, "MEDICINE_NAMES", "NamedMedicine", names);
+    let texts = written.texts();
     let version = version(texts.flat_map(|(path, text)| [path.as_str(), text.as_str()]));
     writeln!(text, "pub(crate) static VERSION: &str = {version:?};")
         .expect("a string can be written to");
     write_file(&out.join("registry.rs"), &text);
 }
 
+/// What was read from a head, as source.
+fn source(of: &impl Debug) -> String {
+    format!("{of:?}")
+}
+
 /// Pages whose ids differ and whose statics would not.
-pub fn same_names(guidelines: &Guidelines, diagnostics: &Diagnostics) -> Vec<Fault> {
-    let checks = diagnostics.pages.iter().map(|diagnostic| &diagnostic.page);
-    let ids = guidelines.pages.iter().chain(checks).map(|page| &page.id);
+pub fn same_names(written: &Written) -> Vec<Fault> {
+    let ids = written.tables().map(|page| &page.id);
     let mut names: BTreeMap<String, &String> = BTreeMap::new();
     let same = ids.filter_map(|id| {
         let other = names.insert(constant_name(id), id)?;
@@ -89,6 +133,7 @@ fn edition(edition: &EditionPage) -> String {
     let EditionPage {
         id,
         body,
+        topic,
         year,
         title,
         status,
@@ -108,7 +153,7 @@ fn edition(edition: &EditionPage) -> String {
     let affirmed = affirmed.collect::<Vec<_>>().join(", ");
     let checked = day(edition.checked);
     format!(
-        "EditionInfo {{ id: {id:?}, body: {body:?}, year: {year}, title: {title:?}, status: EditionStatus::{status:?}, \
+        "EditionInfo {{ id: {id:?}, body: {body:?}, topic: {topic:?}, year: {year}, title: {title:?}, status: EditionStatus::{status:?}, \
          doi: &{doi:?}, pmid: &{pmid:?}, links: &{links:?}, in_force_from: {from}, in_force_to: {to}, \
          supersedes: {supersedes:?}, affirmed: &[{affirmed}], checked: {checked}, anchors: &{anchors:?} }}"
     )
@@ -158,12 +203,76 @@ fn edition_about(edition: &EditionPage) -> String {
 
 fn page_about(page: &CheckedPage) -> String {
     let (id, title, checked) = (&page.id, &page.title, day(page.checked));
-    let diagnostic = id.starts_with("diagnostics/");
-    let kind = if diagnostic { "Diagnostic" } else { "Question" };
+    let kind = match id.split('/').next() {
+        Some("diagnostics") => "Diagnostic",
+        Some("drugs") => "Label",
+        _ => "Question",
+    };
     let cite = maybe(page.cite.as_ref().map(cite_source));
     format!(
         "PageInfo {{ id: {id:?}, title: {title:?}, kind: PageKind::{kind}, checked: {checked}, cite: {cite} }}"
     )
+}
+
+/// Pages without a table of their own.
+fn written_about(written: &Written) -> Vec<String> {
+    let mut about = Vec::new();
+    let mut add = |folder: &str, id: &str, title: &str, kind: &str, checked: Day| {
+        let (id, checked) = (format!("{folder}/{id}"), day(checked.0));
+        about.push(format!(
+            "PageInfo {{ id: {id:?}, title: {title:?}, kind: PageKind::{kind}, checked: {checked}, cite: None }}"
+        ));
+    };
+    for page in &written.sources.pages {
+        add(
+            "sources",
+            page.id.as_str(),
+            &page.title,
+            "Source",
+            page.checked,
+        );
+    }
+    for page in &written.evidence.pages {
+        add(
+            "evidence",
+            page.id.as_str(),
+            &page.trial,
+            "Evidence",
+            page.checked,
+        );
+    }
+    for page in &written.drugs.pages {
+        let (drug, kind) = (&page.drug, "Drug");
+        add(
+            "drugs",
+            drug.id.as_str(),
+            drug.inn.as_str(),
+            kind,
+            drug.checked,
+        );
+    }
+    for page in &written.partners.pages {
+        add("partners", page.id(), page.id(), "Partners", page.checked);
+    }
+    for page in &written.regimens.pages {
+        add(
+            "regimens",
+            page.id.as_str(),
+            &page.name,
+            "Regimen",
+            page.checked,
+        );
+    }
+    for page in &written.prices.pages {
+        add(
+            "prices",
+            page.id.as_str(),
+            &page.title,
+            "PriceList",
+            page.checked,
+        );
+    }
+    about
 }
 
 fn day(day: impl std::fmt::Display) -> String {

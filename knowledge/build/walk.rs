@@ -35,6 +35,7 @@ pub fn files(root: &Path, folder: &str, ending: &str) -> Vec<File> {
             text,
         });
     }
+    files.sort_by(|one, other| one.stem.cmp(&other.stem));
     files
 }
 

@@ -35,6 +35,8 @@ pub struct EditionInfo {
     pub id: &'static str,
     /// Who issued it.
     pub body: &'static str,
+    /// What it is about, if its body issues several guidelines side by side; testing otherwise.
+    pub topic: Option<&'static str>,
     /// The year by which it is called.
     pub year: u16,
     /// Its title.

@@ -2,17 +2,38 @@
 //!
 //! There is no clinical line in this source: it only gives access to the pages.
 
+mod care;
+mod cited;
 mod diagnostic;
+mod drug;
 mod edition;
+mod evidence;
 pub mod lexicon;
+mod medicine;
 mod page;
+mod price;
 pub mod reading;
+mod regimen;
+mod source;
 mod testing;
+mod verify;
 
+pub use care::{CareTable, care_table, care_tables};
+pub use cited::{Cited, citations, cited};
 pub use diagnostic::{Diagnostic, diagnostic, diagnostics};
+pub use drug::{
+    Approval, BoxedWarning, Code, Companion, Contraception, Dose, DoseSetting, Drug, DrugKind,
+    Maker, MakerRole, Route, Statement, Vial, Watch, drug, drugs,
+};
 pub use edition::{Affirmation, EditionInfo, EditionStatus, edition, edition_on, editions};
+pub use evidence::{Arm, Evidence, Publication, TrialResult, all_evidence, evidence};
+pub use medicine::{Medicine, PartnerMedicine, Partners, medicine_named, medicine_names, partners};
 pub use page::{PageInfo, PageKind, choices, pages, stale, table, tables_data, version};
+pub use price::{Price, PriceList, price_list_on, price_lists};
+pub use regimen::{Regimen, RegimenChoice, RegimenKind, RegimenPartner, regimen, regimens};
+pub use source::{Source, SourceKind, source, sources};
 pub use testing::{IshReading, TestingPages, testing, testing_editions};
+pub use verify::{DrugFact, ToVerify, to_verify};
 
 /// One static for each page, named by its id: `edition/question` is `EDITION_QUESTION`.
 #[rustfmt::skip]
@@ -23,8 +44,15 @@ pub mod tables {
 mod registry {
     use crate::diagnostic::Diagnostic;
     use crate::edition::{EditionInfo, EditionStatus};
+    use crate::medicine::NamedMedicine;
     use crate::page::{Entry, PageInfo, PageKind};
     use crate::tables;
+    #[allow(unused_imports)]
+    use crate::{
+        Approval, Arm, BoxedWarning, CareTable, Code, Companion, Contraception, Dose, Drug,
+        Evidence, Maker, PartnerMedicine, Partners, Price, PriceList, Publication, Regimen,
+        RegimenChoice, RegimenPartner, Source, Statement, TrialResult, Vial, Watch,
+    };
     use jiff::civil::date;
 
     include!(concat!(env!("OUT_DIR"), "/registry.rs"));

@@ -16,6 +16,20 @@ pub enum PageKind {
     Question,
     /// A diagnostic of the report checker.
     Diagnostic,
+    /// What may be cited besides editions.
+    Source,
+    /// A trial.
+    Evidence,
+    /// A medicine.
+    Drug,
+    /// What the label of a medicine lists for a setting.
+    Label,
+    /// Medicines without a page of their own.
+    Partners,
+    /// What is given together.
+    Regimen,
+    /// A list of prices.
+    PriceList,
 }
 
 /// A page, as a list of pages needs it.

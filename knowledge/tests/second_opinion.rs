@@ -1,21 +1,15 @@
 //! What the compiled tables answer, held against a second and slower way to answer: every combination of plain values, and the rows
-//! of the pages as they are written, looked at one by one. No band and no mask is used here.
+//! of the pages as they are written, looked at one by one. No band and no mask is used here. Tables of options are held against theirs in
+//! `options.rs`.
 
 #![allow(clippy::unwrap_used)]
 
-#[allow(dead_code)]
-#[path = "../build/diagnostics.rs"]
-mod diagnostics;
-#[allow(dead_code)]
-#[path = "../build/guidelines.rs"]
-mod guidelines;
-#[allow(dead_code)]
-#[path = "../build/walk.rs"]
-mod walk;
+#[path = "../build/written.rs"]
+mod written;
 
 use her2_case::{Amount, Decimal, Kind};
 use her2_knowledge::tables_data;
-use her2_pages::compile::{Bound, CheckedPage, Given, Holds, PageRow};
+use her2_pages::compile::{Bound, CheckedPage, Decide, Given, Holds, PageRow};
 use her2_pages::{Asked, Input, TableData};
 use proptest::prelude::*;
 use std::collections::BTreeSet;
@@ -35,14 +29,9 @@ struct Pair {
 
 static PAIRS: LazyLock<Vec<Pair>> = LazyLock::new(|| {
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));
-    let guidelines = guidelines::read(root);
-    let diagnostics = diagnostics::read(root, &guidelines.sources);
-    let checks = diagnostics
-        .pages
-        .into_iter()
-        .map(|diagnostic| diagnostic.page);
-    let pages = guidelines.pages.into_iter().chain(checks);
-    let pairs = pages.map(|page| {
+    let written = written::read(root);
+    let pages = written.tables().filter(|page| page.decide == Decide::One);
+    let pairs = pages.cloned().map(|page| {
         let mut tables = tables_data().map(|(table, _)| table);
         let table = tables.find(|table| table.page() == page.id).unwrap();
         let columns = 0..page.columns.len();

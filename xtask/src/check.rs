@@ -1,6 +1,7 @@
 //! The knowledge at a glance: how much there is, what is overdue, what nobody has verified yet, what nobody asks.
 
 use crate::tidy::tree::Tree;
+use her2_case::Term;
 use her2_knowledge::PageKind;
 use jiff::civil::Date;
 use std::fmt::Write;
@@ -27,14 +28,24 @@ pub fn summary(root: &Path, today: Date) -> String {
     line("editions", of_kind(PageKind::Edition));
     line("pages with a question", of_kind(PageKind::Question));
     line("diagnostics", of_kind(PageKind::Diagnostic));
+    line("medicines", of_kind(PageKind::Drug));
+    line("regimens", of_kind(PageKind::Regimen));
+    line("trials", of_kind(PageKind::Evidence));
+    line("sources besides editions", of_kind(PageKind::Source));
+    line("tables of options", her2_knowledge::care_tables().len());
     line("tables", her2_knowledge::tables_data().count());
     line("rows", rows.sum());
     line("rows that are rules of this project", by_project.count());
     line("combinations of bands, each with one row", combinations());
     for (what, list) in [
         ("not compared with the source for 12 months", stale(today)),
-        ("still to verify", to_verify(root)),
+        ("facts to verify", facts_to_verify()),
+        (
+            "sentences that say they are to be verified",
+            to_verify(root),
+        ),
         ("asked by nobody", orphans(root)),
+        ("sources cited by nobody", uncited()),
     ] {
         let _ = writeln!(out, "{what:<44}{:>7}", list.len());
         for one in list {
@@ -65,6 +76,22 @@ pub fn stale(day: Date) -> Vec<String> {
         .collect()
 }
 
+/// Statements that are marked as not confirmed in their primary source.
+fn facts_to_verify() -> Vec<String> {
+    let facts = her2_knowledge::to_verify().into_iter();
+    let told = facts.map(|fact| format!("{} ({}): {}", fact.place, fact.mark.name(), fact.what));
+    told.collect()
+}
+
+/// Sources that no page cites.
+fn uncited() -> Vec<String> {
+    let citations = her2_knowledge::citations();
+    let cited = |id: &str| citations.iter().any(|(_, cite)| cite.edition == id);
+    let sources = her2_knowledge::sources().iter().map(|source| source.id);
+    let uncited = sources.filter(|id| !cited(id));
+    uncited.map(|id| format!("sources/{id}")).collect()
+}
+
 /// Places in the pages that say of themselves that they are not verified.
 fn to_verify(root: &Path) -> Vec<String> {
     let tree = Tree::read(root);
@@ -86,7 +113,7 @@ fn to_verify(root: &Path) -> Vec<String> {
     places
 }
 
-/// Tables that no code asks: by the name of the static, or by the page's id or its question.
+/// Tables that no code asks, besides tables of options, which are asked all together: by the name of the static, or by the page's id or its question.
 pub fn orphans(root: &Path) -> Vec<String> {
     let tree = Tree::read(root);
     let code: Vec<&str> = tree
@@ -106,7 +133,10 @@ pub fn orphans(root: &Path) -> Vec<String> {
     };
     her2_knowledge::tables_data()
         .map(|(table, _)| table.page())
-        .filter(|page| !page.starts_with("diagnostics/") && !asked(page))
+        .filter(|page| {
+            !page.starts_with("diagnostics/") && her2_knowledge::care_table(page).is_none()
+        })
+        .filter(|page| !asked(page))
         .map(ToOwned::to_owned)
         .collect()
 }
@@ -134,7 +164,7 @@ mod tests {
     #[test]
     fn the_summary_counts_what_there_is() {
         let summary = summary(&crate::root(), date(2026, 11, 22));
-        for line in ["editions", "rows", "still to verify", "knowledge "] {
+        for line in ["editions", "rows", "facts to verify", "knowledge "] {
             assert!(summary.lines().any(|told| told.starts_with(line)), "{line}");
         }
     }

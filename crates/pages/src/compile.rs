@@ -16,8 +16,7 @@ mod region;
 mod sources;
 mod totality;
 
-pub use crate::Bound;
-pub use crate::nearest::nearest;
+pub use crate::{Bound, hint, nearest};
 pub use cases::{Case, Given};
 pub use cell::Holds;
 pub use columns::PageBands;

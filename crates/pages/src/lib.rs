@@ -60,7 +60,7 @@ pub use choices::{Choice, Choices};
 pub use finding::{Answer, Asks, Finding};
 pub use grid::{Cell, Grid};
 pub use input::{Asked, Input};
-pub use nearest::nearest;
+pub use nearest::{hint, nearest};
 pub use row::{Citation, Row, Rows};
 pub use table::{Masks, Table, TableData};
 pub use weigh::{Known, Needs, Requirement, Standing, Weighed};

@@ -4,10 +4,10 @@ use her2_case::{Question, Term, TermSet};
 use jiff::civil::Date;
 use std::fmt;
 
-/// A place in a source: an edition and the anchor of a figure, a table or a section of it.
+/// A place in a source: an edition or another source, and the anchor of a figure, a table or a section of it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct Citation {
-    /// The folder of the edition.
+    /// The folder of the edition, or the name of the other source.
     pub edition: &'static str,
     /// The place in it, as declared in the edition's page.
     pub anchor: &'static str,

@@ -123,6 +123,12 @@ fn editions_of_one_body_may_not_be_in_force_together() {
         ..newer.clone()
     };
     assert!(complaints(&older, &other_body).is_empty());
+    let other_topic = EditionPage {
+        topic: Some("care".to_owned()),
+        supersedes: None,
+        ..newer.clone()
+    };
+    assert!(complaints(&older, &other_topic).is_empty());
     newer.supersedes = Some((3, "example-2010".to_owned()));
     assert_eq!(
         complaints(&ended("2023-12-31"), &newer),

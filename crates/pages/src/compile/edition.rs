@@ -25,6 +25,7 @@ pub enum EditionStatus {
 struct Head {
     id: Spanned<String>,
     body: String,
+    topic: Option<String>,
     year: u16,
     title: String,
     status: EditionStatus,
@@ -72,6 +73,8 @@ pub struct EditionPage {
     pub id: String,
     /// Who issued it.
     pub body: String,
+    /// What it is about, if the body issues several guidelines side by side; testing otherwise.
+    pub topic: Option<String>,
     /// The year by which it is called.
     pub year: u16,
     /// Its title.
@@ -170,6 +173,7 @@ impl EditionPage {
             path: path.to_owned(),
             id,
             body: head.body,
+            topic: head.topic,
             year: head.year,
             title: head.title,
             status: head.status,
@@ -186,7 +190,7 @@ impl EditionPage {
     }
 }
 
-/// Editions of one body do not overlap in time, and what one supersedes exists and has ended.
+/// Editions of one body on one topic do not overlap in time, and what one supersedes exists and has ended.
 pub fn check_periods(editions: &[EditionPage]) -> Vec<Fault> {
     let mut faults = Vec::new();
     let mut add = |edition: &EditionPage, line, message| {
@@ -202,7 +206,8 @@ pub fn check_periods(editions: &[EditionPage]) -> Vec<Fault> {
             let apart = |a: &EditionPage, b: &EditionPage| {
                 a.in_force_to.is_some_and(|to| to < b.in_force_from)
             };
-            let same = one.body == other.body && one.status == other.status;
+            let same =
+                one.body == other.body && one.topic == other.topic && one.status == other.status;
             if same && !apart(one, other) && !apart(other, one) {
                 let message = format!(
                     "in force at the same time as {}, also of {}; `in-force-to` is the last day in force",
