@@ -2,12 +2,21 @@
 //!
 //! No option is ever a default: without a HER2 result for which medicines against HER2 are listed, none of them appears.
 
+mod asks;
 mod given;
 mod heart;
+mod index;
+mod item;
+mod plan;
 mod prior;
+mod row;
 mod since;
 mod situation;
 
+pub use asks::Ask;
 pub use given::Her2Given;
 pub use heart::drop_below;
+pub use item::PlanItem;
+pub use plan::{Plan, plan};
+pub use row::{Force, PlanRow};
 pub use situation::{KnownFact, Situation};

@@ -1,0 +1,137 @@
+//! What a plan promises, over cases of every kind.
+
+#[path = "given/care.rs"]
+mod care;
+
+use care::{TODAY, any_case, fully};
+use her2_case::{CareCase, Her2Category, Listing, Question, Setting, Term};
+use her2_knowledge::{care_tables, regimens};
+use her2_pages::Standing;
+use her2_pathway::therapy::{Force, Her2Given, Plan, plan};
+use proptest::prelude::*;
+use std::collections::BTreeMap;
+
+fn planned(case: &CareCase) -> Plan {
+    plan(Her2Given::of_answers(case), case, TODAY)
+}
+
+fn standings(plan: &Plan) -> BTreeMap<&'static str, Standing> {
+    let options = plan.options();
+    options
+        .map(|item| (item.regimen().id, item.standing()))
+        .collect()
+}
+
+const OPENING: [Her2Category; 3] = [
+    Her2Category::Positive,
+    Her2Category::Low,
+    Her2Category::Ultralow,
+];
+
+#[test]
+fn without_a_her2_result_no_medicine_against_her2_is_named() {
+    let case = CareCase::default().with_term(Setting::Metastatic);
+    let plan = planned(&case);
+    assert!(plan.waiting_for_her2());
+    assert!(
+        plan.options()
+            .all(|item| !item.regimen().is_her2_directed())
+    );
+    assert_eq!(plan.asks()[0].question, Question::Her2Category);
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(400))]
+
+    #[test]
+    fn p9_no_case_without_a_her2_result_that_has_them_is_given_a_medicine_against_her2(case in any_case()) {
+        let plan = planned(&case);
+        let known = case.terms::<Her2Category>();
+        let has_them = known.is_some_and(|known| known.iter().all(|of| OPENING.contains(&of)));
+        let named = plan.options().chain(plan.met()).chain(plan.open()).chain(plan.closed());
+        for item in named {
+            prop_assert!(has_them || !item.regimen().is_her2_directed());
+        }
+        for row in plan.met_rows().chain(plan.cautions()) {
+            prop_assert!(has_them || !row.regimen().is_her2_directed());
+        }
+        for regimen in regimens().iter().filter(|of| of.is_her2_directed()) {
+            prop_assert!(has_them || plan.option(regimen.id).is_none());
+        }
+    }
+
+    #[test]
+    fn p9_a_medicine_against_her2_is_met_only_by_a_row_that_asks_for_this_her2_result(case in any_case()) {
+        let plan = planned(&case);
+        for item in plan.met().filter(|item| item.regimen().is_her2_directed()) {
+            for row in item.rows().filter(|row| row.standing() == Standing::Met) {
+                let gate = row.requirements().find(|of| of.question == Question::Her2Category);
+                prop_assert!(gate.is_some_and(|of| of.standing == Standing::Met), "{row:?}");
+                prop_assert_eq!(row.force(), Force::Now);
+            }
+        }
+    }
+
+    #[test]
+    fn an_answer_never_takes_back_what_was_met_or_closed(case in any_case(), question in any::<prop::sample::Index>(), seed in any::<u64>()) {
+        let question = CareCase::QUESTIONS[question.index(CareCase::QUESTIONS.len())];
+        let before = planned(&case);
+        if before.situation().known(question).is_none() {
+            let known = case.clone().with(question, fully(question, seed));
+            let after = standings(&planned(&known));
+            for (id, standing) in standings(&before) {
+                let now = after[id];
+                match standing {
+                    Standing::Met => prop_assert_ne!(now, Standing::Open, "{} by {}", id, question.name()),
+                    Standing::Closed => prop_assert_eq!(now, Standing::Closed, "{} by {}", id, question.name()),
+                    Standing::Open => {}
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn what_is_asked_holds_an_option_open_and_what_is_open_is_asked(case in any_case()) {
+        let plan = planned(&case);
+        let asks = plan.asks();
+        for item in plan.open() {
+            let mut missing = item.rows().flat_map(|row| row.missing());
+            prop_assert!(missing.any(|question| asks.iter().any(|ask| ask.question == question)), "{item:?}");
+        }
+        for ask in &asks {
+            let touched = plan.open().filter(|item| {
+                item.rows().any(|row| row.missing().any(|question| question == ask.question))
+            });
+            if ask.question != Question::Her2Category || !plan.waiting_for_her2() {
+                prop_assert_eq!(touched.count(), ask.options, "{}", ask.question.name());
+            }
+        }
+        let ordered = asks.windows(2).skip(usize::from(plan.waiting_for_her2()));
+        for pair in ordered {
+            prop_assert!(pair[0].options >= pair[1].options);
+        }
+    }
+}
+
+#[test]
+fn every_option_and_row_says_why() {
+    let tables = care_tables();
+    assert!(!tables.is_empty());
+    let case = CareCase::default()
+        .with_term(Her2Category::Positive)
+        .with_term(Setting::Metastatic);
+    let plan = planned(&case);
+    for item in plan.options() {
+        let best = item.rows().next().expect("a row lists it");
+        assert_eq!(best.standing(), item.standing(), "{item:?}");
+        for row in item.rows() {
+            let now = row.force() == Force::Now;
+            match row.standing() {
+                Standing::Met => assert!(now && row.missing().next().is_none()),
+                Standing::Open => assert!(now && row.missing().next().is_some(), "{row:?}"),
+                Standing::Closed => assert!(!now || row.misses() > 0, "{row:?}"),
+            }
+            assert!(Listing::from_name(row.listing().name()).is_some());
+        }
+    }
+}
