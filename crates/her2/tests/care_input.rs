@@ -164,3 +164,31 @@ fn a_distant_metastasis_makes_the_setting_metastatic() {
     );
     assert_eq!(liver.case().term(), Some(Setting::Metastatic));
 }
+
+#[test]
+fn a_medicine_is_known_by_every_name_it_has() {
+    for drug in her2_knowledge::drugs() {
+        let names = [drug.id, drug.inn].into_iter();
+        for name in names.chain(drug.brands.iter().copied()) {
+            let json = format!(
+                r#"{{"prior":[{{"medicines":["{}"]}}],"started":{{"{name}":"2026-01-10"}}}}"#,
+                name.to_uppercase()
+            );
+            let input = CareInput::read(json.as_bytes());
+            let input = input
+                .or_else(|_| CareInput::read(json.replace(&name.to_uppercase(), name).as_bytes()));
+            let input = input.unwrap_or_else(|error| panic!("{name}: {error}"));
+            let class = input.case().prior[0].medicines[0].1;
+            assert_eq!(class, drug.class, "{name}");
+        }
+    }
+    for partners in her2_knowledge::partners() {
+        for medicine in partners.medicines {
+            let input = read(&format!(
+                r#"{{"prior":[{{"medicines":["{}"]}}]}}"#,
+                medicine.inn
+            ));
+            assert_eq!(input.case().prior[0].medicines[0].1, partners.class);
+        }
+    }
+}

@@ -6,6 +6,7 @@ use her2_case::{
     Decimal, LvefMethod, LvefReading, MedicineClass, PriorOutcome, PriorTherapy, Setting, Term,
     Timing,
 };
+use her2_knowledge::{drug, medicine_named};
 use her2_pages::nearest;
 use jiff::civil::Date;
 use serde_json::value::RawValue;
@@ -82,8 +83,15 @@ fn therapy(at: usize, value: &RawValue) -> Read<PriorTherapy> {
     Ok(given)
 }
 
-/// A medicine by any of its names, or a class of medicines by its name.
+/// A medicine by any of its names, as the name of its page or its international name; or a class of medicines by its name.
 fn medicine(of: &str, name: &str) -> Read<(String, MedicineClass)> {
+    if let Some(known) = medicine_named(name) {
+        let name = known.drug.map_or(known.inn, |drug| drug.id);
+        return Ok((name.to_owned(), known.class));
+    }
+    if let Some(drug) = drug(name) {
+        return Ok((drug.id.to_owned(), drug.class));
+    }
     if let Some(class) = MedicineClass::from_name(name) {
         return Ok((name.to_owned(), class));
     }
