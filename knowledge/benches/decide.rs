@@ -1,8 +1,8 @@
 //! How long one question to one compiled table takes. Medians, one core: `cargo bench --package her2-knowledge`.
 
-use her2_case::{Decimal, Question, Quotient};
-use her2_knowledge::{tables, tables_data};
-use her2_pages::Asked;
+use her2_case::{Decimal, Kind, Question, Quotient};
+use her2_knowledge::{care_tables, tables, tables_data};
+use her2_pages::{Asked, Input, Known};
 use std::hint::black_box;
 use std::time::Instant;
 
@@ -39,6 +39,46 @@ fn main() {
             black_box(table.rows_for(&masks).single());
         });
     }
+    weigh_care();
+}
+
+/// One situation, weighed by every label and every care page.
+fn weigh_care() {
+    let term = |question: Question, name: &str| {
+        let Kind::Terms(names) = question.kind() else {
+            panic!("{} is a number", question.name())
+        };
+        let at = names.iter().position(|known| *known == name);
+        let at = at.expect("the term is one of the vocabulary");
+        Asked::new(question, Input::Terms(1 << at), None)
+    };
+    let whole = |question, value| Asked::new(question, Decimal::whole(value), None);
+    let asked = [
+        term(Question::Her2Category, "HER2_POSITIVE"),
+        term(Question::Setting, "metastatic"),
+        term(Question::Line, "second"),
+        term(Question::HrStatus, "positive"),
+        term(Question::Menopause, "post"),
+        term(Question::BrainMetastases, "none"),
+        term(Question::PriorTaxane, "yes"),
+        term(Question::PriorHer2Antibody, "yes"),
+        whole(Question::Her2RegimensMetastatic, 1),
+        whole(Question::Her2Regimens, 2),
+        whole(Question::ChemotherapyMetastatic, 1),
+        whole(Question::MonthsSinceEarlyHer2, 14),
+    ];
+    let tables = care_tables();
+    measure("what is known, by question", || {
+        black_box(Known::of(black_box(&asked)));
+    });
+    let known = Known::of(&asked);
+    let per_table = format!("all {} tables of options, weighed", tables.len());
+    measure(&per_table, || {
+        for table in tables {
+            let weighed = table.choices.weigh(black_box(&known));
+            black_box(weighed.met() | weighed.open());
+        }
+    });
 }
 
 fn measure(what: &str, mut once: impl FnMut()) {
