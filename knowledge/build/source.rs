@@ -93,6 +93,7 @@ pub fn write(out: &Path, written: &Written, names: &BTreeMap<String, Named>) {
     writeln!(text, "pub(crate) static VERSION: &str = {version:?};")
         .expect("a string can be written to");
     write_file(&out.join("registry.rs"), &text);
+    write_file(&out.join("prognosis.rs"), &written.prognosis.statics);
 }
 
 /// What was read from a head, as source.
@@ -271,6 +272,13 @@ fn written_about(written: &Written) -> Vec<String> {
             "PriceList",
             page.checked,
         );
+    }
+    for page in &written.prognosis.pages {
+        let (id, title, checked) = (&page.id, &page.title, day(page.checked));
+        let cite = cite_source(&page.cite);
+        about.push(format!(
+            "PageInfo {{ id: {id:?}, title: {title:?}, kind: PageKind::Score, checked: {checked}, cite: Some({cite}) }}"
+        ));
     }
     about
 }

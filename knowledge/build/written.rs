@@ -13,6 +13,7 @@ pub mod fact;
 pub mod guidelines;
 pub mod partners;
 pub mod prices;
+pub mod prognosis;
 pub mod regimens;
 pub mod sources;
 pub mod walk;
@@ -25,12 +26,13 @@ use guidelines::Guidelines;
 use her2_pages::compile::{CheckedPage, Fault, Sources};
 use partners::PartnerPages;
 use prices::PricePages;
+use prognosis::Prognosis;
 use regimens::RegimenPages;
 use sources::SourcePages;
 use std::path::Path;
 
 /// The folders whose pages are compiled here.
-pub const FOLDERS: [&str; 8] = [
+pub const FOLDERS: [&str; 9] = [
     "guidelines",
     "diagnostics",
     "sources",
@@ -39,6 +41,7 @@ pub const FOLDERS: [&str; 8] = [
     "partners",
     "regimens",
     "prices",
+    "prognosis",
 ];
 
 /// Every page.
@@ -59,6 +62,8 @@ pub struct Written {
     pub regimens: RegimenPages,
     /// Lists of prices.
     pub prices: PricePages,
+    /// Prognostic scores.
+    pub prognosis: Prognosis,
     /// What the tables of options name.
     pub care: Vec<CarePage>,
     /// What is wrong between pages.
@@ -79,6 +84,7 @@ pub fn read(root: &Path) -> Written {
     let partners = partners::read(root);
     let regimens = regimens::read(root, all, &drugs.pages, &partners.pages);
     let prices = prices::read(root, all);
+    let prognosis = prognosis::read(root, all);
     let mut written = Written {
         guidelines,
         diagnostics,
@@ -88,6 +94,7 @@ pub fn read(root: &Path) -> Written {
         partners,
         regimens,
         prices,
+        prognosis,
         care: Vec::new(),
         between,
     };
@@ -143,6 +150,7 @@ impl Written {
             &self.partners.faults,
             &self.regimens.faults,
             &self.prices.faults,
+            &self.prognosis.faults,
             &self.between,
         ];
         all.into_iter().flatten().cloned().collect()
@@ -159,6 +167,7 @@ impl Written {
             &self.partners.texts,
             &self.regimens.texts,
             &self.prices.texts,
+            &self.prognosis.texts,
         ];
         all.into_iter().flatten()
     }

@@ -12,6 +12,7 @@ pub mod lexicon;
 mod medicine;
 mod page;
 mod price;
+pub mod prognosis;
 pub mod reading;
 mod regimen;
 mod source;

@@ -30,6 +30,8 @@ pub enum PageKind {
     Regimen,
     /// A list of prices.
     PriceList,
+    /// A prognostic score.
+    Score,
 }
 
 /// A page, as a list of pages needs it.

@@ -132,6 +132,13 @@ pub fn to_verify() -> Vec<ToVerify> {
             list.mark,
         );
     }
+    for score in crate::prognosis::scores() {
+        let formula = format!("{} {}: the formula", score.name, score.version);
+        add(score.page.to_owned(), formula, score.mark);
+        for limit in score.limits {
+            add(score.page.to_owned(), limit.text.to_owned(), limit.mark);
+        }
+    }
     for (table, _) in tables_data() {
         for row in table.rows() {
             let place = format!("{}:{}", row.page(), row.line());
