@@ -2,6 +2,7 @@
 
 mod clock;
 mod grid;
+mod plans;
 mod records;
 
 use clock::{Rate, Share, median_rate};
@@ -72,6 +73,8 @@ pub fn run() -> Result<(), String> {
     say(String::new());
     decisions();
     say(String::new());
+    plans_of_care();
+    say(String::new());
     let (program, report) = release_binary()?;
     for args in [
         &["explain"][..],
@@ -109,6 +112,22 @@ pub fn decisions() {
             "{:<44}{cores:>6}{per_second:>14.0}",
             "decide: JSON lines in and out"
         );
+    }
+}
+
+/// Plans of care, without reading.
+pub fn plans_of_care() {
+    println!("{:<44}{:>6}{:>14}", "", "cores", "plans/s");
+    let situations = plans::situations();
+    for (what, work) in [
+        (
+            "plan: every row of every label and guideline",
+            plans::weigh as fn(&her2_case::CareCase),
+        ),
+        ("plan: the same with what to ask", plans::weigh_and_ask),
+    ] {
+        let rate = median_rate(1, &situations, work);
+        println!("{what:<44}{:>6}{:>14.0}", 1, rate.per_second);
     }
 }
 

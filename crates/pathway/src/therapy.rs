@@ -10,6 +10,8 @@ mod item;
 mod plan;
 mod prior;
 mod row;
+#[cfg(test)]
+mod shuffled;
 mod since;
 mod situation;
 
