@@ -1,7 +1,9 @@
 //! Stage: the categories as a record states them, and the anatomic group that they give. A prognostic stage is only ever stated.
 
+mod licensed;
 mod tnm;
 
+pub use licensed::{LicensedStage, StageTable, StageTableFault};
 pub use tnm::{AfterTreatment, after_treatment, m_category, n_category, t_category};
 
 use crate::therapy::Situation;
