@@ -14,14 +14,17 @@ mod checked;
 mod decide_lines;
 mod decided;
 mod reading;
+mod stage_table;
 
 pub use care_case::{CareInput, CareInputError};
 pub use checked::{Checked, SarifRun, explain_diagnostic, list_diagnostics};
 pub use decide_lines::LineDecider;
 pub use decided::{Decided, Document};
 pub use her2_case::{Edition, Her2Status, Record, RecordStatus, Severity};
+pub use her2_pathway::staging::{LicensedStage, StageTable, StageTableFault};
 pub use her2_pathway::testing::CaseFinding;
 pub use reading::{Reading, read};
+pub use stage_table::stage_table;
 
 use her2_knowledge::testing_editions;
 
