@@ -11,6 +11,7 @@ cargo xtask CHORE
   check                       the knowledge: counts, overdue pages, facts to verify, pages nobody asks
   bench                       speed, beside the plain cost of scanning the same bytes
   bench decide                the same, of the decision alone
+  bench plan                  the same, of plans of care alone
   new page FOLDER/QUESTION    a page of a guideline
   new diagnostic CODE         a diagnostic of the report checker
   new case FOLDER/NAME        a worked case";
@@ -25,6 +26,10 @@ fn main() -> ExitCode {
         ["bench"] => bench::run(),
         ["bench", "decide"] => {
             bench::decisions();
+            Ok(())
+        }
+        ["bench", "plan"] => {
+            bench::plans_of_care();
             Ok(())
         }
         ["new", kind, name] => new::scaffold(&xtask::root(), kind, name)

@@ -23,12 +23,8 @@ pub struct LineDecider {
 impl LineDecider {
     /// By `edition`; without one by the newest in force on that day, or the oldest if none was yet.
     pub fn new(as_of: Date, edition: Option<Edition>) -> Self {
-        let known = |edition: &Edition| testing(*edition).is_some();
-        let in_force = || edition_on(as_of).map(|info| info.term()).filter(known);
-        let oldest = || testing_editions().last().map(|pages| pages.edition);
-        let edition = edition.filter(known).or_else(in_force).or_else(oldest);
         Self {
-            edition: edition.expect("there is at least one edition"),
+            edition: edition_or_newest(edition, as_of),
         }
     }
 
@@ -63,6 +59,15 @@ impl LineDecider {
             }
         }
     }
+}
+
+/// That edition, if a status can be decided by it; else the newest in force on that day, or the oldest if none was yet.
+pub(crate) fn edition_or_newest(edition: Option<Edition>, as_of: Date) -> Edition {
+    let known = |edition: &Edition| testing(*edition).is_some();
+    let in_force = || edition_on(as_of).map(|info| info.term()).filter(known);
+    let oldest = || testing_editions().last().map(|pages| pages.edition);
+    let edition = edition.filter(known).or_else(in_force).or_else(oldest);
+    edition.expect("there is at least one edition")
 }
 
 /// The evidence of one case, and the edition it names; or why it cannot be read, without any value of it.

@@ -13,6 +13,7 @@ mod care_case;
 mod checked;
 mod decide_lines;
 mod decided;
+mod planned;
 mod reading;
 mod stage_table;
 
@@ -23,6 +24,7 @@ pub use decided::{Decided, Document};
 pub use her2_case::{Edition, Her2Status, Record, RecordStatus, Severity};
 pub use her2_pathway::staging::{LicensedStage, StageTable, StageTableFault};
 pub use her2_pathway::testing::CaseFinding;
+pub use planned::Planned;
 pub use reading::{Reading, read};
 pub use stage_table::stage_table;
 

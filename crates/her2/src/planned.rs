@@ -1,0 +1,83 @@
+//! A plan of care with what it was made from.
+
+use crate::decide_lines::edition_or_newest;
+use crate::{CareInput, Reading};
+use her2_case::{Decimal, Edition, Question};
+use her2_pathway::testing::{CaseFinding, of_record};
+use her2_pathway::therapy::{Plan, plan};
+use jiff::civil::Date;
+use std::fmt;
+
+/// A plan of care with what it was made from: a record, a case that was given, or both.
+///
+/// `Debug` shows counts only.
+pub struct Planned<'a> {
+    reading: Option<&'a Reading<'a>>,
+    finding: Option<CaseFinding>,
+    input: CareInput,
+    plan: Plan,
+}
+
+impl CareInput {
+    /// The plan on that day. What was given counts before what the record says.
+    ///
+    /// ```
+    /// let json = br#"{"setting":"metastatic","line":"first"}"#;
+    /// let input = her2::CareInput::read(json)?;
+    /// let planned = input.plan(None, jiff::civil::date(2026, 11, 22), None);
+    /// assert!(planned.plan().waiting_for_her2());
+    /// # Ok::<(), her2::CareInputError>(())
+    /// ```
+    pub fn plan<'a>(
+        self,
+        reading: Option<&'a Reading<'a>>,
+        as_of: Date,
+        edition: Option<Edition>,
+    ) -> Planned<'a> {
+        let finding = reading.map(|reading| of_record(reading.record(), as_of, edition));
+        let mut input =
+            reading.map_or_else(Self::default, |reading| Self::of_record(reading.record()));
+        input.join(self);
+        let her2 = input.her2(finding.as_ref(), edition_or_newest(edition, as_of));
+        Planned {
+            plan: plan(her2, input.case(), as_of),
+            reading,
+            finding,
+            input,
+        }
+    }
+}
+
+impl<'a> Planned<'a> {
+    /// The plan.
+    pub fn plan(&self) -> &Plan {
+        &self.plan
+    }
+
+    /// Everything that was given, the record's part included.
+    pub fn input(&self) -> &CareInput {
+        &self.input
+    }
+
+    /// The record, if there was one.
+    pub fn reading(&self) -> Option<&'a Reading<'a>> {
+        self.reading
+    }
+
+    /// What the record gives for HER2, if there was one.
+    pub fn finding(&self) -> Option<&CaseFinding> {
+        self.finding.as_ref()
+    }
+
+    /// The body weight, if it is known.
+    pub fn weight(&self) -> Option<Decimal> {
+        let amount = self.input.case().amount(Question::Weight)?;
+        amount.exact()
+    }
+}
+
+impl fmt::Debug for Planned<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "Planned({:?})", self.plan)
+    }
+}
