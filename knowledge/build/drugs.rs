@@ -209,6 +209,8 @@ pub struct DrugPage {
 pub struct DrugPages {
     /// The medicines, by id.
     pub pages: Vec<DrugPage>,
+    /// The names of all files, those with faults too.
+    pub ids: Vec<String>,
     /// What is wrong.
     pub faults: Vec<Fault>,
     /// Path and text of every file read.
@@ -221,6 +223,7 @@ pub fn read(root: &Path, sources: &Sources) -> DrugPages {
     for file in walk::files(root, "drugs", "md") {
         let mut faults = Faults::of(&file.path);
         let page = drug(&file, sources, &mut faults);
+        all.ids.push(file.stem.clone());
         match page.filter(|_| faults.is_empty()) {
             Some(page) => all.pages.push(page),
             None => all.faults.extend(faults.into_vec()),
@@ -238,7 +241,7 @@ fn references(all: &DrugPages) -> Vec<Fault> {
     if !all.faults.is_empty() {
         return found;
     }
-    let ids = all.pages.iter().map(|page| page.drug.id.as_str());
+    let ids = all.ids.iter().map(String::as_str);
     for (page, (path, text)) in all.pages.iter().zip(&all.texts) {
         let mut faults = Faults::of(path);
         let document = Document::read(text, &mut Faults::of(path));

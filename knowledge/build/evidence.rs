@@ -80,10 +80,9 @@ pub fn read(root: &Path) -> EvidencePages {
     for file in walk::files(root, "evidence", "md") {
         let mut faults = Faults::of(&file.path);
         let page = trial(&file, &mut faults);
-        match page.filter(|_| faults.is_empty()) {
-            Some(page) => all.pages.push(page),
-            None => all.faults.extend(faults.into_vec()),
-        }
+        // What is named elsewhere is there, even if something else is wrong with it.
+        all.pages.extend(page);
+        all.faults.extend(faults.into_vec());
         all.texts.push((file.path, file.text));
     }
     all

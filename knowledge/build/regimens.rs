@@ -1,6 +1,6 @@
 //! The pages under `regimens/`: what is given together, and what is done that is no medicine.
 
-use super::drugs::{DrugPage, Statement};
+use super::drugs::{DrugPages, Statement};
 use super::fact::{Day, List, Name, TermOf, check_cites, check_id, resolve, text, words};
 use super::partners::Partners;
 use super::walk::{self, File};
@@ -120,7 +120,7 @@ pub struct RegimenPages {
 pub fn read(
     root: &Path,
     sources: &Sources,
-    drugs: &[DrugPage],
+    drugs: &DrugPages,
     partners: &[Partners],
 ) -> RegimenPages {
     let mut all = RegimenPages::default();
@@ -144,7 +144,7 @@ pub fn read(
 }
 
 struct Known<'a> {
-    drugs: &'a [DrugPage],
+    drugs: &'a DrugPages,
     partners: &'a [Partners],
     ids: &'a [String],
 }
@@ -160,7 +160,7 @@ fn regimen(
     check_id(&document, &regimen.id, &file.stem, faults);
     check_cites(&document, sources, faults);
     regimen.text = text(&document);
-    let drugs = known.drugs.iter().map(|page| page.drug.id.as_str());
+    let drugs = known.drugs.ids.iter().map(String::as_str);
     let ids = known.ids.iter().map(String::as_str);
     if let Some(next) = &mut regimen.then {
         let found = resolve("regimen", &next.name, ids, &document, faults);
@@ -183,7 +183,11 @@ fn regimen(
         .iter()
         .flat_map(|choice| &choice.any_of.at);
     let given: Vec<_> = regimen.medicines.at.iter().chain(choices).collect();
-    let directed = |at: &&usize| known.drugs[**at].drug.class.0.is_her2_directed();
+    let drugs = &known.drugs.pages;
+    let directed = |at: &&usize| {
+        let page = drugs.get(**at);
+        page.is_some_and(|page| page.drug.class.0.is_her2_directed())
+    };
     regimen.her2_directed = given.iter().any(directed);
     let nothing = given.is_empty() && regimen.partners.0.is_empty();
     if (regimen.kind == RegimenKind::Medicines) == nothing && faults.is_empty() {
@@ -201,7 +205,7 @@ fn check_partner(
     document: &Document,
     faults: &mut Faults,
 ) {
-    let (partners, drugs) = (known.partners.iter(), known.drugs.iter());
+    let (partners, drugs) = (known.partners.iter(), known.drugs.pages.iter());
     let names = partners.flat_map(|page| page.medicines.0.iter().map(|of| of.inn.as_str()));
     let names: Vec<&str> = names
         .chain(drugs.map(|page| page.drug.inn.as_str()))

@@ -82,7 +82,7 @@ pub fn read(root: &Path) -> Written {
     let diagnostics = diagnostics::read(root, all);
     let drugs = drugs::read(root, all);
     let partners = partners::read(root);
-    let regimens = regimens::read(root, all, &drugs.pages, &partners.pages);
+    let regimens = regimens::read(root, all, &drugs, &partners.pages);
     let prices = prices::read(root, all);
     let prognosis = prognosis::read(root, all);
     let mut written = Written {
@@ -98,7 +98,13 @@ pub fn read(root: &Path) -> Written {
         care: Vec::new(),
         between,
     };
-    if written.faults().is_empty() {
+    // What rows name is looked for only where every page that can be named was read.
+    let named = [
+        &written.regimens.faults,
+        &written.evidence.faults,
+        &written.drugs.faults,
+    ];
+    if named.iter().all(|faults| faults.is_empty()) {
         let mut faults = Vec::new();
         written.care = written.read_care(&mut faults);
         written.between.extend(faults);
