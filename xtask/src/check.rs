@@ -162,6 +162,26 @@ mod tests {
     }
 
     #[test]
+    fn facts_to_verify_are_listed_one_by_one_and_counted_in_what_ci_prints() {
+        let summary = summary(&crate::root(), date(2026, 11, 22));
+        let facts = her2_knowledge::to_verify();
+        let counted = summary
+            .lines()
+            .find(|line| line.starts_with("facts to verify"));
+        let counted = counted.and_then(|line| line.split_whitespace().last());
+        assert_eq!(counted, Some(facts.len().to_string().as_str()));
+        for fact in facts {
+            let place = format!("  {} ({})", fact.place, fact.mark.name());
+            assert!(
+                summary.lines().any(|line| line.starts_with(&place)),
+                "{place}"
+            );
+        }
+        let ci = std::fs::read_to_string(crate::root().join(".ci/run")).unwrap();
+        assert!(ci.contains("xtask -- check") && ci.contains("step knowledge knowledge"));
+    }
+
+    #[test]
     fn the_summary_counts_what_there_is() {
         let summary = summary(&crate::root(), date(2026, 11, 22));
         for line in ["editions", "rows", "facts to verify", "knowledge "] {

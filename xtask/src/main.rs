@@ -13,7 +13,9 @@ cargo xtask CHORE
   bench decide                the same, of the decision alone
   bench plan                  the same, of plans of care alone
   new page FOLDER/QUESTION    a page of a guideline
+  new care FOLDER/NAME        a page of a guideline that lists options of care
   new diagnostic CODE         a diagnostic of the report checker
+  new drug NAME               a medicine with its label; a regimen, trial or source in the same way
   new case FOLDER/NAME        a worked case";
 
 fn main() -> ExitCode {

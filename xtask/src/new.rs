@@ -71,6 +71,16 @@ const CASE: &str = r#"# TITLE
 What the case shows, and by which page of the knowledge.
 "#;
 
+/// Kinds with a folder of their own under `knowledge/`: what they are called, the folder, and the page to fill in.
+const PAGES: [(&str, &str, &str); 4] = [
+    ("drug", "drugs", include_str!("new/drug.md")),
+    ("regimen", "regimens", include_str!("new/regimen.md")),
+    ("trial", "evidence", include_str!("new/trial.md")),
+    ("source", "sources", include_str!("new/source.md")),
+];
+
+const CARE: &str = include_str!("new/care.md");
+
 /// Makes the file of a new page, diagnostic or case, and says where it is.
 pub fn scaffold(root: &Path, kind: &str, name: &str) -> Result<PathBuf, String> {
     let allowed = |letter: char| {
@@ -87,15 +97,29 @@ pub fn scaffold(root: &Path, kind: &str, name: &str) -> Result<PathBuf, String> 
             format!("knowledge/guidelines/{name}.md"),
             PAGE.replace("FOLDER", folder).replace("QUESTION", stem),
         ),
-        "page" => {
-            return Err("a page stands in the folder of its edition: FOLDER/QUESTION".to_owned());
+        "care" if !folder.is_empty() => (
+            format!("knowledge/guidelines/{name}.md"),
+            CARE.replace("FOLDER", folder),
+        ),
+        "page" | "care" => {
+            return Err("a page stands in the folder of its edition: FOLDER/NAME".to_owned());
         }
         "diagnostic" => (
             format!("knowledge/diagnostics/{name}.md"),
             DIAGNOSTIC.replace("NAME", name),
         ),
         "case" => (format!("cases/{name}.md"), CASE.to_owned()),
-        kind => return Err(format!("`{kind}` is none of page, diagnostic, case")),
+        kind => match PAGES.iter().find(|of| of.0 == kind) {
+            Some((_, pages, page)) if folder.is_empty() => (
+                format!("knowledge/{pages}/{name}.md"),
+                page.replace("NAME", name),
+            ),
+            Some((_, pages, _)) => return Err(format!("`{name}`: `{pages}/` has no folders")),
+            None => {
+                let known = "page, care, diagnostic, drug, regimen, trial, source, case";
+                return Err(format!("`{kind}` is none of {known}"));
+            }
+        },
     };
     let file = root.join(file);
     if file.exists() {
@@ -126,6 +150,8 @@ mod tests {
         assert!(scaffold(&root, "diagnostic", "two-of-one").is_err());
         for (kind, name) in [
             ("page", "no-folder"),
+            ("care", "no-folder"),
+            ("drug", "a/b"),
             ("poem", "a"),
             ("case", "../a"),
             ("case", ""),
@@ -133,5 +159,36 @@ mod tests {
             assert!(scaffold(&root, kind, name).is_err(), "{kind} {name}");
         }
         fs::remove_dir_all(root).unwrap();
+    }
+
+    /// The keys and the columns of a page, without what stands behind them.
+    fn shape(text: &str) -> Vec<String> {
+        let keys = text.lines().filter_map(|line| {
+            let key = line.split_once(" = ").map(|(key, _)| key.trim());
+            key.or(line.starts_with('[').then_some(line))
+        });
+        let tables = text.lines().filter(|line| line.starts_with("| setting"));
+        let columns = tables.flat_map(|header| header.split('|').map(str::trim));
+        let all = keys.chain(columns).filter(|part| !part.is_empty());
+        all.map(ToOwned::to_owned).collect()
+    }
+
+    #[test]
+    fn a_scaffold_has_only_keys_and_columns_that_pages_of_its_kind_have() {
+        let mut folders: Vec<_> = PAGES
+            .iter()
+            .map(|(_, folder, page)| (*folder, *page))
+            .collect();
+        folders.push(("drugs", &CARE[CARE.find("| setting").unwrap()..]));
+        let root = crate::root();
+        for (folder, page) in folders {
+            let files = fs::read_dir(root.join("knowledge").join(folder)).unwrap();
+            let texts = files.map(|file| fs::read_to_string(file.unwrap().path()).unwrap());
+            let mut known: Vec<String> = texts.flat_map(|text| shape(&text)).collect();
+            known.extend(["evidence", "note"].map(ToOwned::to_owned));
+            for part in shape(page) {
+                assert!(known.contains(&part), "{folder}: {part}");
+            }
+        }
     }
 }
