@@ -1,10 +1,14 @@
 //! The command line: every flag once, with its help.
 
+mod medicines;
+
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use clap_complete::Shell;
 use jiff::civil::Date;
 use std::path::PathBuf;
 use std::sync::LazyLock;
+
+pub use medicines::{DrugsArgs, DrugsFormat};
 
 /// The version of the program and of the knowledge compiled into it.
 pub fn version() -> &'static str {
@@ -71,6 +75,17 @@ Examples:
 
 Exit status: 0 nothing but notes; 1 a warning or an error, or a record that could not be used; 2 wrong usage, or nothing could be read.")]
     Check(CheckArgs),
+    /// Show the HER2 medicines: makers, labels on a day, doses, warnings, cost
+    #[command(after_help = "\
+Examples:
+  her2 drugs
+  her2 drugs enhertu
+  her2 drugs --her2 low --setting metastatic --as-of 2022-08-04
+  her2 drugs --weight 82 --format csv > drugs.csv
+
+A medicine goes by its international name, a brand, an abbreviation or a billing code.
+It informs and is no advice: it does not say what one person should receive.")]
+    Drugs(DrugsArgs),
     /// Print completions for a shell
     #[command(after_help = "\
 Example:

@@ -2,6 +2,7 @@
 
 pub mod check;
 pub mod decide;
+pub mod drugs;
 pub mod explain;
 pub mod read;
 pub mod shell;
@@ -12,13 +13,18 @@ use crate::pipeline::Outcome;
 use her2::{Edition, Record, Severity};
 use jiff::civil::Date;
 
-/// The day and the edition to decide by. The only place where the clock is read.
-pub fn by(args: &By) -> Result<(Date, Option<Edition>), Failure> {
-    let as_of = args.as_of.unwrap_or_else(|| {
+/// The day that is asked for, or today. The only place where the clock is read.
+pub fn on(as_of: Option<Date>) -> Date {
+    as_of.unwrap_or_else(|| {
         jiff::Timestamp::now()
             .to_zoned(jiff::tz::TimeZone::UTC)
             .date()
-    });
+    })
+}
+
+/// The day and the edition to decide by.
+pub fn by(args: &By) -> Result<(Date, Option<Edition>), Failure> {
+    let as_of = on(args.as_of);
     let edition = args.edition.as_deref().map(edition).transpose()?;
     Ok((as_of, edition))
 }

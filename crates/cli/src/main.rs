@@ -28,6 +28,7 @@ fn main() -> ExitCode {
         Command::Decide(args) => command::decide::run(&args),
         Command::Explain(args) => command::explain::run(&args),
         Command::Check(args) => command::check::run(&args),
+        Command::Drugs(args) => command::drugs::run(&args),
         Command::Completions(args) => command::shell::completions(&args),
         Command::Man => command::shell::man(),
     };

@@ -181,7 +181,7 @@ fn sentences(sentences: &[Sentence], labels: &Labels) -> Markup {
     html! {
         @for (index, (said, marks)) in Sentence::shown_marks(sentences).enumerate() {
             @if index > 0 { " " }
-            (words(said, labels)) (links(marks)) (sources(Sentence::shown_sources(sentences, index), labels))
+            (words(said, labels)) (links(marks)) (sources(Sentence::shown_sources(sentences, index), labels)) (said.tail())
         }
     }
 }

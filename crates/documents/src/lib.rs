@@ -3,11 +3,14 @@
 //! Nothing is decided here. A document is written from a record and the findings about it; every sentence is about a
 //! finding, a fact, or belongs to the frame of the page.
 
+mod asking;
 mod care_words;
 mod cited;
 mod clinician;
 mod connect;
 pub mod diagnostics;
+mod drugs;
+mod evidence;
 mod html;
 #[cfg(test)]
 mod knowledge_tests;
@@ -15,6 +18,7 @@ mod knowledge_tests;
 mod language_tests;
 #[cfg(test)]
 mod lead_tests;
+mod money;
 mod page;
 mod page_json;
 #[cfg(test)]
@@ -24,6 +28,7 @@ mod picture;
 mod read;
 #[cfg(test)]
 mod reading_grade;
+mod requirement;
 #[cfg(test)]
 mod sample;
 #[cfg(test)]
@@ -37,7 +42,9 @@ mod told;
 mod words;
 mod writer;
 
+pub use asking::{AskedQuestion, Typed};
 pub use connect::Case;
+pub use drugs::{DrugsAsked, drug_page, drugs_csv, drugs_json, drugs_page, find_drug};
 pub use html::html;
 pub use page::{Block, Grid, Labels, Page, Quote, Section, SourceNote, Table};
 pub use page_json::page_json;

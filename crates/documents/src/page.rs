@@ -115,9 +115,9 @@ pub struct Grid {
 /// A source that sentences of the page follow.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct SourceNote {
-    /// The source and the place in it.
-    pub cite: Citation,
-    /// Publisher, title, date and place.
+    /// The places in it that are followed.
+    pub cites: Vec<Citation>,
+    /// Publisher, title, date and places.
     pub words: String,
     /// Where it can be read.
     pub link: Option<String>,

@@ -32,7 +32,8 @@ pub fn page_json(page: &Page) -> String {
         .iter()
         .enumerate()
         .map(|(index, source)| {
-            json!({"number": index + 1, "cite": source.cite.to_string(), "words": source.words, "link": source.link})
+            let cites: Vec<String> = source.cites.iter().map(ToString::to_string).collect();
+            json!({"number": index + 1, "cites": cites, "words": source.words, "link": source.link})
         })
         .collect();
     json!({

@@ -137,6 +137,7 @@ pub struct Sentence {
     marks: Vec<usize>,
     sources: Vec<usize>,
     link: Option<String>,
+    tail: &'static str,
 }
 
 impl Sentence {
@@ -147,11 +148,18 @@ impl Sentence {
             marks,
             sources: Vec::new(),
             link: None,
+            tail: "",
         }
     }
 
     pub(crate) fn citing(mut self, sources: Vec<usize>) -> Self {
         self.sources = sources;
+        self
+    }
+
+    /// With this sign after everything that stands behind the words.
+    pub(crate) fn ended(mut self, tail: &'static str) -> Self {
+        self.tail = tail;
         self
     }
 
@@ -173,6 +181,11 @@ impl Sentence {
     /// Numbers of the quotes they rest on, from 1.
     pub fn marks(&self) -> &[usize] {
         &self.marks
+    }
+
+    /// A sign that parts it from the next one in a row of statements; mostly nothing.
+    pub fn tail(&self) -> &'static str {
+        self.tail
     }
 
     /// Numbers of the sources it follows, from 1; none where the page lists no sources.

@@ -226,10 +226,13 @@ impl Lines {
     fn source(&mut self, number: usize, source: &SourceNote) {
         let first = format!("  [S{number}] ");
         let rest = " ".repeat(first.len());
-        let link = source.link.as_ref().map(|link| format!(" <{link}>"));
-        let words = self.plain(&format!("{}{}", source.words, link.unwrap_or_default()));
+        let words = self.plain(&source.words);
         for line in self.wrapped(&words, &first, &rest) {
             let _ = writeln!(self.out, "{line}");
+        }
+        // An address stays in one piece, however long, so that it can be copied.
+        if let Some(link) = &source.link {
+            let _ = writeln!(self.out, "{rest}{link}");
         }
     }
 
@@ -260,7 +263,8 @@ impl Lines {
                 let link = sentence.link().filter(|_| links);
                 let link = link.map(|link| format!(" <{link}>"));
                 let link = link.unwrap_or_default();
-                format!("{}{link}{sure}{space}{marks}", sentence.words())
+                let tail = sentence.tail();
+                format!("{}{link}{sure}{space}{marks}{tail}", sentence.words())
             })
             .collect();
         self.plain(&said.join(" "))

@@ -19,7 +19,7 @@ pub(crate) struct Writer<'a> {
     quotes: Vec<Span>,
     said: Vec<String>,
     /// The sources in order of their numbers, where the page lists them.
-    cites: Option<Vec<Citation>>,
+    cites: Option<Vec<Vec<Citation>>>,
 }
 
 /// The parts of a page that are not counted by the writer.
@@ -57,7 +57,6 @@ impl<'a> Writer<'a> {
         }
     }
 
-    #[allow(dead_code)]
     /// For a page that rests on no record, with the numbers of its sources.
     pub fn for_knowledge(words: &'static Words) -> Self {
         Self {
@@ -71,8 +70,8 @@ impl<'a> Writer<'a> {
         }
     }
 
-    #[allow(dead_code)]
     /// From here on, sentences carry the numbers of their sources.
+    #[allow(dead_code)]
     pub fn citing(mut self) -> Self {
         self.cites.get_or_insert_default();
         self
@@ -135,7 +134,7 @@ impl<'a> Writer<'a> {
 
     /// The page of these parts, with the quotes and the sources they rest on.
     pub fn page(mut self, parts: Parts) -> Page {
-        let labels = self.labels();
+        let (labels, words) = (self.labels(), self.words);
         let sources_heading = self.label("heading-sources");
         let quotes = self.quotes.iter().map(|span| self.quote(*span)).collect();
         let cites = self.cites.take().unwrap_or_default();
@@ -148,7 +147,10 @@ impl<'a> Writer<'a> {
             quotes_heading: parts.quotes_heading,
             quotes,
             sources_heading,
-            sources: cites.into_iter().map(source_note).collect(),
+            sources: cites
+                .into_iter()
+                .map(|cites| source_note(words, cites))
+                .collect(),
             foot: parts.foot,
             labels,
         }
@@ -174,11 +176,15 @@ impl<'a> Writer<'a> {
             .cites()
             .into_iter()
             .map(|cite| {
-                let known = cites.iter().position(|known| *known == cite);
-                known.unwrap_or_else(|| {
-                    cites.push(cite);
-                    cites.len() - 1
-                }) + 1
+                let same = |known: &Vec<Citation>| known[0].edition == cite.edition;
+                let Some(at) = cites.iter().position(same) else {
+                    cites.push(vec![cite]);
+                    return cites.len();
+                };
+                if !cites[at].contains(&cite) {
+                    cites[at].push(cite);
+                }
+                at + 1
             })
             .collect();
         numbers.sort_unstable();

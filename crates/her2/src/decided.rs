@@ -71,6 +71,11 @@ pub struct Document {
 }
 
 impl Document {
+    /// A page; its JSON is the tree of its sentences unless there is one of its own.
+    pub(crate) fn new(page: Page, json: Option<String>) -> Self {
+        Self { page, json }
+    }
+
     /// For a terminal of this width.
     pub fn text(&self, width: usize, color: bool) -> String {
         let style = TextStyle {

@@ -13,6 +13,7 @@ mod care_case;
 mod checked;
 mod decide_lines;
 mod decided;
+mod medicines;
 mod planned;
 mod reading;
 mod stage_table;
@@ -21,9 +22,13 @@ pub use care_case::{CareInput, CareInputError};
 pub use checked::{Checked, SarifRun, explain_diagnostic, list_diagnostics};
 pub use decide_lines::LineDecider;
 pub use decided::{Decided, Document};
-pub use her2_case::{Edition, Her2Status, Record, RecordStatus, Severity};
+pub use her2_case::{
+    Decimal, Edition, Her2Category, Her2Status, Record, RecordStatus, Setting, Severity,
+};
+pub use her2_documents::DrugsAsked;
 pub use her2_pathway::staging::{LicensedStage, StageTable, StageTableFault};
 pub use her2_pathway::testing::CaseFinding;
+pub use medicines::{NoMedicine, medicines, medicines_csv};
 pub use planned::Planned;
 pub use reading::{Reading, read};
 pub use stage_table::stage_table;

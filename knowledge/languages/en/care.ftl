@@ -537,3 +537,23 @@ question-residual-nodes = Positive nodes after therapy
 question-residual-node-size = Largest nodal metastasis after therapy
     .ask = What is the largest metastasis in a node after therapy, in mm?
     .help = By pathology.
+
+# What a row requires.
+needs-or = { $first } or { $last }
+needs-not = not { $term }
+needs-at-least = { $at } { $unit } or more
+needs-above = more than { $at } { $unit }
+needs-at-most = { $at } { $unit } or less
+needs-below = less than { $at } { $unit }
+needs-none = none
+needs-between = { $low } and { $high }
+
+unit-one-regimens = regimen
+unit-one-lines = line
+unit-one-months = month
+unit-one-years = year
+unit-one-weeks = week
+unit-one-days = day
+unit-one-points = point
+unit-one-holds = hold
+unit-one-nodes = node

@@ -36,3 +36,4 @@ foot-version = Rules and words, version { $version }.
 foot-checked = The rules were last compared with their sources on { $date }.
 foot-limits = It can be wrong where a report is hard to read. The report itself always counts.
 foot-device = It is not a cleared medical device.
+source-undated = no date; looked at { $date }

@@ -3,6 +3,7 @@
 
 mod bad_input;
 mod marked_words;
+mod medicines;
 mod order;
 mod program;
 mod readme;

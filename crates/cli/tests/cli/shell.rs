@@ -2,7 +2,15 @@
 
 use crate::program::{her2, report, reports};
 
-const SUBCOMMANDS: [&str; 6] = ["read", "decide", "explain", "check", "completions", "man"];
+const SUBCOMMANDS: [&str; 7] = [
+    "read",
+    "decide",
+    "explain",
+    "check",
+    "drugs",
+    "completions",
+    "man",
+];
 
 #[test]
 fn help_tells_the_exit_statuses_and_gives_examples() {

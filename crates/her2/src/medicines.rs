@@ -1,0 +1,59 @@
+//! The medicines: all of them, or one.
+
+use crate::Document;
+use her2_documents::{DrugsAsked, drug_page, drugs_csv, drugs_json, drugs_page, find_drug};
+use std::fmt;
+
+/// There is no medicine of a name.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct NoMedicine {
+    /// The nearest name there is.
+    pub nearest: Option<&'static str>,
+}
+
+impl fmt::Display for NoMedicine {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("there is no medicine of this name here")?;
+        match self.nearest {
+            Some(name) => write!(f, "; is `{name}` meant?"),
+            None => Ok(()),
+        }
+    }
+}
+
+impl std::error::Error for NoMedicine {}
+
+/// The table of the medicines that fit, or the page of one. Nothing if there are no words of this language.
+///
+/// ```
+/// let asked = her2::DrugsAsked::on(jiff::civil::date(2026, 11, 22));
+/// let all = her2::medicines(None, &asked, "en")?.expect("English is there");
+/// assert!(all.json().contains("\"medicines\""));
+/// # Ok::<(), her2::NoMedicine>(())
+/// ```
+pub fn medicines(
+    name: Option<&str>,
+    asked: &DrugsAsked,
+    lang: &str,
+) -> Result<Option<Document>, NoMedicine> {
+    let one = name
+        .map(|name| find_drug(name).map_err(|nearest| NoMedicine { nearest }))
+        .transpose()?;
+    let page = match one {
+        Some(drug) => drug_page(drug, asked, lang),
+        None => drugs_page(asked, lang),
+    };
+    Ok(page.map(|page| Document::new(page, drugs_json(one, asked, lang))))
+}
+
+/// The same as CSV: a row a medicine, and beside each column its source, the date of the source, and how sure it is.
+pub fn medicines_csv(
+    name: Option<&str>,
+    asked: &DrugsAsked,
+    lang: &str,
+) -> Result<Option<String>, NoMedicine> {
+    let one = name
+        .map(|name| find_drug(name).map_err(|nearest| NoMedicine { nearest }))
+        .transpose()?;
+    Ok(drugs_csv(one, asked, lang))
+}
