@@ -1,9 +1,6 @@
-//! Citations: what each stands for, and everything that cites.
+//! Citations: what each stands for.
 
-use crate::{
-    EditionInfo, Evidence, Source, all_evidence, diagnostics, drugs, edition, evidence, pages,
-    price_lists, regimens, source, tables_data,
-};
+use crate::{EditionInfo, Evidence, Source, edition, evidence, source};
 use her2_case::Mark;
 use her2_pages::Citation;
 
@@ -88,35 +85,4 @@ fn of_trial(trial: &'static Evidence, anchor: &str) -> Option<Cited> {
         links: Vec::new(),
         mark: publications.map(|of| of.mark).max(),
     })
-}
-
-/// Every citation of the pages compiled here, with the place that cites.
-pub fn citations() -> Vec<(String, Citation)> {
-    let mut all = Vec::new();
-    for (table, _) in tables_data() {
-        let rows = table.rows().iter();
-        all.extend(rows.map(|row| (format!("{}:{}", row.page(), row.line()), row.cite())));
-    }
-    let heads = pages().iter();
-    all.extend(heads.filter_map(|page| Some((page.id.to_owned(), page.cite?))));
-    let checks = diagnostics().iter();
-    all.extend(checks.map(|of| (format!("diagnostics/{}", of.code), of.cite)));
-    for trial in all_evidence() {
-        let results = trial.results.iter();
-        let cites = results.filter_map(|result| result.cite);
-        all.extend(cites.map(|cite| (format!("evidence/{}", trial.id), cite)));
-    }
-    for drug in drugs() {
-        let page = format!("drugs/{}", drug.id);
-        let facts = drug.facts().into_iter().map(|fact| fact.cite);
-        let watches = drug.watches.iter().map(|watch| watch.cite);
-        all.extend(facts.chain(watches).map(|cite| (page.clone(), cite)));
-    }
-    for regimen in regimens() {
-        let facts = regimen.facts.iter();
-        all.extend(facts.map(|fact| (format!("regimens/{}", regimen.id), fact.cite)));
-    }
-    let lists = price_lists().iter();
-    all.extend(lists.map(|list| (format!("prices/{}", list.id), list.cite)));
-    all
 }

@@ -8,6 +8,7 @@ mod diagnostic;
 mod drug;
 mod edition;
 mod evidence;
+mod fact;
 pub mod lexicon;
 mod medicine;
 mod page;
@@ -17,24 +18,23 @@ pub mod reading;
 mod regimen;
 mod source;
 mod testing;
-mod verify;
 
 pub use care::{CareTable, care_table, care_tables};
-pub use cited::{Cited, citations, cited};
+pub use cited::{Cited, cited};
 pub use diagnostic::{Diagnostic, diagnostic, diagnostics};
 pub use drug::{
     Approval, BoxedWarning, Code, Companion, Contraception, Dose, DoseSetting, Drug, DrugKind,
-    Maker, MakerRole, Route, Statement, Vial, Watch, drug, drugs,
+    Maker, MakerRole, Route, Statement, Vial, drug, drugs,
 };
 pub use edition::{Affirmation, EditionInfo, EditionStatus, edition, edition_on, editions};
 pub use evidence::{Arm, Evidence, Publication, TrialResult, all_evidence, evidence};
+pub use fact::{Fact, ToVerify, citations, facts, to_verify};
 pub use medicine::{Medicine, PartnerMedicine, Partners, medicine_named, medicine_names, partners};
 pub use page::{PageInfo, PageKind, choices, pages, stale, table, tables_data, version};
 pub use price::{Price, PriceList, price_list_on, price_lists};
 pub use regimen::{Regimen, RegimenChoice, RegimenKind, RegimenPartner, regimen, regimens};
 pub use source::{Source, SourceKind, source, sources};
 pub use testing::{IshReading, TestingPages, testing, testing_editions};
-pub use verify::{DrugFact, ToVerify, to_verify};
 
 /// One static for each page, named by its id: `edition/question` is `EDITION_QUESTION`.
 #[rustfmt::skip]
@@ -52,7 +52,7 @@ mod registry {
     use crate::{
         Approval, Arm, BoxedWarning, CareTable, Code, Companion, Contraception, Dose, Drug,
         Evidence, Maker, PartnerMedicine, Partners, Price, PriceList, Publication, Regimen,
-        RegimenChoice, RegimenPartner, Source, Statement, TrialResult, Vial, Watch,
+        RegimenChoice, RegimenPartner, Source, Statement, TrialResult, Vial,
     };
     use jiff::civil::date;
 

@@ -184,7 +184,9 @@ fn what_is_not_confirmed_is_listed_once_for_each_statement_and_nothing_else_is()
             .all(|fact| fact.mark != Mark::Checked && !fact.what.is_empty())
     );
     let facts = drugs().iter().flat_map(her2_knowledge::Drug::facts);
-    let of_drugs = facts.filter(|fact| fact.mark != Mark::Checked).count();
+    let of_drugs = facts
+        .filter(|fact| fact.mark != Some(Mark::Checked))
+        .count();
     let listed = list.iter().filter(|fact| {
         drugs()
             .iter()
