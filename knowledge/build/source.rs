@@ -82,6 +82,12 @@ pub fn write(out: &Path, written: &Written, names: &BTreeMap<String, Named>) {
     );
     list(
         &mut text,
+        "MONITORING",
+        "MonitoringPage",
+        super::written::monitoring::emit::source(&written.monitoring),
+    );
+    list(
+        &mut text,
         "CARE",
         "CareTable",
         written.care.iter().map(|page| page.source()),

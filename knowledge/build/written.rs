@@ -11,6 +11,7 @@ pub mod drugs;
 pub mod evidence;
 pub mod fact;
 pub mod guidelines;
+pub mod monitoring;
 pub mod partners;
 pub mod prices;
 pub mod prognosis;
@@ -24,6 +25,7 @@ use drugs::DrugPages;
 use evidence::EvidencePages;
 use guidelines::Guidelines;
 use her2_pages::compile::{CheckedPage, Fault, Sources};
+use monitoring::Monitoring;
 use partners::PartnerPages;
 use prices::PricePages;
 use prognosis::Prognosis;
@@ -32,7 +34,7 @@ use sources::SourcePages;
 use std::path::Path;
 
 /// The folders whose pages are compiled here.
-pub const FOLDERS: [&str; 9] = [
+pub const FOLDERS: [&str; 10] = [
     "guidelines",
     "diagnostics",
     "sources",
@@ -42,6 +44,7 @@ pub const FOLDERS: [&str; 9] = [
     "regimens",
     "prices",
     "prognosis",
+    "monitoring",
 ];
 
 /// Every page.
@@ -64,6 +67,8 @@ pub struct Written {
     pub prices: PricePages,
     /// Prognostic scores.
     pub prognosis: Prognosis,
+    /// What is watched.
+    pub monitoring: Monitoring,
     /// What the tables of options name.
     pub care: Vec<CarePage>,
     /// What is wrong between pages.
@@ -85,6 +90,13 @@ pub fn read(root: &Path) -> Written {
     let regimens = regimens::read(root, all, &drugs, &partners.pages);
     let prices = prices::read(root, all);
     let prognosis = prognosis::read(root, all);
+    let monitoring = monitoring::read(root, all);
+    let ids = drugs.pages.iter().map(|page| page.drug.id.as_str());
+    let others = partners.pages.iter().flat_map(|page| &page.medicines.0);
+    let known = ids.chain(others.map(|medicine| medicine.inn.as_str()));
+    if drugs.faults.is_empty() && partners.faults.is_empty() {
+        between.extend(monitoring::unknown(&monitoring, known));
+    }
     let mut written = Written {
         guidelines,
         diagnostics,
@@ -95,6 +107,7 @@ pub fn read(root: &Path) -> Written {
         regimens,
         prices,
         prognosis,
+        monitoring,
         care: Vec::new(),
         between,
     };
@@ -142,7 +155,10 @@ impl Written {
     pub fn tables(&self) -> impl Iterator<Item = &CheckedPage> {
         let checks = self.diagnostics.pages.iter().map(|of| &of.page);
         let labels = self.drugs.pages.iter().flat_map(|of| &of.tables);
-        self.guidelines.pages.iter().chain(checks).chain(labels)
+        let watched = self.monitoring.pages.iter();
+        let watched = watched.filter_map(|of| of.table.as_ref());
+        let questions = self.guidelines.pages.iter();
+        questions.chain(checks).chain(labels).chain(watched)
     }
 
     /// Everything that is wrong.
@@ -157,6 +173,7 @@ impl Written {
             &self.regimens.faults,
             &self.prices.faults,
             &self.prognosis.faults,
+            &self.monitoring.faults,
             &self.between,
         ];
         all.into_iter().flatten().cloned().collect()
@@ -174,6 +191,7 @@ impl Written {
             &self.regimens.texts,
             &self.prices.texts,
             &self.prognosis.texts,
+            &self.monitoring.texts,
         ];
         all.into_iter().flatten()
     }

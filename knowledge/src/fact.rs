@@ -1,8 +1,8 @@
 //! Every statement with its mark and its source, whatever page it stands on; and those that nobody has confirmed yet.
 
 use crate::{
-    Drug, all_evidence, diagnostics, drugs, pages, price_lists, prognosis, regimens, sources,
-    tables_data,
+    Drug, all_evidence, diagnostics, drugs, monitoring, pages, price_lists, prognosis, regimens,
+    sources, tables_data,
 };
 use her2_case::{Mark, Term};
 use her2_pages::{Citation, Row};
@@ -64,6 +64,10 @@ pub fn facts() -> Vec<Fact> {
     for list in price_lists() {
         let place = format!("prices/{}", list.id);
         all.push(Fact::new(&place, list.title, list.mark, Some(list.cite)));
+    }
+    for page in monitoring() {
+        let facts = page.facts().into_iter();
+        all.extend(facts.map(|(what, mark, cite)| Fact::new(page.id, &what, mark, Some(cite))));
     }
     for score in prognosis::scores() {
         all.push(Fact::new(

@@ -11,6 +11,7 @@ mod evidence;
 mod fact;
 pub mod lexicon;
 mod medicine;
+mod monitoring;
 mod page;
 mod price;
 pub mod prognosis;
@@ -30,6 +31,10 @@ pub use edition::{Affirmation, EditionInfo, EditionStatus, edition, edition_on, 
 pub use evidence::{Arm, Evidence, Publication, TrialResult, all_evidence, evidence};
 pub use fact::{Fact, ToVerify, citations, facts, to_verify};
 pub use medicine::{Medicine, PartnerMedicine, Partners, medicine_named, medicine_names, partners};
+pub use monitoring::{
+    Call, HeartFailure, MonitoringBy, MonitoringPage, MonitoringRule, MonitoringStatement, Rhythm,
+    Schedule, Scheme, SchemeStep, Watched, monitoring, monitoring_of,
+};
 pub use page::{PageInfo, PageKind, choices, pages, stale, table, tables_data, version};
 pub use price::{Price, PriceList, price_list_on, price_lists};
 pub use regimen::{Regimen, RegimenChoice, RegimenKind, RegimenPartner, regimen, regimens};
@@ -46,6 +51,10 @@ mod registry {
     use crate::diagnostic::Diagnostic;
     use crate::edition::{EditionInfo, EditionStatus};
     use crate::medicine::NamedMedicine;
+    use crate::monitoring::{
+        Call, HeartFailure, MonitoringBy, MonitoringPage, MonitoringRule, MonitoringStatement,
+        Rhythm, Schedule, Scheme, SchemeStep,
+    };
     use crate::page::{Entry, PageInfo, PageKind};
     use crate::tables;
     #[allow(unused_imports)]

@@ -134,7 +134,10 @@ pub fn orphans(root: &Path) -> Vec<String> {
     her2_knowledge::tables_data()
         .map(|(table, _)| table.page())
         .filter(|page| {
-            !page.starts_with("diagnostics/") && her2_knowledge::care_table(page).is_none()
+            !["diagnostics/", "monitoring/"]
+                .iter()
+                .any(|of| page.starts_with(of))
+                && her2_knowledge::care_table(page).is_none()
         })
         .filter(|page| !asked(page))
         .map(ToOwned::to_owned)

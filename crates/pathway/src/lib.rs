@@ -4,6 +4,7 @@
 //! `her2-knowledge`. No clinical number and no name of a product or a body stands in this crate.
 
 pub mod cost;
+pub mod monitoring;
 pub mod prognosis;
 pub mod review;
 pub mod staging;

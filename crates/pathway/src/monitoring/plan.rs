@@ -1,0 +1,351 @@
+//! The plan: each medicine with what its pages say, and all of them together.
+
+use super::combined::{Combined, stricter};
+use super::heart::{Derived, DoseRule, HeartFailure, HeartRule, OnHold, Questions, Start, union};
+use super::measured::{LowerLimit, Measured};
+use super::medicine::Medicine;
+use super::schedule::{self, Appointment, Item};
+use crate::therapy::{Her2Given, Situation};
+use her2_case::{CareCase, LvefAction, LvefResume, Question, Setting, TermSet};
+use her2_knowledge::{MonitoringBy, MonitoringPage, MonitoringRule, monitoring_of};
+use jiff::civil::Date;
+
+/// A time on hold for the heart.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Hold {
+    /// The first day without the medicine.
+    pub from: Date,
+    /// The day on which it was given again, if it was.
+    pub until: Option<Date>,
+}
+
+impl Hold {
+    /// Whether it is held on this day.
+    pub fn lasts_on(&self, day: Date) -> bool {
+        self.from <= day && self.until.is_none_or(|until| day < until)
+    }
+}
+
+/// What is to be planned.
+#[derive(Clone)]
+pub struct Request<'a> {
+    /// The medicines.
+    pub medicines: &'a [Medicine],
+    /// Early or metastatic.
+    pub setting: Option<Setting>,
+    /// The day of the first dose.
+    pub start: Option<Date>,
+    /// The day of the last dose, given or planned.
+    pub end: Option<Date>,
+    /// The day for which it is planned.
+    pub as_of: Date,
+    /// How far series without an end are written out.
+    pub horizon: Date,
+    /// What is known, with the measured values.
+    pub case: &'a CareCase,
+    /// The laboratory's lower limit of normal.
+    pub limit: LowerLimit,
+    /// Every time on hold for the heart, in any order.
+    pub holds: &'a [Hold],
+}
+
+impl<'a> Request<'a> {
+    /// A request that looks so many months ahead.
+    pub fn new(medicines: &'a [Medicine], case: &'a CareCase, as_of: Date, months: u16) -> Self {
+        Self {
+            medicines,
+            setting: case.term(),
+            start: None,
+            end: None,
+            as_of,
+            horizon: schedule::horizon(None, as_of, months),
+            case,
+            limit: LowerLimit::Unknown,
+            holds: &[],
+        }
+    }
+
+    /// The same from this first dose on.
+    #[must_use]
+    pub fn starting(mut self, start: Option<Date>, months: u16) -> Self {
+        self.start = start;
+        self.horizon = schedule::horizon(start, self.as_of, months);
+        self
+    }
+}
+
+/// One medicine with what its pages say of the heart.
+pub struct MedicinePlan {
+    /// Its pages, labels first.
+    pub pages: Vec<&'static MonitoringPage>,
+    /// What the measured heart asks for; several where the setting is not known.
+    pub rules: Vec<HeartRule>,
+    /// Heart failure with symptoms.
+    pub failures: Vec<HeartFailure>,
+    /// The heart before the first dose.
+    pub starts: Vec<Start>,
+    /// What other values and grades ask for, as far as they are given.
+    pub doses: Vec<DoseRule>,
+    /// While it is held: whether it may go on.
+    pub on_hold: Vec<OnHold>,
+}
+
+impl MedicinePlan {
+    /// What is asked for by its own pages; nothing if no verified rule stands there.
+    pub fn own(&self) -> Option<TermSet<LvefAction>> {
+        let found = self.rules.iter().filter_map(|rule| match rule {
+            HeartRule::Found { finding, .. } => Some(*finding),
+            _ => None,
+        });
+        let of_value = union(found);
+        if of_value.is_empty() || self.is_unverified() {
+            return None;
+        }
+        let failures = self.failures.iter();
+        let present = failures.filter(|failure| failure.present == Some(true));
+        Some(present.fold(of_value, |answers, failure| {
+            stricter(answers, TermSet::only(failure.action))
+        }))
+    }
+
+    /// Whether there is a rule that nobody has verified.
+    pub fn is_unverified(&self) -> bool {
+        let mut rules = self.rules.iter();
+        rules.any(|rule| matches!(rule, HeartRule::Unverified(_)))
+    }
+
+    /// Whether heart failure with symptoms is known and asks for something.
+    fn has_failed(&self) -> bool {
+        let mut failures = self.failures.iter();
+        failures.any(|failure| failure.present == Some(true))
+    }
+
+    fn resumes(&self) -> TermSet<LvefResume> {
+        union(self.on_hold.iter().map(|held| held.finding))
+    }
+}
+
+/// What is watched, and what the measured heart asks for.
+pub struct MonitoringPlan {
+    /// The day for which it was made.
+    pub as_of: Date,
+    /// Each medicine, in the order asked for.
+    pub medicines: Vec<MedicinePlan>,
+    /// What is asked for of each with its partners; nothing without a verified rule of its own or of a partner it is held with.
+    pub each: Vec<Option<TermSet<LvefAction>>>,
+    /// What all ask for together: the strictest.
+    pub together: Option<Combined<LvefAction>>,
+    /// While they are held: what all ask for together.
+    pub resume: Option<Combined<LvefResume>>,
+    /// The hold that lasts on the day.
+    pub hold: Option<Hold>,
+    /// The readings.
+    pub measured: Measured,
+    /// What follows from them.
+    pub derived: Derived,
+    /// The tests and their days.
+    pub items: Vec<Item>,
+    /// One series for each test.
+    pub appointments: Vec<Appointment>,
+    /// Questions whose answer would leave fewer answers.
+    pub asks: Vec<Question>,
+}
+
+/// The plan of a request.
+pub fn plan(request: &Request<'_>) -> MonitoringPlan {
+    let measured = Measured::of(request.case, request.start, request.as_of);
+    let questions = Questions {
+        case: request.case,
+        measured: &measured,
+        limit: request.limit,
+        as_of: request.as_of,
+        holds: request.holds,
+    };
+    let hold = questions.on_hold().copied();
+    let situation = Situation::of(&Her2Given::Nothing, request.case, request.as_of);
+    let anthracycline = situation.yes(Question::PriorAnthracycline);
+    let medicines: Vec<_> = request
+        .medicines
+        .iter()
+        .map(|medicine| of_medicine(medicine, request, &questions, hold.as_ref(), anthracycline))
+        .collect();
+    let measured_now = measured.newest.is_some() || request.case.answered(Question::Lvef).is_some();
+    let each = each(&medicines, request.medicines, measured_now);
+    let together = Combined::of(each.iter().flatten().copied());
+    let resume = Combined::of(medicines.iter().map(MedicinePlan::resumes));
+    let items = items(&medicines, request, hold.as_ref());
+    let appointments = schedule::appointments(&items);
+    let asks = asks(&medicines, request, measured_now, hold.is_some());
+    let derived = Derived::of(&measured, request.limit, hold.as_ref());
+    MonitoringPlan {
+        as_of: request.as_of,
+        medicines,
+        each,
+        together,
+        resume,
+        hold,
+        derived,
+        items,
+        appointments,
+        asks,
+        measured,
+    }
+}
+
+fn of_medicine(
+    medicine: &Medicine,
+    request: &Request<'_>,
+    questions: &Questions<'_>,
+    hold: Option<&Hold>,
+    anthracycline: Option<bool>,
+) -> MedicinePlan {
+    let pages: Vec<_> = monitoring_of(&medicine.watched, request.setting).collect();
+    let mut plan = MedicinePlan {
+        pages: pages.clone(),
+        rules: Vec::new(),
+        failures: Vec::new(),
+        starts: Vec::new(),
+        doses: Vec::new(),
+        on_hold: Vec::new(),
+    };
+    for page in pages
+        .into_iter()
+        .filter(|page| page.by == MonitoringBy::Label)
+    {
+        match page.rule {
+            MonitoringRule::LvefAction(table) => plan.rules.push(HeartRule::Found {
+                page,
+                finding: questions.action(table),
+            }),
+            MonitoringRule::OfPartner => plan.rules.push(HeartRule::OfPartner(page)),
+            MonitoringRule::Unverified => plan.rules.push(HeartRule::Unverified(page)),
+            MonitoringRule::LvefStart(table) => plan.starts.push(Start {
+                page,
+                finding: questions.start(table, anthracycline),
+            }),
+            MonitoringRule::LvefResume(table) => {
+                if let Some(hold) = hold {
+                    plan.on_hold.push(OnHold {
+                        page,
+                        finding: questions.resume(table, hold),
+                    });
+                }
+            }
+            MonitoringRule::DoseAction(table) => {
+                let found = questions.dose(table);
+                plan.doses
+                    .extend(found.map(|finding| DoseRule { page, finding }));
+            }
+            MonitoringRule::None => {}
+        }
+        if let Some(failure) = page.heart_failure {
+            plan.failures.push(HeartFailure {
+                page,
+                action: failure.action,
+                mark: failure.mark,
+                cite: failure.cite,
+                present: request.case.yes(Question::SymptomaticHeartFailure),
+            });
+        }
+    }
+    plan
+}
+
+/// What is asked for of each, a medicine that is held with another being held whenever that one is.
+fn each(
+    plans: &[MedicinePlan],
+    medicines: &[Medicine],
+    measured: bool,
+) -> Vec<Option<TermSet<LvefAction>>> {
+    let holding = |answers: TermSet<LvefAction>| -> TermSet<LvefAction> {
+        let held = |action| match action {
+            LvefAction::Hold | LvefAction::Discontinue => action,
+            _ => LvefAction::NoRule,
+        };
+        answers.iter().map(held).collect()
+    };
+    let own: Vec<_> = plans
+        .iter()
+        .map(|plan| plan.own().filter(|_| measured || plan.has_failed()))
+        .collect();
+    (0..medicines.len())
+        .map(|at| {
+            let partners = (0..medicines.len())
+                .filter(|&other| medicines[at].is_held_with(&medicines[other]))
+                .filter_map(|other| own[other].map(holding));
+            partners.fold(own[at], |mine, partner| match mine {
+                Some(mine) => Some(stricter(mine, partner)),
+                None => Some(partner),
+            })
+        })
+        .collect()
+}
+
+/// Every test of every medicine.
+fn items(plans: &[MedicinePlan], request: &Request<'_>, hold: Option<&Hold>) -> Vec<Item> {
+    let mut items = Vec::new();
+    for (at, (plan, medicine)) in plans.iter().zip(request.medicines).enumerate() {
+        for &page in &plan.pages {
+            let entries = page.schedules_for(&medicine.watched, request.setting);
+            items.extend(entries.map(|entry| Item {
+                medicine: at,
+                page,
+                schedule: entry,
+                series: schedule::series(entry, medicine, request, hold),
+            }));
+        }
+    }
+    items
+}
+
+/// What would help, in the order of the questions.
+fn asks(
+    plans: &[MedicinePlan],
+    request: &Request<'_>,
+    measured: bool,
+    held: bool,
+) -> Vec<Question> {
+    let mut asks = Vec::new();
+    for plan in plans {
+        for rule in &plan.rules {
+            if let HeartRule::Found { finding, .. } = rule
+                && measured
+            {
+                asks.extend(finding.asks().iter());
+            }
+        }
+        asks.extend(
+            plan.on_hold
+                .iter()
+                .flat_map(|held| held.finding.asks().iter()),
+        );
+        asks.extend(
+            plan.starts
+                .iter()
+                .flat_map(|start| start.finding.asks().iter()),
+        );
+        asks.extend(
+            plan.doses
+                .iter()
+                .flat_map(|dose| dose.finding.asks().iter()),
+        );
+        let open = |failure: &&HeartFailure| failure.present.is_none();
+        if plan.failures.iter().any(|failure| open(&failure)) {
+            asks.push(Question::SymptomaticHeartFailure);
+        }
+        let by_setting = |rule: &HeartRule| rule.page().setting.is_some();
+        if request.setting.is_none() && plan.rules.iter().any(by_setting) {
+            asks.push(Question::Setting);
+        }
+    }
+    let by_value = |plan: &MedicinePlan| {
+        let mut rules = plan.rules.iter();
+        rules.any(|rule| matches!(rule, HeartRule::Found { .. }))
+    };
+    if !measured && !held && plans.iter().any(by_value) {
+        asks.push(Question::Lvef);
+    }
+    asks.sort_unstable();
+    asks.dedup();
+    asks
+}
