@@ -7,9 +7,9 @@ use super::{DrugsAsked, cost, table};
 use crate::evidence::trial_rows;
 use crate::page::{Block, Grid, Page, Section};
 use crate::sentence::{About, Sentence};
-use crate::words::{Value, Words};
+use crate::words::Words;
 use crate::writer::{Parts, Writer, text};
-use her2_case::{Listing, Mark, Question, Setting, Term};
+use her2_case::{Listing, Question, Setting, Term};
 use her2_knowledge::{Drug, care_tables, regimens};
 
 /// The page.
@@ -335,33 +335,12 @@ fn parts_of(entry: &Entry<'_>, writer: &mut Writer<'_>) -> Option<Section> {
     })
 }
 
+/// Where the rules of watching stand; a medicine without an indication here has none.
 fn watched(entry: &Entry<'_>, writer: &mut Writer<'_>) -> Option<Section> {
-    let heading = writer.label("heading-drug-monitoring");
-    let items: Vec<Vec<Sentence>> = entry
-        .drug
-        .watches
-        .iter()
-        .map(|watch| {
-            let what = entry
-                .words
-                .get(&format!("watch-{}", watch.what), &[])
-                .unwrap_or_else(|| watch.what.replace('-', " "));
-            let page = [
-                ("what", Value::Text(&what)),
-                ("page", Value::Text(watch.page)),
-            ];
-            let said = entry.said(entry.say("watch-page", &page), Mark::Checked, watch.cite);
-            vec![said.sentence(writer)]
-        })
-        .collect();
-    if items.is_empty() {
-        return None;
-    }
-    let hint = writer.frame("watch-hint");
-    Some(Section {
+    entry.drug.breast.then(|| Section {
         id: "monitoring",
-        heading,
-        blocks: vec![Block::List(items), Block::Paragraph(hint)],
+        heading: writer.label("heading-drug-monitoring"),
+        blocks: vec![Block::Paragraph(writer.frame("watch-hint"))],
     })
 }
 
