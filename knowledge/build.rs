@@ -40,6 +40,7 @@ fn main() -> ExitCode {
         return ExitCode::FAILURE;
     }
     source::write(&out, &written, &names);
+    source::write_file(&out.join("learn.rs"), &written.topics.source());
     languages::write(&root, &out);
     ExitCode::SUCCESS
 }

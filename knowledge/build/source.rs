@@ -279,6 +279,15 @@ fn written_about(written: &Written) -> Vec<String> {
             page.checked,
         );
     }
+    for topic in &written.topics.pages {
+        add(
+            "learn",
+            topic.id.as_str(),
+            &topic.title,
+            "Topic",
+            topic.checked,
+        );
+    }
     for page in &written.prognosis.pages {
         let (id, title, checked) = (&page.id, &page.title, day(page.checked));
         let cite = cite_source(&page.cite);

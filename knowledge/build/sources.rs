@@ -27,7 +27,7 @@ pub struct Source {
     pmid: List<Number>,
     #[serde(default)]
     links: List<String>,
-    mark: TermOf<Mark>,
+    pub mark: TermOf<Mark>,
     pub checked: Day,
     #[serde(default)]
     pub anchors: Anchors,

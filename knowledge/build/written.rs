@@ -11,6 +11,7 @@ pub mod drugs;
 pub mod evidence;
 pub mod fact;
 pub mod guidelines;
+pub mod learn;
 pub mod monitoring;
 pub mod partners;
 pub mod prices;
@@ -25,6 +26,7 @@ use drugs::DrugPages;
 use evidence::EvidencePages;
 use guidelines::Guidelines;
 use her2_pages::compile::{CheckedPage, Fault, Sources};
+use learn::Topics;
 use monitoring::Monitoring;
 use partners::PartnerPages;
 use prices::PricePages;
@@ -34,7 +36,7 @@ use sources::SourcePages;
 use std::path::Path;
 
 /// The folders whose pages are compiled here.
-pub const FOLDERS: [&str; 10] = [
+pub const FOLDERS: [&str; 11] = [
     "guidelines",
     "diagnostics",
     "sources",
@@ -45,6 +47,7 @@ pub const FOLDERS: [&str; 10] = [
     "prices",
     "prognosis",
     "monitoring",
+    "learn",
 ];
 
 /// Every page.
@@ -69,6 +72,8 @@ pub struct Written {
     pub prognosis: Prognosis,
     /// What is watched.
     pub monitoring: Monitoring,
+    /// What a newcomer may want to learn.
+    pub topics: Topics,
     /// What the tables of options name.
     pub care: Vec<CarePage>,
     /// What is wrong between pages.
@@ -97,6 +102,7 @@ pub fn read(root: &Path) -> Written {
     if drugs.faults.is_empty() && partners.faults.is_empty() {
         between.extend(monitoring::unknown(&monitoring, known));
     }
+    let topics = learn::read(root, all, &sources.pages);
     let mut written = Written {
         guidelines,
         diagnostics,
@@ -108,6 +114,7 @@ pub fn read(root: &Path) -> Written {
         prices,
         prognosis,
         monitoring,
+        topics,
         care: Vec::new(),
         between,
     };
@@ -174,6 +181,7 @@ impl Written {
             &self.prices.faults,
             &self.prognosis.faults,
             &self.monitoring.faults,
+            &self.topics.faults,
             &self.between,
         ];
         all.into_iter().flatten().cloned().collect()
@@ -192,6 +200,7 @@ impl Written {
             &self.prices.texts,
             &self.prognosis.texts,
             &self.monitoring.texts,
+            &self.topics.texts,
         ];
         all.into_iter().flatten()
     }

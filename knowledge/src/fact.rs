@@ -2,7 +2,7 @@
 
 use crate::{
     Drug, all_evidence, diagnostics, drugs, monitoring, pages, price_lists, prognosis, regimens,
-    sources, tables_data,
+    sources, tables_data, topics,
 };
 use her2_case::{Mark, Term};
 use her2_pages::{Citation, Row};
@@ -78,6 +78,10 @@ pub fn facts() -> Vec<Fact> {
         ));
         let limits = score.limits.iter();
         all.extend(limits.map(|of| Fact::new(score.page, of.text, of.mark, None)));
+    }
+    for topic in topics() {
+        let cited = topic.said().into_iter().filter(|said| said.cite.is_some());
+        all.extend(cited.map(|said| Fact::new(topic.page, said.words, Mark::Checked, said.cite)));
     }
     all
 }

@@ -9,6 +9,7 @@ mod drug;
 mod edition;
 mod evidence;
 mod fact;
+mod learn;
 pub mod lexicon;
 mod medicine;
 mod monitoring;
@@ -30,6 +31,7 @@ pub use drug::{
 pub use edition::{Affirmation, EditionInfo, EditionStatus, edition, edition_on, editions};
 pub use evidence::{Arm, Evidence, Publication, TrialResult, all_evidence, evidence};
 pub use fact::{Fact, ToVerify, citations, facts, to_verify};
+pub use learn::{Said, Topic, TopicBlock, TopicSection, TopicShows, nearest_topic, topic, topics};
 pub use medicine::{Medicine, PartnerMedicine, Partners, medicine_named, medicine_names, partners};
 pub use monitoring::{
     Call, HeartFailure, MonitoringBy, MonitoringPage, MonitoringRule, MonitoringStatement, Rhythm,

@@ -32,6 +32,8 @@ pub enum PageKind {
     PriceList,
     /// A prognostic score.
     Score,
+    /// What a newcomer may want to learn.
+    Topic,
 }
 
 /// A page, as a list of pages needs it.
