@@ -1,12 +1,18 @@
 //! From a record and the findings about it to what documents tell.
 
+mod kinds;
+
+#[cfg(test)]
+pub(crate) use kinds::kinds;
+
 use crate::sentence::{About, RowRef};
 use crate::source::Source;
 use crate::told::{
     Cuts, Decided, EditionTold, HandlingTold, OwnTold, RetestTold, Step, Story, Tested,
 };
 use her2_case::{
-    Edition, Evidence, Her2Status, Kind, Mark, Origin, Question, Record, Retest, Span, Term,
+    Edition, Evidence, Her2Category, Her2Status, Kind, Mark, Origin, Question, Record,
+    RecordStatus, Retest, Span, Term,
 };
 use her2_knowledge::PageKind;
 use her2_pages::{Bands, Finding, Row};
@@ -65,11 +71,22 @@ impl<'a> Case<'a> {
                 rows: finding.handling.rows().map(row_ref).collect(),
                 about: about(&finding.handling),
             }),
+            kinds: category(record, finding)
+                .map_or_else(Vec::new, |category| kinds::kinds(category, as_of)),
             cuts: cuts(finding.edition),
             version: her2_knowledge::version(),
             checked: checked(),
             stale: her2_knowledge::stale(as_of).map(|page| page.id).collect(),
         }
+    }
+}
+
+/// The category of the patient, if the status is settled: of the deciding specimen, or as the report states it.
+fn category(record: &Record, finding: &CaseFinding) -> Option<Her2Category> {
+    match finding.deciding() {
+        Some(found) => Some(found.decision.her2_category()),
+        None if record.her2_status.0 == RecordStatus::Positive => Some(Her2Category::Positive),
+        None => None,
     }
 }
 

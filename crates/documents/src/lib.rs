@@ -18,12 +18,17 @@ mod knowledge_tests;
 mod language_tests;
 #[cfg(test)]
 mod lead_tests;
+mod learn;
+#[cfg(test)]
+mod learn_tests;
 mod money;
 mod page;
 mod page_json;
 #[cfg(test)]
 mod page_tests;
 mod patient;
+#[cfg(test)]
+mod patient_care_tests;
 mod picture;
 mod read;
 #[cfg(test)]
@@ -54,6 +59,19 @@ pub use sentence::{About, RowRef, Sentence};
 pub use source::Source;
 pub use text::{TextStyle, text};
 pub use words::Words;
+
+/// A topic of `her2 learn` as a page, in this language; nothing if there is no such topic or there are no words of this language.
+pub fn topic_page(topic: &str, lang: &str) -> Option<Page> {
+    Some(learn::topic(
+        her2_knowledge::topic(topic)?,
+        Words::of(lang)?,
+    ))
+}
+
+/// The list of topics as a page; nothing if there are no words of this language.
+pub fn topics_page(lang: &str) -> Option<Page> {
+    Some(learn::contents(Words::of(lang)?))
+}
 
 /// The page for the patient and the family, in this language; nothing if there are no words of it.
 pub fn patient_page(case: &Case<'_>, lang: &str) -> Option<Page> {

@@ -1,21 +1,28 @@
 //! The page for the patient and the family: what the report says about HER2, in plain words.
 
 mod also;
+mod excerpt;
 mod glossary;
 mod meaning;
+mod medicines;
 mod missing;
 mod notices;
 mod outcome;
+mod people;
 mod pictures;
 mod questions;
 mod rules;
 mod tested;
+mod watch;
 
 use crate::page::{Page, Section};
 use crate::sentence::About;
 use crate::told::Story;
 use crate::words::Words;
 use crate::writer::{Parts, Writer, text};
+#[cfg(test)]
+pub(crate) use excerpt::ALL as EXCERPTS;
+pub(crate) use glossary::every_word;
 pub(crate) use notices::flag_about;
 pub(crate) use outcome::Outcome;
 pub(crate) use tested::replaced;
@@ -39,6 +46,17 @@ pub(crate) fn page(story: &Story<'_>, words: &'static Words) -> Page {
     .into_iter()
     .flatten()
     .collect();
+    sections.extend(medicines::without_kinds(&mut writer, story, outcome));
+    let mut writer = writer.citing();
+    let care = [
+        medicines::with_kinds(&mut writer, story, outcome),
+        watch::section(&mut writer, story, outcome),
+        watch::call(&mut writer, story, outcome),
+        people::section(&mut writer, outcome),
+        people::second(&mut writer, outcome),
+        people::costs(&mut writer, outcome),
+    ];
+    sections.extend(care.into_iter().flatten());
     sections.extend(glossary::section(&mut writer));
     let quotes_heading = writer.label("heading-quotes");
     let foot = foot(&mut writer, story);

@@ -53,10 +53,10 @@ fn a_patient_page_in_ascii_on_a_narrow_screen() {
     };
     let page = written("negative-two", false, style);
     assert!(page.is_ascii(), "only ASCII");
-    assert!(
-        page.lines().all(|line| line.chars().count() <= 40),
-        "no line is too long"
-    );
+    for line in page.lines() {
+        let address = line.split_whitespace().count() == 1;
+        assert!(line.chars().count() <= 40 || address, "too long: {line}");
+    }
     insta::assert_snapshot!("patient-narrow", page);
 }
 

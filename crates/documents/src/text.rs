@@ -170,8 +170,10 @@ impl Lines {
             Block::Heading(heading) => {
                 self.gap();
                 let words = self.joined(std::slice::from_ref(heading));
-                let line = self.painted("4", &words);
-                let _ = writeln!(self.out, "{line}");
+                for line in self.wrapped(&words, "", "") {
+                    let line = self.painted("4", &line);
+                    let _ = writeln!(self.out, "{line}");
+                }
             }
             Block::Scale(scale) => {
                 self.drawing(drawing::scale(scale, self.style.ascii, self.width));

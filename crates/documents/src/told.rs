@@ -1,11 +1,15 @@
 //! What is told: a record and the findings about it, in the form in which documents need them.
 
+mod kinds;
+
 use crate::sentence::{About, RowRef};
 use crate::source::Source;
 use her2_case::{
     Action, Awaited, Comment, Context, Decimal, Edition, Evidence, Flag, Her2Category, Her2Status,
     IshGroup, Record, RecordStatus, Span, TermSet,
 };
+
+pub(crate) use kinds::{Group, KindTold};
 
 /// Everything a document is written from.
 pub(crate) struct Story<'a> {
@@ -26,6 +30,8 @@ pub(crate) struct Story<'a> {
     pub retest: Vec<RetestTold>,
     /// Whether the tissue was handled within the limits, if that is settled.
     pub handling: Option<HandlingTold>,
+    /// Kinds of medicine that labels in force name for the category.
+    pub kinds: Vec<KindTold>,
     pub cuts: Cuts,
     pub version: &'static str,
     pub checked: String,

@@ -1,0 +1,101 @@
+//! Which kinds of medicine there are for a result, in general. Nothing is chosen, and nothing is said before the result is settled.
+
+use super::excerpt::more;
+use super::outcome::Outcome;
+use crate::page::{Block, Section};
+use crate::sentence::{About, Sentence};
+use crate::told::{KindTold, Story};
+use crate::writer::Writer;
+
+/// The section where no kind is told: that it waits, or that none is made for this result.
+pub(super) fn without_kinds(
+    writer: &mut Writer<'_>,
+    story: &Story<'_>,
+    outcome: Outcome,
+) -> Option<Section> {
+    let nothing_known = matches!(outcome, Outcome::Unreadable | Outcome::NotBreast);
+    if nothing_known || !kinds(story, outcome).is_empty() {
+        return None;
+    }
+    let name = match outcome {
+        Outcome::NotInvasive => "medicines-not-invasive",
+        _ if outcome.is_negative() => "medicines-none",
+        _ => "medicines-waiting",
+    };
+    let about = story.status_about();
+    let heading = writer.label("heading-medicines");
+    let mut said = writer.say(name, &[], &about);
+    let open_detail = matches!(
+        outcome,
+        Outcome::NegativeZero | Outcome::NegativeZeroOrOne | Outcome::NegativeUnscored
+    );
+    if open_detail {
+        said.extend(writer.say("medicines-detail", &[], &about));
+    }
+    let blocks = vec![
+        Block::Paragraph(said),
+        Block::Paragraph(more(writer, "medicines")),
+    ];
+    Some(section(heading, blocks))
+}
+
+/// The section with the kinds that labels name for this result, each with its source.
+pub(super) fn with_kinds(
+    writer: &mut Writer<'_>,
+    story: &Story<'_>,
+    outcome: Outcome,
+) -> Option<Section> {
+    let kinds = kinds(story, outcome);
+    if kinds.is_empty() {
+        return None;
+    }
+    let heading = writer.label("heading-medicines");
+    let intro = match outcome {
+        Outcome::NegativeLow => "medicines-low",
+        Outcome::NegativeUltralow => "medicines-ultralow",
+        _ => "medicines-positive",
+    };
+    let mut blocks = vec![Block::Paragraph(writer.frame(intro))];
+    let facts = kinds.iter().map(|kind| fact(writer, kind)).collect();
+    blocks.push(Block::Facts(facts));
+    let mut said = Vec::new();
+    if outcome == Outcome::Positive {
+        said.extend(writer.frame("medicines-beside"));
+    }
+    said.extend(writer.frame("medicines-not-a-choice"));
+    blocks.push(Block::Paragraph(said));
+    blocks.push(Block::Paragraph(more(writer, "medicines")));
+    Some(section(heading, blocks))
+}
+
+/// The kinds that may be told: of a settled result only.
+pub(super) fn kinds<'a>(story: &'a Story<'_>, outcome: Outcome) -> &'a [KindTold] {
+    match outcome {
+        Outcome::Positive | Outcome::NegativeLow | Outcome::NegativeUltralow => &story.kinds,
+        _ => &[],
+    }
+}
+
+fn section(heading: Sentence, blocks: Vec<Block>) -> Section {
+    Section {
+        id: "medicines",
+        heading,
+        blocks,
+    }
+}
+
+fn fact(writer: &mut Writer<'_>, kind: &KindTold) -> (Sentence, Vec<Sentence>) {
+    let name = format!("group-{}", kind.group.name());
+    let about = About::Frame("group");
+    let label = writer.line(&name, &[], &about);
+    let mut said = writer.say(&format!("{name}.said"), &[], &about);
+    for (claim, words) in [
+        (&kind.early, "group-when-early"),
+        (&kind.metastatic, "group-when-metastatic"),
+    ] {
+        if let Some(about) = claim {
+            said.extend(writer.say(words, &[], about));
+        }
+    }
+    (label, said)
+}
