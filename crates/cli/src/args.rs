@@ -86,6 +86,13 @@ Examples:
 A medicine goes by its international name, a brand, an abbreviation or a billing code.
 It informs and is no advice: it does not say what one person should receive.")]
     Drugs(DrugsArgs),
+    /// Read about HER2 and what comes with it, in plain words
+    #[command(after_help = "\
+Examples:
+  her2 learn
+  her2 learn tests
+  her2 learn --format html side-effects > side-effects.html")]
+    Learn(LearnArgs),
     /// Print completions for a shell
     #[command(after_help = "\
 Example:
@@ -229,6 +236,26 @@ pub enum CheckFormat {
     Sarif,
     /// Annotations of GitHub Actions
     Github,
+}
+
+#[derive(Args)]
+pub struct LearnArgs {
+    /// What to read about; nothing prints the list of topics
+    #[arg(value_name = "TOPIC")]
+    pub topic: Option<String>,
+    /// How to print it
+    #[arg(long, value_enum, default_value_t = LearnFormat::Text)]
+    pub format: LearnFormat,
+    /// Language of the words
+    #[arg(long, value_name = "LANG", default_value = "en")]
+    pub lang: String,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum LearnFormat {
+    Text,
+    Html,
+    Json,
 }
 
 #[derive(Args)]

@@ -4,6 +4,7 @@ pub mod check;
 pub mod decide;
 pub mod drugs;
 pub mod explain;
+pub mod learn;
 pub mod read;
 pub mod shell;
 

@@ -29,6 +29,7 @@ fn main() -> ExitCode {
         Command::Explain(args) => command::explain::run(&args),
         Command::Check(args) => command::check::run(&args),
         Command::Drugs(args) => command::drugs::run(&args),
+        Command::Learn(args) => command::learn::run(&args),
         Command::Completions(args) => command::shell::completions(&args),
         Command::Man => command::shell::man(),
     };

@@ -61,7 +61,9 @@ fn no_sentence_of_a_topic_is_unsure_and_none_is_missing() {
             assert_eq!(sentence.about().mark(), Mark::Checked, "{}", topic.id);
             if let About::Knowledge { cite, .. } = sentence.about() {
                 assert!(
-                    page.sources.iter().any(|source| source.cite == *cite),
+                    page.sources
+                        .iter()
+                        .any(|source| source.cites.contains(cite)),
                     "{cite}"
                 );
                 assert!(

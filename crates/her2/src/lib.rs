@@ -13,6 +13,7 @@ mod care_case;
 mod checked;
 mod decide_lines;
 mod decided;
+mod learn;
 mod medicines;
 mod planned;
 mod reading;
@@ -28,6 +29,7 @@ pub use her2_case::{
 pub use her2_documents::DrugsAsked;
 pub use her2_pathway::staging::{LicensedStage, StageTable, StageTableFault};
 pub use her2_pathway::testing::CaseFinding;
+pub use learn::{learn, nearest_topic, topic_names};
 pub use medicines::{NoMedicine, medicines, medicines_csv};
 pub use planned::Planned;
 pub use reading::{Reading, read};

@@ -2,12 +2,13 @@
 
 use crate::program::{her2, report, reports};
 
-const SUBCOMMANDS: [&str; 7] = [
+const SUBCOMMANDS: [&str; 8] = [
     "read",
     "decide",
     "explain",
     "check",
     "drugs",
+    "learn",
     "completions",
     "man",
 ];
