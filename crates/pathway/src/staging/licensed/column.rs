@@ -113,12 +113,12 @@ impl Column {
         let fact = known.known(self.question());
         let found = match self {
             Self::T | Self::N | Self::M | Self::Grade | Self::Oncotype => fact.as_ref().map(bits),
-            Self::Her2 => known.terms().map(|terms| her2(terms)),
+            Self::Her2 => known.terms().map(her2),
             Self::Er | Self::Pr => fact.as_ref().map(bits).or_else(|| {
                 let neither = known.term() == Some(HrStatus::Negative);
                 neither.then_some(NEGATIVE)
             }),
-            Self::Prefix => known.terms().map(|terms| prefix(terms)),
+            Self::Prefix => known.terms().map(prefix),
         };
         let origin = fact.and_then(|fact| fact.origin);
         (found.unwrap_or(self.every()) & self.every(), origin)
