@@ -30,6 +30,8 @@ mod patient;
 #[cfg(test)]
 mod patient_care_tests;
 mod picture;
+#[allow(dead_code, unused_imports, reason = "the plan writes it")]
+mod prognosis;
 mod read;
 #[cfg(test)]
 mod reading_grade;
