@@ -126,7 +126,10 @@ fn score(
             None
         }
     };
-    page.keys.finish(faults);
+    // Where a key was wrong the rest was not read, and is not unknown.
+    if source.is_some() {
+        page.keys.finish(faults);
+    }
     let about = ScorePage {
         id: format!("prognosis/{id}"),
         title: document.title().to_owned(),

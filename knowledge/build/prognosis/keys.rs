@@ -96,8 +96,10 @@ impl<'a> Keys<'a> {
 
     /// Takes a number that is compared or added exactly; it stands in quotes. Gives Rust source.
     pub fn decimal(&mut self, key: &str, faults: &mut Faults) -> Option<String> {
-        let text = self.text(key, faults)?;
-        decimal(&text).or_else(|| self.wrong(key, "a decimal in quotes", faults))
+        let value = self.maybe(key);
+        let text = value.as_ref().and_then(Value::as_str);
+        text.and_then(decimal)
+            .or_else(|| self.wrong(key, "a decimal in quotes", faults))
     }
 
     /// Takes two whole numbers, from and to. Gives Rust source.

@@ -39,8 +39,8 @@ pub fn source(page: &mut Page<'_>, faults: &mut Faults) -> Option<String> {
     let mut ki67 = keys.table("ki67", faults)?;
     let above = ki67.decimal("positive-above", faults)?;
     ki67.finish(faults);
-    let positive = markers(&mut keys.table("oestrogen-positive", faults)?, faults)?;
-    let negative = markers(&mut keys.table("oestrogen-negative", faults)?, faults)?;
+    let positive = markers(keys.table("oestrogen-positive", faults)?, faults)?;
+    let negative = markers(keys.table("oestrogen-negative", faults)?, faults)?;
     let (correction, smoking) = other(keys, faults)?;
     let treatment = treatment(keys, faults)?;
     let mut tables = |of: &str| {
@@ -53,6 +53,15 @@ pub fn source(page: &mut Page<'_>, faults: &mut Faults) -> Option<String> {
         tables("oestrogen receptor negative")?,
     );
     let others = tables("other causes")?;
+    let calendar_asked = [&yes, &no, &others]
+        .iter()
+        .any(|rows| rows.contains("Variable::Calendar"));
+    if calendar_asked && calendar == 0 {
+        faults.add(
+            1,
+            "a row takes the calendar year, without `calendar-year` in the head",
+        );
+    }
     let score = &page.common.source;
     Some(format!(
         "Predict {{ score: {score}, ages: {ages}, sizes: {sizes}, nodes: {nodes}, calendar_year: {calendar}, unknown_screen: {screen:?}, \
@@ -63,7 +72,7 @@ pub fn source(page: &mut Page<'_>, faults: &mut Faults) -> Option<String> {
 }
 
 /// What markers add; a marker that is not named adds nothing.
-fn markers(keys: &mut Keys<'_>, faults: &mut Faults) -> Option<String> {
+fn markers(mut keys: Keys<'_>, faults: &mut Faults) -> Option<String> {
     let mut pair = |name: &str| {
         let one = keys.maybe_float(&format!("{name}-positive"), faults);
         let other = keys.maybe_float(&format!("{name}-negative"), faults);
@@ -90,6 +99,7 @@ fn markers(keys: &mut Keys<'_>, faults: &mut Faults) -> Option<String> {
         values
     };
     let (positive, negative) = (years("her2-positive")?, years("her2-negative")?);
+    keys.finish(faults);
     Some(format!(
         "ki67: {ki67:?}, pr: {pr:?}, her2_positive: {positive:?}, her2_negative: {negative:?}, correction: {correction:?}"
     ))
