@@ -3,6 +3,7 @@
 //! No option is ever a default: without a HER2 result for which medicines against HER2 are listed, none of them appears.
 
 mod asks;
+mod checks;
 mod given;
 mod heart;
 mod index;
@@ -16,6 +17,7 @@ mod since;
 mod situation;
 
 pub use asks::Ask;
+pub use checks::{Check, CheckKind};
 pub use given::Her2Given;
 pub use heart::drop_below;
 pub use item::PlanItem;

@@ -2,13 +2,16 @@
 
 #[path = "given/care.rs"]
 mod care;
+#[path = "given/required.rs"]
+mod required;
 
 use care::{TODAY, any_case, fully};
-use her2_case::{CareCase, Her2Category, Known, Listing, Question, Setting, Term};
+use her2_case::{CareCase, Her2Category, Known, Line, Listing, Question, Setting, Term};
 use her2_knowledge::{care_tables, regimens};
 use her2_pages::Standing;
-use her2_pathway::therapy::{Force, Her2Given, Plan, plan};
+use her2_pathway::therapy::{CheckKind, Force, Her2Given, Plan, plan};
 use proptest::prelude::*;
+use required::case_of;
 use std::collections::BTreeMap;
 
 fn planned(case: &CareCase) -> Plan {
@@ -34,6 +37,29 @@ fn agree(before: &Plan, after: &Plan) -> bool {
     })
 }
 
+/// A case in which some row holds, and beside it as much as is said of any case.
+fn case_of_a_row() -> impl Strategy<Value = CareCase> {
+    let rows = care_tables().iter().enumerate().flat_map(|(table, of)| {
+        let rows = 0..of.choices.data().rows().len();
+        rows.map(move |row| (table, row))
+    });
+    let rows: Vec<_> = rows.collect();
+    (prop::sample::select(rows), any_case(), any::<bool>()).prop_map(
+        |((table, row), other, alone)| {
+            let mut case = if alone { CareCase::default() } else { other };
+            for (question, fact) in case_of(&care_tables()[table], row).answers() {
+                case.answer(question, *fact);
+            }
+            case
+        },
+    )
+}
+
+/// Any case, or one in which some row holds.
+fn case() -> impl Strategy<Value = CareCase> {
+    prop_oneof![any_case(), case_of_a_row()]
+}
+
 const OPENING: [Her2Category; 3] = [
     Her2Category::Positive,
     Her2Category::Low,
@@ -56,7 +82,7 @@ proptest! {
     #![proptest_config(ProptestConfig { cases: 400, failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
-    fn p9_no_case_without_a_her2_result_that_has_them_is_given_a_medicine_against_her2(case in any_case()) {
+    fn p9_no_case_without_a_her2_result_that_has_them_is_given_a_medicine_against_her2(case in case()) {
         let plan = planned(&case);
         let known = case.terms::<Her2Category>();
         let has_them = known.is_some_and(|known| known.iter().all(|of| OPENING.contains(&of)));
@@ -73,7 +99,20 @@ proptest! {
     }
 
     #[test]
-    fn p9_a_medicine_against_her2_is_met_only_by_a_row_that_asks_for_this_her2_result(case in any_case()) {
+    fn p9_what_was_met_is_not_even_named_once_the_her2_result_is_another(case in case_of_a_row(), other in 0..Her2Category::ALL.len()) {
+        let other = Her2Category::ALL[other];
+        let mut without = case.clone();
+        without.forget(Question::Her2Category);
+        let named = |case: &CareCase| {
+            let plan = planned(case);
+            plan.options().any(|item| item.regimen().is_her2_directed())
+        };
+        prop_assert!(!named(&without));
+        prop_assert_eq!(named(&case.with_term(other)), OPENING.contains(&other));
+    }
+
+    #[test]
+    fn p9_a_medicine_against_her2_is_met_only_by_a_row_that_asks_for_this_her2_result(case in case()) {
         let plan = planned(&case);
         for item in plan.met().filter(|item| item.regimen().is_her2_directed()) {
             for row in item.rows().filter(|row| row.standing() == Standing::Met) {
@@ -86,7 +125,7 @@ proptest! {
 
     /// Unless the answer contradicts what followed from the others.
     #[test]
-    fn an_answer_never_takes_back_what_was_met_or_closed(case in any_case(), question in any::<prop::sample::Index>(), seed in any::<u64>()) {
+    fn an_answer_never_takes_back_what_was_met_or_closed(case in case(), question in any::<prop::sample::Index>(), seed in any::<u64>()) {
         let question = CareCase::QUESTIONS[question.index(CareCase::QUESTIONS.len())];
         let before = planned(&case);
         if before.situation().known(question).is_none() {
@@ -107,7 +146,7 @@ proptest! {
     }
 
     #[test]
-    fn what_is_asked_holds_an_option_open_and_what_is_open_is_asked(case in any_case()) {
+    fn what_is_asked_holds_an_option_open_and_what_is_open_is_asked(case in case()) {
         let plan = planned(&case);
         let asks = plan.asks();
         for item in plan.open() {
@@ -115,8 +154,13 @@ proptest! {
             prop_assert!(missing.any(|question| asks.iter().any(|ask| ask.question == question)), "{item:?}");
         }
         for ask in &asks {
-            let touched = plan.open().filter(|item| {
-                item.rows().any(|row| row.missing().any(|question| question == ask.question))
+            let touched = plan.options().filter(|item| {
+                let open = item.standing() == Standing::Open;
+                let mut missing = item.rows().flat_map(|row| row.missing());
+                let mut checks = item.checks();
+                (open && missing.any(|question| question == ask.question))
+                    || (item.standing() != Standing::Closed
+                        && checks.any(|check| check.asks == Some(ask.question)))
             });
             if ask.question != Question::Her2Category || !plan.waiting_for_her2() {
                 prop_assert_eq!(touched.count(), ask.options, "{}", ask.question.name());
@@ -130,6 +174,37 @@ proptest! {
 }
 
 #[test]
+fn a_check_that_is_not_met_closes_and_one_that_is_not_known_is_asked() {
+    let unknown = CareCase::default()
+        .with_term(Her2Category::Positive)
+        .with_term(Setting::Metastatic)
+        .with_term(Line::First);
+    let plan = planned(&unknown);
+    let asks: Vec<_> = plan.asks().iter().map(|ask| ask.question).collect();
+    assert!(asks.contains(&Question::Pregnant), "{asks:?}");
+    let met = |case: &CareCase| {
+        let plan = planned(case);
+        let directed = plan.met().filter(|item| item.regimen().is_her2_directed());
+        directed.count()
+    };
+    let pregnant = unknown
+        .clone()
+        .with(Question::Pregnant, Known::yes_no(true));
+    assert_eq!(met(&pregnant), 0);
+    let after = planned(&pregnant);
+    let closed: Vec<_> = after
+        .closed()
+        .filter(|item| item.is_closed_by_a_check())
+        .collect();
+    assert!(!closed.is_empty());
+    for item in closed {
+        let mut checks = item.checks();
+        let failed = checks.find(|check| check.standing == Standing::Closed);
+        assert!(failed.is_some_and(|check| check.kind == CheckKind::Pregnancy));
+    }
+}
+
+#[test]
 fn every_option_and_row_says_why() {
     let tables = care_tables();
     assert!(!tables.is_empty());
@@ -139,7 +214,10 @@ fn every_option_and_row_says_why() {
     let plan = planned(&case);
     for item in plan.options() {
         let best = item.rows().next().expect("a row lists it");
-        assert_eq!(best.standing(), item.standing(), "{item:?}");
+        assert!(
+            best.standing() == item.standing() || item.is_closed_by_a_check(),
+            "{item:?}"
+        );
         for row in item.rows() {
             let now = row.force() == Force::Now;
             match row.standing() {

@@ -1,5 +1,6 @@
 //! Where each option stands in the tables: found once, so that a plan has only to look.
 
+use super::checks::CheckIndex;
 use her2_case::{Listing, Term};
 use her2_knowledge::{CareTable, Regimen, care_tables};
 use jiff::civil::Date;
@@ -31,6 +32,8 @@ pub(super) struct OptionRows {
     pub(super) listed: Vec<(usize, u128)>,
     /// The same of the rows that speak against it.
     pub(super) against: Vec<(usize, u128)>,
+    /// Groups of medicines of which one is given, each with the pages of checks about it, one bit a page.
+    pub(super) checks: Vec<Vec<u32>>,
 }
 
 static ALL: LazyLock<Index> = LazyLock::new(|| Index::of(care_tables().iter()));
@@ -76,6 +79,7 @@ impl Index {
             regimen,
             listed: rows_of(at, false),
             against: rows_of(at, true),
+            checks: CheckIndex::all().groups(regimen),
         });
         Self {
             options: options.collect(),

@@ -1,5 +1,6 @@
 //! A plan: every option that labels and guidelines list, and how it stands in a situation.
 
+use super::checks::Checked;
 use super::given::Her2Given;
 use super::index::Index;
 use super::item::PlanItem;
@@ -24,6 +25,10 @@ pub struct Plan {
     pub(super) weighed: Vec<Weighed<Listing>>,
     /// For each table the rows that count on the day.
     pub(super) in_force: Vec<u128>,
+    /// For each page of checks how it stands; nothing if it belongs to another setting.
+    pub(super) checked: Vec<Option<Checked>>,
+    /// One bit for each of them that is not met.
+    pub(super) not_met: u32,
     /// For each option how it stands; nothing if it does not belong into this plan at all.
     pub(super) standings: Vec<Option<Standing>>,
 }
@@ -44,8 +49,11 @@ impl Plan {
         let known = Known::of(situation.asked());
         let tables = index.tables.iter();
         let weighed = tables.map(|listed| listed.table.choices.weigh(&known));
+        let (checked, not_met) = Self::check(&situation);
         let mut plan = Self {
             index,
+            checked,
+            not_met,
             her2,
             weighed: weighed.collect(),
             in_force: index
@@ -63,10 +71,13 @@ impl Plan {
         plan
     }
 
-    fn standing_of(&self, option: usize) -> Option<Standing> {
-        let option = &self.index.options[option];
+    fn standing_of(&self, at: usize) -> Option<Standing> {
+        let option = &self.index.options[at];
         if option.listed.is_empty() || !self.may_name(option.regimen) {
             return None;
+        }
+        if self.closed_by_checks(at) {
+            return Some(Standing::Closed);
         }
         let mut open = false;
         for &(table, rows) in &option.listed {
