@@ -67,8 +67,6 @@ pub struct Drug {
     approvals: List<Approval>,
     #[serde(default, rename = "companion")]
     companions: List<Companion>,
-    #[serde(default, rename = "watch")]
-    watches: List<Watch>,
     #[serde(default)]
     holds_with: List<Name>,
     early: Option<LabelTable>,
@@ -167,15 +165,6 @@ struct Companion {
     test: String,
     claim: String,
     mark: TermOf<Mark>,
-    cite: Cited,
-}
-
-#[derive(Debug, Deserialize)]
-#[serde(deny_unknown_fields, rename_all = "kebab-case")]
-struct Watch {
-    what: String,
-    page: Name,
-    setting: Option<DoseSetting>,
     cite: Cited,
 }
 

@@ -115,8 +115,6 @@ pub struct Drug {
     pub approvals: &'static [Approval],
     /// The tests that its label goes with.
     pub companions: &'static [Companion],
-    /// What is watched, and by which page.
-    pub watches: &'static [Watch],
     /// The medicines that are held whenever this one is, or with which it is held; by name.
     pub holds_with: &'static [&'static str],
     /// What its label lists for early disease.
@@ -274,19 +272,6 @@ pub struct Companion {
     pub claim: &'static str,
     /// How sure this project is of it.
     pub mark: Mark,
-    /// Its source.
-    pub cite: Citation,
-}
-
-/// Something that is watched.
-#[derive(Clone, Copy, Debug)]
-pub struct Watch {
-    /// What, for example `lvef`.
-    pub what: &'static str,
-    /// The page of `monitoring/` that says how.
-    pub page: &'static str,
-    /// In which setting; any if it is not said.
-    pub setting: Option<DoseSetting>,
     /// Its source.
     pub cite: Citation,
 }

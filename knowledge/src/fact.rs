@@ -205,13 +205,6 @@ impl Drug {
                 of.cite,
             );
         }
-        let watches = self.watches.iter().map(|of| Fact {
-            place: place.clone(),
-            what: format!("watch: {}", of.what),
-            mark: None,
-            cite: Some(of.cite),
-        });
-        facts.extend(watches);
         facts
     }
 }

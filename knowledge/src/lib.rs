@@ -26,7 +26,7 @@ pub use cited::{Cited, cited};
 pub use diagnostic::{Diagnostic, diagnostic, diagnostics};
 pub use drug::{
     Approval, BoxedWarning, Code, Companion, Contraception, Dose, DoseSetting, Drug, DrugKind,
-    Maker, MakerRole, Route, Statement, Vial, Watch, drug, drugs,
+    Maker, MakerRole, Route, Statement, Vial, drug, drugs,
 };
 pub use edition::{Affirmation, EditionInfo, EditionStatus, edition, edition_on, editions};
 pub use evidence::{Arm, Evidence, Publication, TrialResult, all_evidence, evidence};
@@ -63,7 +63,7 @@ mod registry {
     use crate::{
         Approval, Arm, BoxedWarning, CareTable, Code, Companion, Contraception, Dose, Drug,
         Evidence, Maker, PartnerMedicine, Partners, Price, PriceList, Publication, Regimen,
-        RegimenChoice, RegimenPartner, Source, Statement, TrialResult, Vial, Watch,
+        RegimenChoice, RegimenPartner, Source, Statement, TrialResult, Vial,
     };
     use jiff::civil::date;
 
