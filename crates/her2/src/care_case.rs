@@ -5,6 +5,7 @@
 
 mod answer;
 mod of_record;
+mod of_tumor;
 mod read;
 mod therapies;
 

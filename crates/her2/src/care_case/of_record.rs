@@ -12,6 +12,7 @@ pub(super) fn case(record: &Record) -> CareCase {
     spread(record, &mut case);
     categories(record, &mut case);
     receptors(record, &mut case);
+    super::of_tumor::add(record, &mut case);
     if let Some(grade) = &record.tumor.grade {
         case.answer(Question::Grade, grade.with(Known::term(grade.value)));
     }
