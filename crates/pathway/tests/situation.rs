@@ -240,6 +240,28 @@ fn setting_line_and_spread_follow_from_each_other() {
 }
 
 #[test]
+fn before_the_first_line_nothing_was_given_for_metastatic_disease_unless_the_list_says_so() {
+    let first = CareCase::default().with_term(Line::First);
+    let none = Some(Amount::Exactly(Decimal::ZERO));
+    let counts = |case: &CareCase| {
+        let known = of(case);
+        let questions = [
+            Question::Her2RegimensMetastatic,
+            Question::ChemotherapyMetastatic,
+            Question::EndocrineMetastatic,
+        ];
+        questions.map(|question| known.amount(question))
+    };
+    assert_eq!(counts(&first), [none, none, None]);
+    let mut listed = first.clone();
+    listed.prior = vec![therapy(&[MedicineClass::Taxane], Setting::Metastatic)];
+    let one = Some(Amount::AtLeast(Decimal::whole(1)));
+    assert_eq!(counts(&listed), [none, one, None]);
+    let second = CareCase::default().with_term(Line::Second);
+    assert_eq!(counts(&second), [None, None, None]);
+}
+
+#[test]
 fn who_cannot_be_pregnant_is_not_asked() {
     let male = of(&CareCase::default().with_term(Sex::Male));
     assert_eq!(male.yes(Question::Pregnant), Some(false));

@@ -4,8 +4,8 @@ use super::given::Her2Given;
 use super::{heart, prior, since};
 use crate::staging;
 use her2_case::{
-    Amount, Answered, CareCase, Known, Line, MCategory, Menopause, Origin, Question, Setting, Sex,
-    StageGroup, Term, TermSet,
+    Amount, Answered, CareCase, Decimal, Known, Line, MCategory, Menopause, Origin, Question,
+    Setting, Sex, StageGroup, Term, TermSet,
 };
 use her2_pages::{Asked, Finding, Input};
 use jiff::civil::Date;
@@ -120,6 +120,7 @@ impl Situation {
 
     /// The line is the first as long as nothing was given for metastatic disease, and a later one once something was.
     fn derive_line(&mut self, case: &CareCase) {
+        self.derive_before_first_line();
         let metastatic = |at: &usize| case.prior[*at].setting == Some(Setting::Metastatic);
         let mut given = (0..case.prior.len()).filter(metastatic);
         let settled = case.prior.iter().all(|therapy| therapy.setting.is_some());
@@ -132,6 +133,19 @@ impl Situation {
         } else if case.prior_complete == Some(true) && settled {
             let origin = Answered::PriorComplete.origin();
             self.derive(Question::Line, Known::term(Line::First), Some(origin));
+        }
+    }
+
+    /// The first line is chosen before anything was given for metastatic disease. An endocrine line alone is often not counted.
+    fn derive_before_first_line(&mut self) {
+        if self.term::<Line>() == Some(Line::First) {
+            let origin = self.origin_of_any(Question::Line).flatten();
+            for question in [
+                Question::Her2RegimensMetastatic,
+                Question::ChemotherapyMetastatic,
+            ] {
+                self.derive(question, Known::number(Decimal::ZERO), origin);
+            }
         }
     }
 
