@@ -108,8 +108,10 @@ impl Lines {
 
     fn heading(&mut self, words: &str) {
         self.gap();
-        let line = self.painted("1", &words.to_uppercase());
-        let _ = writeln!(self.out, "{line}");
+        for line in self.wrapped(&words.to_uppercase(), "", "") {
+            let line = self.painted("1", &line);
+            let _ = writeln!(self.out, "{line}");
+        }
     }
 
     fn section(&mut self, section: &Section) {

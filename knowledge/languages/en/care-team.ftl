@@ -1,6 +1,6 @@
 # Whom one meets, what each of them does, and what to ask. `people-…` lists them in order.
 
-heading-people = Whom you meet, and what to ask them
+heading-people = People you meet, and what to ask
 people-hint = You may not meet all of them.
 people-positive = oncologist surgeon radiation cardiologist primary nurse support
 people-other = oncologist surgeon radiation primary nurse support

@@ -2,6 +2,10 @@
 
 heading-medicines = Kinds of medicine for this result
 
+general-from-here =
+    From here on, this page tells what holds in general for a result like yours.
+    It is not a plan, and your team may plan other things for you.
+
 medicines-positive =
     Some medicines are made to find HER2 and block it.
     In the United States, these kinds have been approved for some people with HER2-positive breast cancer.
@@ -23,7 +27,7 @@ medicines-none =
     Your team can tell you which of them fit.
 medicines-detail = One kind of medicine can matter later for some people, if the exact score is 1+ or a trace was seen. Ask your team if you need to know it now.
 medicines-waiting =
-    Which kinds of medicine there are for you depends on the HER2 result.
+    Which kinds of medicine come into question depends on the HER2 result.
     So this part waits until the result is settled.
     It is fine to ask what can be planned in the meantime.
 medicines-not-invasive =

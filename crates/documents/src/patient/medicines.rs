@@ -33,6 +33,7 @@ pub(super) fn without_kinds(
         said.extend(writer.say("medicines-detail", &[], &about));
     }
     let blocks = vec![
+        Block::Note(writer.frame("general-from-here")),
         Block::Paragraph(said),
         Block::Paragraph(more(writer, "medicines")),
     ];
@@ -55,7 +56,10 @@ pub(super) fn with_kinds(
         Outcome::NegativeUltralow => "medicines-ultralow",
         _ => "medicines-positive",
     };
-    let mut blocks = vec![Block::Paragraph(writer.frame(intro))];
+    let mut blocks = vec![
+        Block::Note(writer.frame("general-from-here")),
+        Block::Paragraph(writer.frame(intro)),
+    ];
     let facts = kinds.iter().map(|kind| fact(writer, kind)).collect();
     blocks.push(Block::Facts(facts));
     let mut said = Vec::new();
