@@ -80,6 +80,13 @@ pub fn facts() -> Vec<Fact> {
         all.extend(limits.map(|of| Fact::new(score.page, of.text, of.mark, None)));
     }
     for topic in topics() {
+        let sources = [topic.cite].into_iter().chain(topic.more.iter().copied());
+        all.extend(sources.map(|cite| Fact {
+            place: topic.page.to_owned(),
+            what: topic.title.to_owned(),
+            mark: None,
+            cite: Some(cite),
+        }));
         let cited = topic.said().into_iter().filter(|said| said.cite.is_some());
         all.extend(cited.map(|said| Fact::new(topic.page, said.words, Mark::Checked, said.cite)));
     }
