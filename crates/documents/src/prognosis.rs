@@ -1,6 +1,7 @@
 //! Prognostic scores for the clinician, and the stage that a loaded table gives. Not for the patient's page.
 
 mod answer;
+mod json;
 mod predict;
 mod small;
 mod stage;
@@ -13,6 +14,7 @@ use her2_case::{Origin, Question};
 use her2_knowledge::prognosis::Score;
 use her2_pathway::prognosis::{Outcome, Prognosis, Scored};
 use her2_pathway::therapy::Situation;
+pub(crate) use json::json;
 pub(crate) use stage::licensed;
 
 /// The section of every score: those that can be given, and what the others need or why they are not given.

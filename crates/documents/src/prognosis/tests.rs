@@ -134,6 +134,28 @@ fn nothing_known_gives_no_number_and_says_what_is_needed() {
 }
 
 #[test]
+fn programs_get_every_year_and_what_is_not_given() {
+    let known = situation(&after_surgery());
+    let value = super::json(&Prognosis::of(&known), Words::of("en").unwrap());
+    assert_eq!(value["use"], "research");
+    let newest = &value["scores"][0];
+    assert_eq!(newest["id"], "predict-v3-2");
+    let alone = &newest["result"]["stacks"][1][0];
+    assert_eq!(alone["added"], "surgery");
+    assert_eq!(alone["alive"][9], 78.3973);
+    assert_eq!(alone["alive"].as_array().unwrap().len(), 15);
+    assert_eq!(value["scores"][2]["result"]["value"], "4.4");
+    assert_eq!(
+        value["scores"][4]["refused"][0],
+        "not-after-systemic-therapy"
+    );
+    assert_eq!(
+        value["scores"][3]["asks"]["questions"][0],
+        "endocrine-years"
+    );
+}
+
+#[test]
 fn k8_every_class_step_and_refusal_has_words_in_every_language() {
     let classes = [npi().classes, cts5().classes, rcb().classes];
     let classes = classes.into_iter().flatten().map(|band| band.gives);
