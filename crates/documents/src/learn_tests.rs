@@ -5,7 +5,7 @@ use crate::reading_grade::count;
 use crate::sentence::About;
 use crate::{TextStyle, html, page_json, text, topic_page, topics_page};
 use her2_case::Mark;
-use her2_knowledge::{Topic, topics};
+use her2_knowledge::{Rhythm, Schedule, Topic, monitoring, topics};
 
 const GRADE: f64 = 8.0;
 
@@ -183,4 +183,45 @@ fn write_the_topics() {
         )
         .unwrap();
     }
+}
+
+/// Each `N weeks`, `N months` and `N years` of some words, in weeks or months.
+fn spans(words: &str) -> Vec<(u16, bool)> {
+    let words: Vec<&str> = words.split_whitespace().collect();
+    let span = |pair: &[&str]| {
+        let number: u16 = pair[0].parse().ok()?;
+        match pair[1].trim_end_matches('.') {
+            "weeks" => Some((number, false)),
+            "months" => Some((number, true)),
+            "years" => Some((12 * number, true)),
+            _ => None,
+        }
+    };
+    words.windows(2).filter_map(span).collect()
+}
+
+#[test]
+fn what_is_watched_is_what_the_pages_of_monitoring_say() {
+    let heart = her2_knowledge::topic("heart").unwrap();
+    let mut held = 0;
+    for said in heart.said() {
+        for (number, months) in spans(said.words) {
+            let schedules = monitoring().iter().flat_map(|page| page.schedules);
+            let of_source = schedules
+                .filter(|schedule| Some(schedule.cite) == said.cite)
+                .filter(|schedule| schedule.mark == Mark::Checked);
+            let says = |schedule: &Schedule| {
+                let lasts = months && schedule.for_months == Some(number);
+                lasts
+                    || match schedule.rhythm {
+                        Rhythm::Weeks { every, .. } => !months && every == number,
+                        Rhythm::Months { every } => months && every == number,
+                        _ => false,
+                    }
+            };
+            assert!(of_source.into_iter().any(says), "{number}: {}", said.words);
+            held += 1;
+        }
+    }
+    assert_eq!(held, 5, "numbers with a unit in the topic");
 }

@@ -5,7 +5,9 @@ use crate::samples::samples;
 use crate::sentence::About;
 use crate::told::Group;
 use crate::{Case, Page, Source, TextStyle, patient_page, text};
-use her2_case::{Her2Category, Mark, Term};
+use her2_case::{Her2Category, HrStatus, Mark, Term};
+use her2_knowledge::care_tables;
+use her2_pages::{Asked, Known};
 use her2_pathway::testing::of_record;
 use jiff::civil::{Date, date};
 
@@ -63,6 +65,24 @@ fn kinds_of_medicine_follow_the_category_and_the_day() {
         found.filter(|kind| kind.0 == conjugates && kind.1).count()
     };
     assert_eq!((early(date(2026, 5, 14)), early(date(2026, 5, 15))), (0, 1));
+}
+
+#[test]
+fn what_is_said_of_ultralow_holds_for_every_claim_of_a_label() {
+    let asked = [
+        Asked::term(Her2Category::Ultralow, None),
+        Asked::term(HrStatus::Negative, None),
+    ];
+    for table in care_tables().iter().filter(|table| table.drug.is_some()) {
+        let weighed = table.choices.weigh(&Known::of(&asked));
+        for (at, row) in weighed
+            .rows()
+            .filter(|(at, _)| weighed.closed() & 1 << at == 0)
+        {
+            let directed = table.regimen(at).is_her2_directed();
+            assert!(!directed, "{}: {}", table.page, row.anchor());
+        }
+    }
 }
 
 #[test]

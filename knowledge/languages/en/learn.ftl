@@ -23,8 +23,11 @@ learn-basis = A sentence with a number in brackets rests on the source of that n
 learn-checked = This page was last gone over on { $date }.
 
 learn-names-one = { $name } ({ $brands })
-learn-names = Names: { $names }
-learn-names-alike = Biosimilars: { $names }
+learn-names-caption = Names on labels, by kind
+learn-names-kind = Kind
+learn-names-label = Names
+learn-names-alike = Biosimilars
+learn-names-none = none
 learn-names-hint = Not every medicine in this list fits every person with HER2-positive cancer. Your team knows which ones can be used in your case.
 
 kind-her2-antibody = Antibody

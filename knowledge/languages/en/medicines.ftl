@@ -14,7 +14,7 @@ medicines-low =
     In the United States, this kind has been approved for some people with HER2-low breast cancer.
 medicines-ultralow =
     Most medicines against HER2 are not made for HER2-ultralow cancer.
-    In the United States, this kind has been approved for some people with HER2-ultralow breast cancer.
+    In the United States, this kind has been approved for some people with HER2-ultralow breast cancer that has hormone receptors.
 medicines-not-a-choice =
     This list is the same for everybody with this result.
     It does not choose for you.
