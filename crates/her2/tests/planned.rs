@@ -1,7 +1,7 @@
 //! Plans from records and from what is given beside them.
 
 use her2::{CareInput, Planned, Reading};
-use her2_case::{Her2Category, Her2Status, Question};
+use her2_case::{Her2Category, Her2Status, Question, Setting};
 use her2_pathway::therapy::Her2Given;
 use jiff::civil::{Date, date};
 
@@ -108,4 +108,19 @@ fn what_a_record_says_is_known_with_its_place() {
             .origin
             .is_some_and(|origin| origin.as_span().is_none())
     );
+}
+
+#[test]
+fn the_line_that_is_typed_counts_before_the_stage_of_an_older_report() {
+    let text = format!(
+        "{} Stage: pT2 pN1a.",
+        report(POSITIVE[0]).replace("core biopsy", "mastectomy")
+    );
+    let reading = her2::read("report.txt", text.as_bytes());
+    let setting = |json: &str| {
+        let planned = planned(&reading, json);
+        planned.plan().situation().term::<Setting>()
+    };
+    assert_eq!(setting("{}"), Some(Setting::Early));
+    assert_eq!(setting(r#"{"line":"second"}"#), Some(Setting::Metastatic));
 }

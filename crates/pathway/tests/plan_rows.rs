@@ -4,7 +4,7 @@
 mod required;
 
 use her2_case::{CareCase, Question};
-use her2_knowledge::{CareTable, care_tables};
+use her2_knowledge::{CareTable, MonitoringRule, care_tables, monitoring};
 use her2_pages::{Row, Standing};
 use her2_pathway::therapy::{Force, Her2Given, Plan, PlanRow, plan};
 use jiff::ToSpan;
@@ -85,5 +85,20 @@ fn what_holds_a_medicine_against_her2_asks_for_the_her2_result() {
         let asks = required.any(|of| of.question == Question::Her2Category);
         let against = row.answer == her2_case::Listing::AdvisedAgainst as u8;
         assert!(asks || against, "{}#{}", table.page, row.anchor());
+    }
+}
+
+#[test]
+fn every_question_of_a_care_page_a_label_or_a_check_may_be_answered_by_a_case() {
+    let tables = care_tables().iter().map(|table| table.choices.data());
+    let of_checks = monitoring().iter().filter_map(|page| match page.rule {
+        MonitoringRule::LvefStart(table) => Some(table.data()),
+        _ => None,
+    });
+    for table in tables.chain(of_checks) {
+        for question in table.questions() {
+            let may = CareCase::may_answer(question);
+            assert!(may, "{}: {}", table.page(), question.name());
+        }
     }
 }

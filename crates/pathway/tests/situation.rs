@@ -268,6 +268,7 @@ fn who_cannot_be_pregnant_is_not_asked() {
     assert_eq!(male.yes(Question::Breastfeeding), Some(false));
     let after = of(&CareCase::default().with_term(Menopause::Post));
     assert_eq!(after.yes(Question::Pregnant), Some(false));
+    assert_eq!(after.yes(Question::Breastfeeding), Some(false));
     let before = of(&CareCase::default()
         .with_term(Sex::Female)
         .with_term(Menopause::Pre)

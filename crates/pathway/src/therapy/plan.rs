@@ -167,10 +167,17 @@ impl Plan {
         Some(PlanItem { plan: self, option })
     }
 
-    /// Rows in which a source speaks against something, that hold or may hold.
+    /// Rows in which a source speaks against something, and that hold; or that may hold, unless what they are about is closed anyway.
     pub fn cautions(&self) -> impl Iterator<Item = PlanRow<'_>> {
-        self.rows_of(|listed| listed.against)
-            .filter(|row| row.standing() != Standing::Closed)
+        let matters = |row: &PlanRow<'_>| match row.standing() {
+            Standing::Met => true,
+            Standing::Open => {
+                let option = self.index.tables[row.table].option_of[row.row];
+                self.standings[option] != Some(Standing::Closed)
+            }
+            Standing::Closed => false,
+        };
+        self.rows_of(|listed| listed.against).filter(matters)
     }
 
     /// Every row that holds, also those that speak against something, by table and in the order of its page.

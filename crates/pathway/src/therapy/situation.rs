@@ -98,14 +98,19 @@ impl Situation {
             let of_spread = (self.term::<MCategory>() == Some(MCategory::M1))
                 .then(|| self.origin_of_any(Question::MCategory))
                 .flatten();
-            match (of_line.or(of_spread), of_timing) {
-                (Some(origin), None) => {
-                    self.derive(Question::Setting, Known::term(Setting::Metastatic), origin);
-                }
-                (None, Some(origin)) => {
-                    self.derive(Question::Setting, Known::term(Setting::Early), origin);
-                }
-                _ => {}
+            let setting = match (of_line.or(of_spread), of_timing) {
+                (Some(origin), None) => Some((Setting::Metastatic, origin)),
+                (None, Some(origin)) => Some((Setting::Early, origin)),
+                // What a person says counts before what an older record says.
+                (Some(late), Some(early)) => match (by_person(late), by_person(early)) {
+                    (true, false) => Some((Setting::Metastatic, late)),
+                    (false, true) => Some((Setting::Early, early)),
+                    _ => None,
+                },
+                (None, None) => None,
+            };
+            if let Some((setting, origin)) = setting {
+                self.derive(Question::Setting, Known::term(setting), origin);
             }
         }
         let origin = self.origin_of_any(Question::Setting).flatten();
@@ -149,17 +154,16 @@ impl Situation {
         }
     }
 
+    /// Neither men nor women after menopause are pregnant or breastfeeding.
     fn derive_pregnancy(&mut self) {
         let male = (self.term::<Sex>() == Some(Sex::Male)).then_some(Question::Sex);
         let after =
             (self.term::<Menopause>() == Some(Menopause::Post)).then_some(Question::Menopause);
         if let Some(by) = male.or(after) {
             let origin = self.origin_of_any(by).flatten();
-            self.derive(Question::Pregnant, Known::yes_no(false), origin);
-        }
-        if let Some(by) = male {
-            let origin = self.origin_of_any(by).flatten();
-            self.derive(Question::Breastfeeding, Known::yes_no(false), origin);
+            for question in [Question::Pregnant, Question::Breastfeeding] {
+                self.derive(question, Known::yes_no(false), origin);
+            }
         }
     }
 
@@ -241,6 +245,10 @@ impl Situation {
     pub fn stage(&self) -> Option<&Finding<StageGroup>> {
         self.stage.as_ref()
     }
+}
+
+fn by_person(origin: Option<Origin>) -> bool {
+    origin.is_some_and(|origin| Answered::of(origin).is_some())
 }
 
 impl fmt::Debug for Situation {
