@@ -2,7 +2,6 @@
 
 mod kinds;
 
-#[cfg(test)]
 pub(crate) use kinds::kinds;
 
 use crate::sentence::{About, RowRef};
@@ -71,8 +70,8 @@ impl<'a> Case<'a> {
                 rows: finding.handling.rows().map(row_ref).collect(),
                 about: about(&finding.handling),
             }),
-            kinds: category(record, finding)
-                .map_or_else(Vec::new, |category| kinds::kinds(category, as_of)),
+            category: category(record, finding),
+            as_of,
             cuts: cuts(finding.edition),
             version: her2_knowledge::version(),
             checked: checked(),

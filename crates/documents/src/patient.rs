@@ -46,12 +46,18 @@ pub(crate) fn page(story: &Story<'_>, words: &'static Words) -> Page {
     .into_iter()
     .flatten()
     .collect();
-    sections.extend(medicines::without_kinds(&mut writer, story, outcome));
+    let kinds = medicines::kinds(story, outcome);
+    sections.extend(medicines::without_kinds(
+        &mut writer,
+        story,
+        outcome,
+        &kinds,
+    ));
     let mut writer = writer.citing();
     let care = [
-        medicines::with_kinds(&mut writer, story, outcome),
-        watch::section(&mut writer, story, outcome),
-        watch::call(&mut writer, story, outcome),
+        medicines::with_kinds(&mut writer, outcome, &kinds),
+        watch::section(&mut writer, outcome, &kinds),
+        watch::call(&mut writer, outcome, &kinds),
         people::section(&mut writer, outcome),
         people::second(&mut writer, outcome),
         people::costs(&mut writer, outcome),

@@ -8,6 +8,7 @@ use her2_case::{
     Action, Awaited, Comment, Context, Decimal, Edition, Evidence, Flag, Her2Category, Her2Status,
     IshGroup, Record, RecordStatus, Span, TermSet,
 };
+use jiff::civil::Date;
 
 pub(crate) use kinds::{Group, KindTold};
 
@@ -30,8 +31,10 @@ pub(crate) struct Story<'a> {
     pub retest: Vec<RetestTold>,
     /// Whether the tissue was handled within the limits, if that is settled.
     pub handling: Option<HandlingTold>,
-    /// Kinds of medicine that labels in force name for the category.
-    pub kinds: Vec<KindTold>,
+    /// The category of the patient, if the status is settled or stated.
+    pub category: Option<Her2Category>,
+    /// The day for which it is asked.
+    pub as_of: Date,
     pub cuts: Cuts,
     pub version: &'static str,
     pub checked: String,

@@ -12,7 +12,7 @@ learn-frame =
     Do not use it in an emergency.
 learn-survival-note = You do not have to open it.
 
-heading-learn-short = In short
+heading-learn-short = To begin with
 heading-learn-more = Read on
 heading-learn-names = Names you may hear
 heading-learn-words = Words of your report

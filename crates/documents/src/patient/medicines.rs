@@ -2,6 +2,7 @@
 
 use super::excerpt::more;
 use super::outcome::Outcome;
+use crate::connect;
 use crate::page::{Block, Section};
 use crate::sentence::{About, Sentence};
 use crate::told::{KindTold, Story};
@@ -12,9 +13,10 @@ pub(super) fn without_kinds(
     writer: &mut Writer<'_>,
     story: &Story<'_>,
     outcome: Outcome,
+    kinds: &[KindTold],
 ) -> Option<Section> {
     let nothing_known = matches!(outcome, Outcome::Unreadable | Outcome::NotBreast);
-    if nothing_known || !kinds(story, outcome).is_empty() {
+    if nothing_known || !kinds.is_empty() {
         return None;
     }
     let name = match outcome {
@@ -43,10 +45,9 @@ pub(super) fn without_kinds(
 /// The section with the kinds that labels name for this result, each with its source.
 pub(super) fn with_kinds(
     writer: &mut Writer<'_>,
-    story: &Story<'_>,
     outcome: Outcome,
+    kinds: &[KindTold],
 ) -> Option<Section> {
-    let kinds = kinds(story, outcome);
     if kinds.is_empty() {
         return None;
     }
@@ -73,11 +74,13 @@ pub(super) fn with_kinds(
 }
 
 /// The kinds that may be told: of a settled result only.
-pub(super) fn kinds<'a>(story: &'a Story<'_>, outcome: Outcome) -> &'a [KindTold] {
-    match outcome {
-        Outcome::Positive | Outcome::NegativeLow | Outcome::NegativeUltralow => &story.kinds,
-        _ => &[],
-    }
+pub(super) fn kinds(story: &Story<'_>, outcome: Outcome) -> Vec<KindTold> {
+    let settled = matches!(
+        outcome,
+        Outcome::Positive | Outcome::NegativeLow | Outcome::NegativeUltralow
+    );
+    let category = story.category.filter(|_| settled);
+    category.map_or_else(Vec::new, |category| connect::kinds(category, story.as_of))
 }
 
 fn section(heading: Sentence, blocks: Vec<Block>) -> Section {

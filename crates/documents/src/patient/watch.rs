@@ -1,18 +1,18 @@
 //! What is usually watched during treatment against HER2, and when to call. Only where such treatment may come into question.
 
 use super::excerpt::{self, blocks, more};
-use super::medicines::kinds;
 use super::outcome::Outcome;
 use crate::page::{Block, Section};
-use crate::told::Story;
+use crate::told::KindTold;
 use crate::writer::Writer;
 
+/// What is watched; nothing where no kind is told.
 pub(super) fn section(
     writer: &mut Writer<'_>,
-    story: &Story<'_>,
     outcome: Outcome,
+    kinds: &[KindTold],
 ) -> Option<Section> {
-    if kinds(story, outcome).is_empty() {
+    if kinds.is_empty() {
         return None;
     }
     let heading = writer.label("heading-watch");
@@ -38,12 +38,13 @@ pub(super) fn section(
     })
 }
 
+/// When to call, for whom several kinds of treatment may come into question.
 pub(super) fn call(
     writer: &mut Writer<'_>,
-    story: &Story<'_>,
     outcome: Outcome,
+    kinds: &[KindTold],
 ) -> Option<Section> {
-    if outcome != Outcome::Positive || kinds(story, outcome).is_empty() {
+    if outcome != Outcome::Positive || kinds.is_empty() {
         return None;
     }
     let heading = writer.label("heading-call");
