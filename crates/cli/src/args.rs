@@ -1,6 +1,7 @@
 //! The command line: every flag once, with its help.
 
 mod medicines;
+mod plan;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use clap_complete::Shell;
@@ -9,6 +10,7 @@ use std::path::PathBuf;
 use std::sync::LazyLock;
 
 pub use medicines::{DrugsArgs, DrugsFormat};
+pub use plan::{AskPolicy, PlanArgs};
 
 /// The version of the program and of the knowledge compiled into it.
 pub fn version() -> &'static str {
@@ -75,6 +77,19 @@ Examples:
 
 Exit status: 0 nothing but notes; 1 a warning or an error, or a record that could not be used; 2 wrong usage, or nothing could be read.")]
     Check(CheckArgs),
+    /// Show what labels and guidelines list for a situation, requirement by requirement
+    #[command(after_help = "\
+Examples:
+  her2 plan report.txt
+  her2 plan --answer setting=metastatic --answer line=first report.txt
+  her2 plan --case more.json --html plan.html report.txt
+  her2 plan --template > case.json
+  echo '{\"her2-category\":\"HER2_POSITIVE\",\"setting\":\"metastatic\",\"line\":\"first\"}' | her2 plan -
+
+A file that begins with `{` is a case in JSON; every other one is a report. What is not said is not known, and nothing follows from it.
+At a terminal the open questions are asked one by one, those that settle most options first.
+For health professionals. It informs and is no advice: an option is listed by a source, and nothing is chosen for one person.")]
+    Plan(PlanArgs),
     /// Show the HER2 medicines: makers, labels on a day, doses, warnings, cost
     #[command(after_help = "\
 Examples:

@@ -5,6 +5,7 @@ pub mod decide;
 pub mod drugs;
 pub mod explain;
 pub mod learn;
+pub mod plan;
 pub mod read;
 pub mod shell;
 

@@ -3,6 +3,7 @@
 //! This crate holds what touches the world: arguments, files, the clock, the terminal, the cores. It decides nothing.
 
 mod args;
+mod asking;
 mod command;
 mod failure;
 mod input;
@@ -28,6 +29,7 @@ fn main() -> ExitCode {
         Command::Decide(args) => command::decide::run(&args),
         Command::Explain(args) => command::explain::run(&args),
         Command::Check(args) => command::check::run(&args),
+        Command::Plan(args) => command::plan::run(&args),
         Command::Drugs(args) => command::drugs::run(&args),
         Command::Learn(args) => command::learn::run(&args),
         Command::Completions(args) => command::shell::completions(&args),

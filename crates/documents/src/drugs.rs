@@ -1,6 +1,6 @@
 //! The medicines: a table of all, and a page of one.
 
-mod cost;
+pub(crate) mod cost;
 mod data;
 mod entry;
 mod knowledge;
@@ -60,6 +60,15 @@ impl DrugsAsked {
     fn is_filtered(&self) -> bool {
         self.setting.is_some() || self.her2.is_some()
     }
+}
+
+pub(crate) use data::price as price_json;
+pub(crate) use said::{Said, sentences};
+pub(crate) use table::basis as cost_basis;
+
+/// That there is no figure of cost for a medicine.
+pub(crate) fn no_cost(drug: &'static Drug, asked: &DrugsAsked, words: &'static Words) -> Said {
+    entry::Entry { drug, asked, words }.no_cost()
 }
 
 /// The medicine of a name: its international name, brand, abbreviation or billing code; otherwise the nearest name.

@@ -14,7 +14,7 @@ pub(crate) fn trial_rows(
 ) -> Vec<Vec<Vec<Sentence>>> {
     let mut rows = Vec::new();
     for trial in trials {
-        let results = result_sentences(trial, verified_only, writer);
+        let results = result_sentences(trial, verified_only, usize::MAX, writer);
         if results.is_empty() {
             continue;
         }
@@ -34,19 +34,13 @@ pub(crate) fn trial_rows(
 }
 
 /// How many results of a trial stand in a line.
-#[allow(dead_code)]
 const SHORT: usize = 3;
 
 /// A trial with its first results in a line; nothing if there is none.
-#[allow(dead_code)]
 pub(crate) fn trial_line(trial: &'static Evidence, writer: &mut Writer<'_>) -> Vec<Sentence> {
-    let mut results = result_sentences(trial, false, writer);
+    let mut results = result_sentences(trial, false, SHORT, writer);
     if results.is_empty() {
         return results;
-    }
-    results.truncate(SHORT);
-    if let Some(last) = results.pop() {
-        results.push(last.ended(""));
     }
     let n = trial.n.map(|n| format!(" (n = {n})")).unwrap_or_default();
     let name = format!("{}{n}, {}", trial.trial, trial.population);
@@ -55,16 +49,18 @@ pub(crate) fn trial_line(trial: &'static Evidence, writer: &mut Writer<'_>) -> V
     results
 }
 
-/// The results of a trial, a statement each.
+/// The results of a trial, a statement each, at most so many.
 pub(crate) fn result_sentences(
     trial: &'static Evidence,
     verified_only: bool,
+    most: usize,
     writer: &mut Writer<'_>,
 ) -> Vec<Sentence> {
     let shown: Vec<&TrialResult> = trial
         .results
         .iter()
         .filter(|result| !verified_only || result.mark == Mark::Checked)
+        .take(most)
         .collect();
     let last = shown.len().saturating_sub(1);
     shown

@@ -30,6 +30,7 @@ mod patient;
 #[cfg(test)]
 mod patient_care_tests;
 mod picture;
+mod plan;
 #[allow(dead_code, unused_imports, reason = "the plan writes it")]
 mod prognosis;
 mod read;
@@ -56,6 +57,7 @@ pub use html::html;
 pub use page::{Block, Grid, Labels, Page, Quote, Section, SourceNote, Table};
 pub use page_json::page_json;
 pub use picture::{Gauge, Gauges, Scale, Stop, Zone};
+pub use plan::{PlanCase, plan_json, plan_page};
 pub use read::{read_json, read_text};
 pub use sentence::{About, RowRef, Sentence};
 pub use source::Source;

@@ -71,7 +71,6 @@ impl<'a> Writer<'a> {
     }
 
     /// From here on, sentences carry the numbers of their sources.
-    #[allow(dead_code)]
     pub fn citing(mut self) -> Self {
         self.cites.get_or_insert_default();
         self

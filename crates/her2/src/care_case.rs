@@ -7,7 +7,10 @@ mod answer;
 mod of_record;
 mod of_tumor;
 mod read;
+mod template;
 mod therapies;
+
+pub use template::case_template;
 
 use her2_case::{CareCase, Edition, Evidence, Record};
 use her2_pathway::testing::{CaseFinding, decide};

@@ -19,14 +19,14 @@ mod planned;
 mod reading;
 mod stage_table;
 
-pub use care_case::{CareInput, CareInputError};
+pub use care_case::{CareInput, CareInputError, case_template};
 pub use checked::{Checked, SarifRun, explain_diagnostic, list_diagnostics};
 pub use decide_lines::LineDecider;
 pub use decided::{Decided, Document};
 pub use her2_case::{
     Decimal, Edition, Her2Category, Her2Status, Record, RecordStatus, Setting, Severity,
 };
-pub use her2_documents::DrugsAsked;
+pub use her2_documents::{AskedQuestion, DrugsAsked, Typed};
 pub use her2_pathway::staging::{LicensedStage, StageTable, StageTableFault};
 pub use her2_pathway::testing::CaseFinding;
 pub use learn::{learn, nearest_topic, topic_names};

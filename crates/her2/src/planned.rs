@@ -1,8 +1,10 @@
 //! A plan of care with what it was made from.
 
 use crate::decide_lines::edition_or_newest;
-use crate::{CareInput, Reading};
+use crate::{CareInput, Document, Reading};
 use her2_case::{Decimal, Edition, Question};
+use her2_documents::{AskedQuestion, PlanCase};
+use her2_pathway::staging::StageTable;
 use her2_pathway::testing::{CaseFinding, of_record};
 use her2_pathway::therapy::{Plan, plan};
 use jiff::civil::Date;
@@ -67,6 +69,33 @@ impl<'a> Planned<'a> {
     /// What the record gives for HER2, if there was one.
     pub fn finding(&self) -> Option<&CaseFinding> {
         self.finding.as_ref()
+    }
+
+    /// The clinician's view of the plan, in the words of a language; nothing if there are none of it. A table of prognostic stages is
+    /// used and named if one is given.
+    pub fn document(&self, stage_table: Option<&StageTable>, lang: &str) -> Option<Document> {
+        let told = PlanCase {
+            plan: &self.plan,
+            case: self.input.case(),
+            record: self
+                .reading
+                .map(|reading| (reading.record(), reading.source())),
+            weight: self.weight(),
+            stage_table,
+        };
+        let page = her2_documents::plan_page(&told, lang)?;
+        Some(Document::new(page, her2_documents::plan_json(&told, lang)))
+    }
+
+    /// The open questions in the words of a language, those that settle the most options first; none if it has no words.
+    pub fn asks(&self, lang: &str) -> Vec<AskedQuestion> {
+        let Some(words) = her2_documents::Words::of(lang) else {
+            return Vec::new();
+        };
+        let asks = self.plan.asks();
+        asks.iter()
+            .map(|ask| AskedQuestion::new(words, ask.question, ask.options))
+            .collect()
     }
 
     /// The body weight, if it is known.

@@ -103,7 +103,13 @@ fn one(given: &Given, manner: &Manner) -> Outcome {
     outcome
 }
 
-fn write_page(given: &Given, page: &str, place: &Path, several: bool, outcome: &mut Outcome) {
+pub(super) fn write_page(
+    given: &Given,
+    page: &str,
+    place: &Path,
+    several: bool,
+    outcome: &mut Outcome,
+) {
     let file = if several || place.is_dir() {
         place.join(page_name(&given.name))
     } else {

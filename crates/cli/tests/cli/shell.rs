@@ -2,11 +2,12 @@
 
 use crate::program::{her2, report, reports};
 
-const SUBCOMMANDS: [&str; 8] = [
+const SUBCOMMANDS: [&str; 9] = [
     "read",
     "decide",
     "explain",
     "check",
+    "plan",
     "drugs",
     "learn",
     "completions",

@@ -132,7 +132,7 @@ fn indications(entry: &Entry<'_>, writer: &mut Writer<'_>) -> Vec<Sentence> {
 }
 
 /// What the figures of cost are, and are not.
-pub(super) fn basis(asked: &DrugsAsked, writer: &mut Writer<'_>) -> Section {
+pub(crate) fn basis(asked: &DrugsAsked, writer: &mut Writer<'_>) -> Section {
     let heading = writer.label("heading-drug-cost");
     let mut said = writer.frame("cost-basis");
     if let Some(weight) = cost::weight(asked) {

@@ -65,6 +65,13 @@ pub(super) fn read(json: &[u8]) -> Result<CareInput, CareInputError> {
         std::str::from_utf8(json).map_err(|_| CareInputError::because("the case is not UTF-8"))?;
     let mut input = CareInput::default();
     for (key, value) in entries("the case", text)? {
+        // A key that begins with `_` is a remark; what is null is not known.
+        if key.starts_with('_') || value.get() == "null" {
+            if !key.starts_with('_') && !OTHER_KEYS.contains(&&*key) {
+                question(&key)?;
+            }
+            continue;
+        }
         match &*key {
             "id" => {}
             "as_of" | "as-of" => input.as_of = Some(day(&key, value)?),

@@ -1,0 +1,230 @@
+//! `her2 plan`: what labels and guidelines list for a situation.
+
+use super::explain::write_page;
+use super::{by, problems};
+use crate::args::{AskPolicy, ExplainFormat, PlanArgs};
+use crate::asking::{self, Asked};
+use crate::failure::Failure;
+use crate::input::{Given, Item};
+use crate::pipeline::{Outcome, Records, Tally};
+use crate::screen;
+use her2::{CareInput, Edition, Planned, Reading, Severity, StageTable};
+use jiff::civil::Date;
+use std::fs;
+use std::io::{self, BufRead, IsTerminal, Write};
+use std::path::Path;
+
+const LANG: &str = "en";
+
+/// Everything that is the same for all records.
+struct Manner<'a> {
+    args: &'a PlanArgs,
+    /// The day that was asked for, if one was.
+    as_of: Option<Date>,
+    today: Date,
+    edition: Option<Edition>,
+    /// What the flags and the case file say.
+    given: CareInput,
+    stage_table: Option<StageTable>,
+    several: bool,
+    asks: bool,
+}
+
+/// Makes the plan of every record.
+pub fn run(args: &PlanArgs) -> Result<Tally, Failure> {
+    if args.template {
+        let mut stdout = io::stdout().lock();
+        stdout.write_all(her2::case_template(LANG).as_bytes())?;
+        return Ok(Tally::default());
+    }
+    let (today, edition) = by(&args.by)?;
+    let several = args.paths.len() > 1 || args.paths.iter().any(|path| path.is_dir());
+    if several && args.format == ExplainFormat::Html {
+        return Err(Failure::Usage(
+            "several pages cannot follow each other on stdout. Give --html FOLDER to write one page a record".to_owned(),
+        ));
+    }
+    if several && args.ask == AskPolicy::Always {
+        return Err(Failure::Usage(
+            "questions can be asked about one record at a time. Give one file, or leave out --ask always".to_owned(),
+        ));
+    }
+    if let Some(folder) = args.html.as_deref().filter(|_| several) {
+        fs::create_dir_all(folder).map_err(|error| {
+            Failure::Usage(format!(
+                "{}: several records need a folder for their pages, and it cannot be made: {error}",
+                folder.display()
+            ))
+        })?;
+    }
+    let from_stdin = args.paths.iter().any(|path| path.as_os_str() == "-");
+    let watched = io::stdin().is_terminal() && io::stderr().is_terminal();
+    let manner = Manner {
+        args,
+        as_of: args.by.as_of,
+        today,
+        edition,
+        given: given(args)?,
+        stage_table: args.stage_table.as_deref().map(stage_table).transpose()?,
+        several,
+        asks: match args.ask {
+            AskPolicy::Never => false,
+            AskPolicy::Auto => watched && !several && !from_stdin,
+            AskPolicy::Always => !from_stdin,
+        },
+    };
+    let records = Records {
+        paths: &args.paths,
+        max_size: args.max_size,
+        threads: args.threads,
+    };
+    records.print(|given| one(given, &manner))
+}
+
+/// What the flags and the case file say of every record.
+fn given(args: &PlanArgs) -> Result<CareInput, Failure> {
+    let mut input = CareInput::default();
+    if let Some(path) = &args.case {
+        let loaded = Item::File(path.clone()).load(args.max_size);
+        let file = loaded.map_err(|(name, why)| Failure::Usage(format!("{name}: {why}")))?;
+        input = CareInput::read(&file.bytes)
+            .map_err(|why| Failure::Usage(format!("{}: {why}", path.display())))?;
+    }
+    for answer in &args.answer {
+        let (question, value) = answer.split_once('=').ok_or_else(|| {
+            Failure::Usage(
+                "an answer is written QUESTION=VALUE, for example --answer setting=metastatic"
+                    .to_owned(),
+            )
+        })?;
+        input
+            .answer(question.trim(), value)
+            .map_err(|why| Failure::Usage(format!("--answer: {why}")))?;
+    }
+    if let Some(weight) = args.weight {
+        input
+            .answer("weight", &weight.to_string())
+            .map_err(|why| Failure::Usage(format!("--weight: {why}")))?;
+    }
+    Ok(input)
+}
+
+fn stage_table(path: &Path) -> Result<StageTable, Failure> {
+    const MEGABYTES: u64 = 20;
+    let loaded = Item::File(path.to_owned()).load(MEGABYTES);
+    let file = loaded.map_err(|(name, why)| Failure::Usage(format!("{name}: {why}")))?;
+    let name = path.file_name().unwrap_or(path.as_os_str());
+    her2::stage_table(&name.to_string_lossy(), &file.bytes).map_err(|faults| {
+        let faults: Vec<String> = faults.iter().map(ToString::to_string).collect();
+        Failure::Usage(format!("{}: {}", path.display(), faults.join("; ")))
+    })
+}
+
+fn one(given: &Given, manner: &Manner) -> Outcome {
+    let is_case = given.bytes.trim_ascii_start().starts_with(b"{");
+    let (reading, mut input) = if is_case {
+        match CareInput::read(&given.bytes) {
+            Ok(input) => (None, input),
+            Err(why) => return Outcome::failed(format!("{}: {why}", given.name)),
+        }
+    } else {
+        let reading = her2::read(&given.name, &given.bytes);
+        (Some(reading), CareInput::default())
+    };
+    let mut outcome = Outcome::default();
+    if let Some(reading) = &reading {
+        problems(reading.record(), Severity::Error, &mut outcome);
+        if !reading.is_readable() {
+            outcome.found = true;
+            if manner.args.format != ExplainFormat::Json {
+                return outcome;
+            }
+        }
+    }
+    input.join(manner.given.clone());
+    let day = manner.as_of.or(input.as_of()).unwrap_or(manner.today);
+    if manner.asks {
+        let (mut stdin, mut stderr) = (io::stdin().lock(), io::stderr().lock());
+        let asked = ask(
+            &mut input,
+            reading.as_ref(),
+            day,
+            manner,
+            &mut stdin,
+            &mut stderr,
+        );
+        if let Err(error) = asked {
+            return Outcome::failed(format!("the questions cannot be asked: {error}"));
+        }
+    }
+    let planned = input.plan(reading.as_ref(), day, manner.edition);
+    write(given, &planned, manner, &mut outcome);
+    outcome
+}
+
+/// Asks what is open until nothing is left or the person has enough.
+fn ask(
+    input: &mut CareInput,
+    reading: Option<&Reading<'_>>,
+    day: Date,
+    manner: &Manner,
+    from: &mut impl BufRead,
+    to: &mut impl Write,
+) -> io::Result<()> {
+    let mut unknown: Vec<&str> = Vec::new();
+    let mut begun = false;
+    loop {
+        let planned = input.clone().plan(reading, day, manner.edition);
+        let open = planned.asks(LANG);
+        let next = open
+            .iter()
+            .find(|question| !unknown.contains(&question.name));
+        let Some(question) = next else {
+            return Ok(());
+        };
+        if !begun {
+            asking::begin(to, open.len())?;
+            begun = true;
+        }
+        match asking::ask(question, from, to)? {
+            Asked::Answer(name, answer) => {
+                if let Err(why) = input.answer(name, &answer) {
+                    writeln!(to, "  {why}")?;
+                }
+                // What is answered and still open, such as one of several terms, is not asked again.
+                unknown.push(name);
+            }
+            Asked::NotKnown(name) => unknown.push(name),
+            Asked::Over => return Ok(()),
+        }
+    }
+}
+
+fn write(given: &Given, planned: &Planned<'_>, manner: &Manner, outcome: &mut Outcome) {
+    let html = manner.args.html.as_deref();
+    let format = html.map_or(manner.args.format, |_| ExplainFormat::Html);
+    let Some(document) = planned.document(manner.stage_table.as_ref(), LANG) else {
+        return;
+    };
+    let mut page = match format {
+        ExplainFormat::Text if screen::shows_ascii_only() => {
+            document.text_ascii(screen::width(), screen::stdout_takes_color())
+        }
+        ExplainFormat::Text => document.text(screen::width(), screen::stdout_takes_color()),
+        ExplainFormat::Html => document.html(),
+        ExplainFormat::Json => document.json(),
+    };
+    if !page.ends_with('\n') {
+        page.push('\n');
+    }
+    match html {
+        Some(place) => write_page(given, &page, place, manner.several, outcome),
+        None => {
+            if manner.several && format == ExplainFormat::Text {
+                outcome.out = format!("==> {} <==\n\n", given.name).into_bytes();
+                page.push('\n');
+            }
+            outcome.out.extend_from_slice(page.as_bytes());
+        }
+    }
+}

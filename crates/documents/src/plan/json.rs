@@ -1,0 +1,259 @@
+//! The plan for programs. README names the keys; they do not change without a note.
+
+use super::row::body;
+use super::{PlanCase, money, situation};
+use crate::cited::source_json;
+use crate::drugs::{cost, price_json};
+use crate::requirement::needed;
+use crate::words::Words;
+use her2_case::{Answered, Kind, Known, Mark, Origin, Question, Term};
+use her2_knowledge::{Evidence, Regimen};
+use her2_pages::{Requirement, Row, Standing};
+use her2_pathway::therapy::{Force, PlanItem, PlanRow};
+use serde_json::{Value, json};
+
+/// One JSON object on one line, keys in alphabetical order.
+pub(super) fn json(told: &PlanCase<'_>, words: &'static Words) -> String {
+    let plan = told.plan;
+    let of = |items: Vec<PlanItem<'_>>| -> Vec<Value> {
+        items
+            .into_iter()
+            .map(|item| option(told, words, item))
+            .collect()
+    };
+    let asks: Vec<Value> = plan
+        .asks()
+        .iter()
+        .map(|ask| {
+            let (terms, unit) = match ask.question.kind() {
+                Kind::Terms(terms) => (Some(terms), None),
+                Kind::Number { unit } => (None, Some(unit)),
+            };
+            json!({
+                "question": ask.question.name(),
+                "ask": words.ask(ask.question),
+                "options": ask.options,
+                "terms": terms,
+                "unit": unit,
+            })
+        })
+        .collect();
+    let mut value = json!({
+        "as_of": plan.as_of().to_string(),
+        "frame": words.get("plan-frame", &[]).map(|said| said.replace('\n', " ")),
+        "her2": her2(told),
+        "waiting_for_her2": plan.waiting_for_her2(),
+        "situation": situation::questions(told)
+            .map(|(question, known)| fact(told, words, question, known.known, known.origin, known.derived))
+            .collect::<Vec<_>>(),
+        "stage": stage(told, words),
+        "met": of(plan.met().collect()),
+        "open": of(plan.open().collect()),
+        "closed": of(plan.closed().collect()),
+        "cautions": plan.cautions().map(|of| row(told, words, of)).collect::<Vec<_>>(),
+        "asks": asks,
+        "cost": costs(told),
+        "knowledge": {"version": her2_knowledge::version()},
+    });
+    if let Some((record, _)) = told.record {
+        value["record"] = json!(record.name);
+    }
+    value.to_string()
+}
+
+fn terms(question: Question, bits: u64) -> Vec<&'static str> {
+    let Kind::Terms(names) = question.kind() else {
+        return Vec::new();
+    };
+    let named = names.iter().enumerate();
+    let held = named.filter(|(index, _)| bits & 1 << index != 0);
+    held.map(|(_, name)| *name).collect()
+}
+
+fn her2(told: &PlanCase<'_>) -> Value {
+    let her2 = told.plan.her2();
+    let because: Vec<Value> = match her2 {
+        her2_pathway::therapy::Her2Given::Found { category, .. } => {
+            category.rows().map(table_row).collect()
+        }
+        _ => Vec::new(),
+    };
+    json!({
+        "categories": her2.categories().iter().map(Term::name).collect::<Vec<_>>(),
+        "opens_medicines": her2.opens_medicines(),
+        "awaited": her2.awaited().iter().map(Term::name).collect::<Vec<_>>(),
+        "actions": her2.actions().iter().map(Term::name).collect::<Vec<_>>(),
+        "because": because,
+        "origin": her2.origin().map(|place| origin(told, place)),
+    })
+}
+
+fn table_row(row: &'static Row) -> Value {
+    json!({
+        "row": format!("{}#{}", row.page(), row.anchor()),
+        "source": source_json(row.cite()),
+        "basis": if row.is_project_rule() { "project" } else { "source" },
+    })
+}
+
+fn origin(told: &PlanCase<'_>, origin: Origin) -> Value {
+    if let (Some(span), Some((_, source))) = (origin.as_span(), told.record) {
+        return json!({"kind": "record", "span": [span.start, span.end], "quote": source.quote(span)});
+    }
+    match Answered::of(origin) {
+        Some(Answered::Question(question)) => {
+            json!({"kind": "answer", "question": question.name()})
+        }
+        Some(Answered::Recurrence) => json!({"kind": "answer", "question": "recurrence"}),
+        Some(Answered::PriorComplete) => json!({"kind": "answer", "question": "prior-complete"}),
+        Some(Answered::Prior(at)) => json!({"kind": "prior", "number": at + 1}),
+        Some(Answered::Lvef(at)) => json!({"kind": "lvef", "number": at + 1}),
+        None => json!({"kind": "record"}),
+    }
+}
+
+fn fact(
+    told: &PlanCase<'_>,
+    words: &Words,
+    question: Question,
+    known: Known,
+    from: Option<Origin>,
+    derived: bool,
+) -> Value {
+    let (terms, amount) = match known {
+        Known::Terms(bits) => (Some(terms(question, bits)), None),
+        Known::Amount(amount) => (None, Some(amount.to_string())),
+    };
+    json!({
+        "question": question.name(),
+        "terms": terms,
+        "amount": amount,
+        "words": situation::known_words(words, question, known),
+        "origin": from.map(|place| origin(told, place)),
+        "derived": derived,
+    })
+}
+
+fn stage(told: &PlanCase<'_>, words: &Words) -> Value {
+    let anatomic = told.plan.stage().map(|group| {
+        let bits = group.answers().bits();
+        json!({
+            "groups": terms(Question::StageGroup, bits),
+            "because": group.rows().map(table_row).collect::<Vec<_>>(),
+            "words": crate::requirement::terms(words, Question::StageGroup, bits),
+        })
+    });
+    let prognostic = told.plan.prognostic_stage();
+    let table = told.stage_table;
+    let licensed = table
+        .and_then(|table| table.stage(told.plan.situation()))
+        .map(|stage| {
+            json!({
+                "groups": stage.possible().iter().map(Term::name).collect::<Vec<_>>(),
+                "table": stage.table().name(),
+                "sha256": stage.table().hash(),
+                "lines": stage.lines(),
+            })
+        });
+    json!({
+        "anatomic": anatomic,
+        "prognostic_as_stated": prognostic.map(|stage| stage.value.name()),
+        "licensed": licensed,
+    })
+}
+
+fn standing(of: Standing) -> &'static str {
+    match of {
+        Standing::Met => "met",
+        Standing::Open => "open",
+        Standing::Closed => "closed",
+    }
+}
+
+fn option(told: &PlanCase<'_>, words: &'static Words, item: PlanItem<'_>) -> Value {
+    let regimen: &Regimen = item.regimen();
+    let parts: Vec<Value> = regimen
+        .partners
+        .iter()
+        .map(|of| json!({"any_of": of.any_of, "class": of.class.name(), "note": of.note}))
+        .collect();
+    let facts: Vec<Value> = regimen
+        .facts
+        .iter()
+        .map(|of| json!({"text": of.text, "mark": of.mark.name(), "source": source_json(of.cite)}))
+        .collect();
+    json!({
+        "regimen": regimen.id,
+        "name": regimen.name,
+        "abbreviation": regimen.abbreviation,
+        "her2_directed": regimen.is_her2_directed(),
+        "medicines": regimen.drugs().map(|drug| drug.id).collect::<Vec<_>>(),
+        "partners": parts,
+        "facts": facts,
+        "standing": standing(item.standing()),
+        "rows": item.rows().map(|of| row(told, words, of)).collect::<Vec<_>>(),
+        "cautions": item.cautions().map(|of| of.id()).collect::<Vec<_>>(),
+    })
+}
+
+fn row(told: &PlanCase<'_>, words: &'static Words, of: PlanRow<'_>) -> Value {
+    let (force, day) = match of.force() {
+        Force::Now => ("now", of.row().from()),
+        Force::From(day) => ("not-yet", Some(day)),
+        Force::Ended(day) => ("ended", Some(day)),
+    };
+    let requirements: Vec<Value> = of
+        .requirements()
+        .map(|needs| requirement(told, words, &needs))
+        .collect();
+    json!({
+        "row": of.id(),
+        "regimen": of.regimen().id,
+        "listed_by": body(words, of),
+        "standing": standing(of.standing()),
+        "force": force,
+        "day": day.map(|day| day.to_string()),
+        "listing": of.listing().name(),
+        "strength": of.strengths().iter().map(Term::name).collect::<Vec<_>>(),
+        "mark": of.mark().unwrap_or(Mark::Checked).name(),
+        "note": of.note(),
+        "evidence": of.evidence().map(trial).collect::<Vec<_>>(),
+        "source": source_json(of.row().cite()),
+        "requirements": requirements,
+    })
+}
+
+fn requirement(told: &PlanCase<'_>, words: &Words, of: &Requirement) -> Value {
+    json!({
+        "question": of.question.name(),
+        "needs": needed(words, of.question, of.needs),
+        "standing": standing(of.standing),
+        "known": super::row::known(told, words, of.question),
+    })
+}
+
+fn trial(of: &'static Evidence) -> Value {
+    let results: Vec<Value> = of
+        .results
+        .iter()
+        .map(|result| {
+            json!({
+                "endpoint": result.endpoint, "value": result.value, "hr": result.hr,
+                "interval": result.interval, "p": result.p, "note": result.note,
+                "mark": result.mark.name(),
+            })
+        })
+        .collect();
+    json!({"trial": of.trial, "id": of.id, "population": of.population, "n": of.n, "results": results})
+}
+
+fn costs(told: &PlanCase<'_>) -> Vec<Value> {
+    let asked = money::asked(told);
+    money::medicines(told)
+        .into_iter()
+        .map(|drug| {
+            let priced: Vec<Value> = cost::priced(drug, &asked).iter().map(price_json).collect();
+            json!({"medicine": drug.id, "doses": priced})
+        })
+        .collect()
+}

@@ -1,0 +1,182 @@
+//! Options whose every requirement is met, with everybody who lists them.
+
+use super::against::spoken;
+use super::row::{about, body, force, listing, requirements, strength, trials};
+use super::{PlanCase, section_of};
+use crate::evidence::trial_line;
+use crate::page::{Block, Grid, Section};
+use crate::sentence::{About, Sentence};
+use crate::writer::{Writer, text};
+use her2_knowledge::{DrugKind, Regimen, RegimenKind};
+use her2_pages::Standing;
+use her2_pathway::therapy::{PlanItem, PlanRow};
+
+/// Options of medicines.
+pub(super) fn met(told: &PlanCase<'_>, writer: &mut Writer<'_>) -> Option<Section> {
+    let mut blocks = of_kind(told, RegimenKind::Medicines, writer);
+    if blocks.is_empty() {
+        let name = if told.plan.waiting_for_her2() {
+            "plan-none-waiting"
+        } else {
+            "plan-none"
+        };
+        blocks.push(Block::Paragraph(writer.frame(name)));
+    } else {
+        blocks.insert(0, Block::Note(writer.frame("plan-listed-means")));
+    }
+    section_of("options", "heading-plan-met", blocks, writer)
+}
+
+/// Everything else that is listed: surgery, tests, referrals, waiting.
+pub(super) fn measures(told: &PlanCase<'_>, writer: &mut Writer<'_>) -> Option<Section> {
+    let blocks = of_kind(told, RegimenKind::Measure, writer);
+    section_of("measures", "heading-plan-measures", blocks, writer)
+}
+
+fn of_kind(told: &PlanCase<'_>, kind: RegimenKind, writer: &mut Writer<'_>) -> Vec<Block> {
+    let mut blocks = Vec::new();
+    for item in told.plan.met().filter(|item| item.regimen().kind == kind) {
+        option(told, item, writer, &mut blocks);
+    }
+    blocks
+}
+
+/// The name of a regimen with its abbreviation.
+pub(super) fn name(regimen: &Regimen) -> String {
+    match regimen.abbreviation {
+        Some(short) => format!("{} ({short})", regimen.name),
+        None => regimen.name.to_owned(),
+    }
+}
+
+fn option(
+    told: &PlanCase<'_>,
+    item: PlanItem<'_>,
+    writer: &mut Writer<'_>,
+    blocks: &mut Vec<Block>,
+) {
+    let regimen = item.regimen();
+    let rows: Vec<PlanRow<'_>> = item
+        .rows()
+        .filter(|row| row.standing() == Standing::Met)
+        .collect();
+    let frame = About::Frame("option");
+    blocks.push(Block::Heading(writer.literal(name(regimen), &frame)));
+    let head = ["column-listed-by", "column-listed", "column-met"];
+    let grid = Grid {
+        caption: writer.label("caption-plan-listed"),
+        head: head.into_iter().map(|name| writer.label(name)).collect(),
+        rows: alike(writer, &rows)
+            .iter()
+            .map(|rows| listed(told, rows, writer))
+            .collect(),
+    };
+    blocks.push(Block::Grid(grid));
+    let against: Vec<PlanRow<'_>> = item
+        .cautions()
+        .filter(|row| row.standing() == Standing::Met)
+        .collect();
+    if !against.is_empty() {
+        let mut said = writer.frame("plan-disagree");
+        said.extend(against.iter().flat_map(|row| spoken(told, *row, writer)));
+        blocks.push(Block::Note(said));
+    }
+    let mut items = Vec::new();
+    let mut seen: Vec<&str> = Vec::new();
+    for trial in rows.iter().flat_map(|row| row.evidence()) {
+        if !seen.contains(&trial.id) {
+            seen.push(trial.id);
+            let line = trial_line(trial, writer);
+            items.extend((!line.is_empty()).then_some(line));
+        }
+    }
+    for fact in regimen.facts {
+        let about = About::Knowledge {
+            page: regimen.id,
+            cite: fact.cite,
+            mark: fact.mark,
+        };
+        items.push(vec![writer.literal(fact.text.to_owned(), &about)]);
+    }
+    if !items.is_empty() {
+        blocks.push(Block::List(items));
+    }
+}
+
+/// Rows that say the same of the same situation stand together, such as those of a label and of the labels that are like it.
+fn alike<'a>(writer: &Writer<'_>, rows: &[PlanRow<'a>]) -> Vec<Vec<PlanRow<'a>>> {
+    let words = writer.words;
+    let mut groups: Vec<Vec<PlanRow<'a>>> = Vec::new();
+    let same = |one: &PlanRow<'a>, other: &PlanRow<'a>| {
+        let label = |row: &PlanRow<'a>| row.table().drug.is_some();
+        label(one)
+            && label(other)
+            && one.note() == other.note()
+            && one.listing() == other.listing()
+            && requirements(words, *one, None) == requirements(words, *other, None)
+    };
+    for row in rows {
+        match groups.iter_mut().find(|group| same(&group[0], row)) {
+            Some(group) => group.push(*row),
+            None => groups.push(vec![*row]),
+        }
+    }
+    for group in &mut groups {
+        group.sort_by_key(|row| {
+            let kind = row.table().drug.map(|drug| drug.kind);
+            (
+                kind != Some(DrugKind::Originator),
+                row.mark(),
+                row.row().from(),
+            )
+        });
+    }
+    groups
+}
+
+/// Who lists it, how strongly and since when, and for what situation.
+fn listed(
+    told: &PlanCase<'_>,
+    rows: &[PlanRow<'_>],
+    writer: &mut Writer<'_>,
+) -> Vec<Vec<Sentence>> {
+    let words = writer.words;
+    let frame = About::Frame("row");
+    let (row, others) = (rows[0], &rows[1..]);
+    let by = about(told, &[row]);
+    let mut who = vec![writer.literal(body(words, row), &by).ended(",")];
+    let since = writer.literal(force(words, row), &frame);
+    if others.is_empty() {
+        who.push(since);
+    } else {
+        who.push(since.ended(";"));
+        let names: Vec<&str> = others
+            .iter()
+            .filter_map(|row| row.table().drug)
+            .map(|drug| drug.brands.first().copied().unwrap_or(drug.inn))
+            .collect();
+        let names = names.join(", ");
+        let about = about(told, others);
+        who.push(writer.line("plan-labels-like", &[text("names", &names)], &about));
+    }
+    let strong = strength(words, row);
+    let listed = writer.literal(listing(words, row), &frame);
+    let mut how = match strong.as_str() {
+        "" => vec![listed],
+        _ => vec![listed.ended(";"), writer.literal(strong, &frame)],
+    };
+    if let Some(trials) = trials(row, writer) {
+        let last = how.pop().map(|said| said.ended("."));
+        how.extend(last);
+        how.push(trials);
+    }
+    let situation = writer.literal(requirements(words, row, None), &frame);
+    let situation = match row.note() {
+        Some(note) => vec![
+            situation.ended("."),
+            writer.literal(note.to_owned(), &frame),
+        ],
+        None => vec![situation],
+    };
+    vec![who, how, situation]
+}

@@ -1,0 +1,206 @@
+//! The clinician's view of every worked case of therapy, in every rendering.
+#![allow(clippy::unwrap_used)]
+
+use her2::{CareInput, Planned};
+use her2_pages::Standing;
+use jiff::civil::{Date, date};
+use serde_json::Value;
+use std::path::PathBuf;
+use std::sync::LazyLock;
+
+const TODAY: Date = date(2026, 11, 22);
+
+/// The inputs of the worked cases: the name of the file with the line, and the case.
+fn cases() -> Vec<(String, CareInput)> {
+    let folder = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../../cases/therapy");
+    let mut files: Vec<PathBuf> = std::fs::read_dir(folder)
+        .unwrap()
+        .map(|entry| entry.unwrap().path())
+        .filter(|path| path.extension().is_some_and(|of| of == "md"))
+        .collect();
+    files.sort();
+    let mut cases = Vec::new();
+    for file in files {
+        let text = std::fs::read_to_string(&file).unwrap();
+        let name = file.file_name().unwrap().to_string_lossy().into_owned();
+        for (number, block) in text.split("```json input\n").skip(1).enumerate() {
+            let json = block.split("```").next().unwrap();
+            let input = CareInput::read(json.as_bytes()).unwrap();
+            cases.push((format!("{name} {}", number + 1), input));
+        }
+    }
+    assert!(cases.len() >= 80, "{}", cases.len());
+    cases
+}
+
+fn planned(input: CareInput) -> Planned<'static> {
+    let day = input.as_of().unwrap_or(TODAY);
+    input.plan(None, day, None)
+}
+
+fn one_line(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// Every case with its plan and what is shown of it, made once for all tests.
+static ALL: LazyLock<Vec<(String, Planned<'static>, Shown)>> = LazyLock::new(|| {
+    let made = cases().into_iter().map(|(name, input)| {
+        let planned = planned(input);
+        let shown = shown(&planned);
+        (name, planned, shown)
+    });
+    made.collect()
+});
+
+struct Shown {
+    text: String,
+    html: String,
+    json: Value,
+}
+
+fn shown(planned: &Planned<'_>) -> Shown {
+    let document = planned.document(None, "en").unwrap();
+    let html = document
+        .html()
+        .replace("&quot;", "\"")
+        .replace("&amp;", "&");
+    Shown {
+        text: document.text(100, false),
+        html,
+        json: serde_json::from_str(&document.json()).unwrap(),
+    }
+}
+
+#[test]
+fn no_word_is_missing_in_any_plan() {
+    for (name, _, shown) in ALL.iter() {
+        for text in [&shown.text, &shown.html] {
+            assert!(!text.contains('\u{27e8}'), "{name}");
+        }
+    }
+}
+
+#[test]
+fn every_option_stands_in_its_group_in_every_rendering() {
+    for (name, planned, shown) in ALL.iter() {
+        // Cells of a table are broken into lines: the words are looked for in the page, the text is looked at for headings alone.
+        for item in planned.plan().options() {
+            let regimen = item.regimen();
+            assert!(shown.html.contains(regimen.name), "{name}: {}", regimen.id);
+            let group = match item.standing() {
+                Standing::Met => "met",
+                Standing::Open => "open",
+                Standing::Closed => "closed",
+            };
+            let found = shown.json[group].as_array().unwrap().iter();
+            let found = found.filter(|option| option["regimen"] == regimen.id);
+            assert_eq!(found.count(), 1, "{name}: {}", regimen.id);
+            if item.standing() == Standing::Met {
+                assert!(one_line(&shown.text).contains(regimen.name), "{name}");
+            }
+        }
+    }
+}
+
+#[test]
+fn p8_every_caution_is_in_every_rendering() {
+    let mut seen = 0;
+    for (name, planned, shown) in ALL.iter() {
+        let text = one_line(&shown.text);
+        let told = shown.json["cautions"].as_array().unwrap();
+        for row in planned.plan().cautions() {
+            seen += 1;
+            let regimen = row.regimen().name;
+            assert!(text.contains(regimen), "{name}: {regimen}");
+            assert!(shown.html.contains(regimen), "{name}: {regimen}");
+            assert!(
+                told.iter().any(|of| of["row"] == row.id()),
+                "{name}: {}",
+                row.id()
+            );
+            if let Some(note) = row.note() {
+                assert!(text.contains(note), "{name}: {note}");
+                assert!(shown.html.contains(note), "{name}: {note}");
+            }
+        }
+    }
+    assert!(seen > 10);
+}
+
+#[test]
+fn p9_while_the_her2_result_is_awaited_no_option_against_her2_is_shown_and_that_is_said() {
+    let mut waiting = 0;
+    for (name, planned, shown) in ALL.iter() {
+        if !planned.plan().waiting_for_her2() {
+            continue;
+        }
+        waiting += 1;
+        assert!(
+            shown
+                .text
+                .contains("no option directed against HER2 is shown"),
+            "{name}"
+        );
+        assert_eq!(shown.json["waiting_for_her2"], true);
+        for group in ["met", "open", "closed"] {
+            let directed = shown.json[group].as_array().unwrap().iter();
+            let directed = directed.filter(|option| option["her2_directed"] == true);
+            assert_eq!(directed.count(), 0, "{name}");
+        }
+    }
+    assert!(waiting > 0);
+}
+
+#[test]
+fn every_row_of_an_option_has_its_source_date_and_requirements() {
+    for (name, _, shown) in ALL.iter() {
+        for group in ["met", "open", "closed"] {
+            for option in shown.json[group].as_array().unwrap() {
+                let rows = option["rows"].as_array().unwrap();
+                assert!(!rows.is_empty(), "{name}");
+                for row in rows {
+                    assert!(row["source"]["title"].is_string(), "{name}: {row}");
+                    assert!(
+                        !row["requirements"].as_array().unwrap().is_empty(),
+                        "{name}: {row}"
+                    );
+                    for requirement in row["requirements"].as_array().unwrap() {
+                        let needs = requirement["needs"].as_str().unwrap();
+                        assert!(!needs.is_empty(), "{name}: {requirement}");
+                    }
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn facts_of_a_report_are_quoted_and_those_of_answers_name_the_question() {
+    let report = b"SURGICAL PATHOLOGY. Left breast, core biopsy: invasive ductal carcinoma, grade 3. HER2 by IHC: positive (score 3+). Estrogen receptor: positive (95%).";
+    let reading = her2::read("report.txt", report);
+    let mut input = CareInput::default();
+    input.answer("setting", "early").unwrap();
+    let planned = input.plan(Some(&reading), TODAY, None);
+    let shown = shown(&planned);
+    let fact = |question: &str| {
+        let all = shown.json["situation"].as_array().unwrap().iter();
+        all.clone()
+            .find(|of| of["question"] == question)
+            .unwrap()
+            .clone()
+    };
+    assert_eq!(fact("setting")["origin"]["kind"], "answer");
+    let receptors = fact("hr-status");
+    assert_eq!(receptors["origin"]["kind"], "record");
+    assert!(
+        receptors["origin"]["quote"]
+            .as_str()
+            .unwrap()
+            .contains("strogen receptor")
+    );
+    assert_eq!(shown.json["her2"]["origin"]["kind"], "record");
+    assert!(
+        shown.html.contains("score 3+"),
+        "the words of the report are quoted"
+    );
+}
