@@ -33,8 +33,8 @@ pub struct Regimen {
     #[serde(default, rename = "fact")]
     facts: List<Statement>,
     pub checked: Day,
-    /// Whether it holds a medicine against HER2.
-    #[serde(skip)]
+    /// Whether it is against HER2: found from its medicines and from what follows it; said only of a measure.
+    #[serde(default)]
     pub her2_directed: bool,
     #[serde(skip)]
     text: String,
@@ -140,7 +140,21 @@ pub fn read(
         }
         all.texts.push((file.path, file.text));
     }
+    follow(&mut all.pages);
     all
+}
+
+/// What is followed by a regimen against HER2 is against HER2 too.
+fn follow(pages: &mut [Regimen]) {
+    for _ in 0..pages.len() {
+        let directed: Vec<String> = (pages.iter().filter(|page| page.her2_directed))
+            .map(|page| page.id.as_str().to_owned())
+            .collect();
+        for page in &mut *pages {
+            let next = page.then.as_ref().map(|next| next.name.as_str());
+            page.her2_directed |= next.is_some_and(|next| directed.iter().any(|of| of == next));
+        }
+    }
 }
 
 struct Known<'a> {
@@ -188,7 +202,13 @@ fn regimen(
         let page = drugs.get(**at);
         page.is_some_and(|page| page.drug.class.0.is_her2_directed())
     };
-    regimen.her2_directed = given.iter().any(directed);
+    if regimen.her2_directed && regimen.kind == RegimenKind::Medicines {
+        faults.add(
+            1,
+            "`her2-directed` is said of measures alone; of medicines it is known",
+        );
+    }
+    regimen.her2_directed |= given.iter().any(directed);
     let nothing = given.is_empty() && regimen.partners.0.is_empty();
     if (regimen.kind == RegimenKind::Medicines) == nothing && faults.is_empty() {
         faults.add(
@@ -207,9 +227,16 @@ fn check_partner(
 ) {
     let (partners, drugs) = (known.partners.iter(), known.drugs.pages.iter());
     let names = partners.flat_map(|page| page.medicines.0.iter().map(|of| of.inn.as_str()));
+    let drugs = drugs.filter(|page| !page.drug.class.0.is_her2_directed());
     let names: Vec<&str> = names
         .chain(drugs.map(|page| page.drug.inn.as_str()))
         .collect();
+    if partner.class.0.is_her2_directed() {
+        faults.add(
+            1,
+            "a medicine against HER2 is no partner: it belongs to `medicines` or to a `[[choice]]`",
+        );
+    }
     for name in &partner.any_of.0 {
         if !names.contains(&name.as_str()) {
             let (line, name) = (document.line_of(&name.0), name.as_str());

@@ -99,7 +99,7 @@ impl Regimen {
         self.then.map(|at| &regimens()[usize::from(at)])
     }
 
-    /// Whether it holds a medicine against HER2.
+    /// Whether it holds a medicine against HER2, is followed by one, or is a measure about them.
     pub fn is_her2_directed(&self) -> bool {
         self.her2_directed
     }

@@ -172,6 +172,42 @@ const REFUSED: &[Refused] = &[
         "knowledge/regimens/taxel.md:1: a regimen of kind `medicines` names some, a `measure` none",
     ),
     (
+        "partner-against-her2",
+        "regimens/taxel.md",
+        &[("[\"taxel\"]", "[\"mab\"]")],
+        "knowledge/regimens/taxel.md:8: no medicine `mab` under `partners/` or `drugs/`",
+    ),
+    (
+        "gate-of-what-follows",
+        "regimens/taxel.md",
+        &[("checked = ", "then = \"mab-taxel\"\nchecked = ")],
+        "knowledge/guidelines/example-2020/care.md:16: row `alone` lists a medicine against HER2 without a HER2 result",
+    ),
+    (
+        "gate-of-a-measure",
+        "regimens/taxel.md",
+        &[
+            (
+                "kind = \"medicines\"",
+                "kind = \"measure\"\nher2-directed = true",
+            ),
+            (
+                "[[partner]]\nany-of = [\"taxel\"]\nclass = \"taxane\"\n",
+                "",
+            ),
+        ],
+        "knowledge/guidelines/example-2020/care.md:16: row `alone` lists a medicine against HER2 without a HER2 result",
+    ),
+    (
+        "said-what-is-known",
+        "regimens/mab.md",
+        &[(
+            "kind = \"medicines\"",
+            "kind = \"medicines\"\nher2-directed = true",
+        )],
+        "knowledge/regimens/mab.md:1: `her2-directed` is said of measures alone",
+    ),
+    (
         "cite-deep-in-a-head",
         "regimens/mab-taxel.md",
         &[("trial#pfs", "trial#os")],

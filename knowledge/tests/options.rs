@@ -7,7 +7,10 @@
 mod written;
 
 use her2_case::{Decimal, Her2Category, Kind, Listing, Mark, Question, Strength, Term};
-use her2_knowledge::{CareTable, care_table, care_tables, evidence, regimen, tables_data};
+use her2_knowledge::{
+    CareTable, Regimen, RegimenKind, care_table, care_tables, evidence, medicine_named, regimen,
+    tables_data,
+};
 use her2_pages::compile::{Bound, CheckedPage, Decide, Given, Holds};
 use her2_pages::{Asked, Input, Known, Standing, Weighed};
 use proptest::prelude::*;
@@ -241,10 +244,29 @@ fn without_a_her2_result_for_it_no_row_lists_a_medicine_against_her2() {
 }
 
 #[test]
-fn a_regimen_is_against_her2_exactly_if_one_of_its_medicines_is() {
+fn a_regimen_is_against_her2_exactly_if_one_of_its_medicines_or_what_follows_is() {
     for regimen in her2_knowledge::regimens() {
         let some = regimen.drugs().any(|drug| drug.class.is_her2_directed());
-        assert_eq!(regimen.is_her2_directed(), some, "{}", regimen.id);
+        let next = regimen.then().is_some_and(Regimen::is_her2_directed);
+        let directed = regimen.is_her2_directed();
+        if regimen.kind == RegimenKind::Medicines {
+            assert_eq!(directed, some || next, "{}", regimen.id);
+        }
+        let drugs = regimen.partners.iter().flat_map(|of| of.any_of);
+        let partners = drugs.filter_map(|name| medicine_named(name));
+        assert!(
+            partners.clone().count() > 0 || regimen.partners.is_empty(),
+            "{}",
+            regimen.id
+        );
+        for partner in partners {
+            assert!(
+                !partner.class.is_her2_directed(),
+                "{}: {}",
+                regimen.id,
+                partner.inn
+            );
+        }
         let partners = regimen.partners.iter();
         assert!(
             !partners.clone().any(|of| of.class.is_her2_directed()),
