@@ -4,6 +4,7 @@ use crate::patient::{EXCERPTS, Outcome};
 use crate::samples::samples;
 use crate::sentence::About;
 use crate::told::Group;
+use crate::words::Words;
 use crate::{Case, Page, Source, TextStyle, patient_page, text};
 use her2_case::{Her2Category, HrStatus, Mark, Term};
 use her2_knowledge::care_tables;
@@ -120,6 +121,26 @@ fn p9_kinds_are_told_of_a_settled_result_only() {
         let breast = !matches!(outcome, Outcome::NotBreast | Outcome::Unreadable);
         for section in ["medicines", "people", "second", "costs"] {
             assert_eq!(has(&page, section), breast, "{name}: {section}");
+        }
+    }
+}
+
+#[test]
+fn a_settled_result_is_never_said_to_be_waited_for() {
+    let waiting = Words::of("en")
+        .unwrap()
+        .get("medicines-waiting", &[])
+        .unwrap();
+    let waiting = waiting.lines().next().unwrap();
+    for as_of in [date(2005, 1, 1), TODAY] {
+        for (name, outcome, page) in pages(as_of) {
+            let waits = page.sentences().iter().any(|said| said.words() == waiting);
+            let settled = outcome == Outcome::Positive || outcome.is_negative();
+            let nothing = matches!(
+                outcome,
+                Outcome::NotInvasive | Outcome::NotBreast | Outcome::Unreadable
+            );
+            assert_eq!(waits, !settled && !nothing, "{name} on {as_of}");
         }
     }
 }

@@ -9,6 +9,7 @@ person-oncologist = Medical oncologist, who plans the medicines
 person-oncologist-asks =
     What is the goal of my treatment?
     What are my choices, and what speaks for each of them?
+    Could treatment harm a pregnancy, or change my chance to have children?
 person-surgeon = Surgeon, who takes out the tumor
 person-surgeon-asks =
     Do I have surgery first or medicine first, and why?

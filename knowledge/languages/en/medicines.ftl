@@ -21,6 +21,11 @@ medicines-not-a-choice =
     What fits you depends on the stage, on what you had before, on your heart and lungs, and on what you want.
 medicines-beside = They are often given together with chemotherapy, or with hormone therapy if the cancer has hormone receptors.
 
+medicines-untold =
+    Some medicines are made to find HER2 and block it.
+    This page does not list the kinds there were on the day it was made for.
+    Your team can tell you about them.
+
 medicines-none =
     Medicines that block HER2 are not made for this result.
     There are other treatments, such as surgery, radiation, hormone therapy and chemotherapy.

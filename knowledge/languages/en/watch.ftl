@@ -13,3 +13,4 @@ heading-call = When to call
 call-intro = This is for the time of treatment against HER2. Ask which number to call by day and at night.
 call-now = Call 911
 call-at-once = Call your team at once, day or night
+call-soon = Call your team within a day or two

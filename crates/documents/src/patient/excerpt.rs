@@ -12,15 +12,17 @@ pub(crate) const ALSO_WATCHED: (&str, &str) = ("heart", "what-else-is-watched");
 pub(crate) const CALL_NOW: (&str, &str) = ("side-effects", "call-911-now");
 pub(crate) const CALL_AT_ONCE: (&str, &str) =
     ("side-effects", "call-your-team-at-once-day-or-night");
+pub(crate) const CALL_SOON: (&str, &str) = ("side-effects", "call-within-a-day-or-two");
 
 /// All of them.
 #[cfg(test)]
-pub(crate) const ALL: [(&str, &str); 5] = [
+pub(crate) const ALL: [(&str, &str); 6] = [
     HEART_ANTIBODIES,
     HEART_OTHERS,
     ALSO_WATCHED,
     CALL_NOW,
     CALL_AT_ONCE,
+    CALL_SOON,
 ];
 
 /// The blocks of a section of a topic.

@@ -8,7 +8,7 @@ use crate::sentence::{About, Sentence};
 use crate::told::{KindTold, Story};
 use crate::writer::Writer;
 
-/// The section where no kind is told: that it waits, or that none is made for this result.
+/// The section where no kind is told: that it waits, that none is made for this result, or that none was read for this day.
 pub(super) fn without_kinds(
     writer: &mut Writer<'_>,
     story: &Story<'_>,
@@ -20,6 +20,7 @@ pub(super) fn without_kinds(
         return None;
     }
     let name = match outcome {
+        Outcome::Positive => "medicines-untold",
         Outcome::NotInvasive => "medicines-not-invasive",
         _ if outcome.is_negative() => "medicines-none",
         _ => "medicines-waiting",

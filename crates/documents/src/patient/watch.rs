@@ -52,6 +52,7 @@ pub(super) fn call(
     for (name, part) in [
         ("call-now", excerpt::CALL_NOW),
         ("call-at-once", excerpt::CALL_AT_ONCE),
+        ("call-soon", excerpt::CALL_SOON),
     ] {
         all.push(Block::Heading(writer.label(name)));
         all.extend(blocks(writer, part));
