@@ -169,6 +169,15 @@ fn k5_every_anchor_that_is_declared_is_cited() {
 }
 
 #[test]
+fn k5_every_source_is_cited_by_some_page() {
+    let citations = citations();
+    let cited: BTreeSet<_> = citations.iter().map(|(_, cite)| cite.edition).collect();
+    let sources = her2_knowledge::sources().iter().map(|source| source.id);
+    let orphans: Vec<_> = sources.filter(|id| !cited.contains(id)).collect();
+    assert!(orphans.is_empty(), "{orphans:?}");
+}
+
+#[test]
 fn k6_on_no_day_are_two_editions_of_one_body_topic_and_kind_in_force() {
     let mut day = date(2000, 1, 1);
     while day < date(2040, 1, 1) {

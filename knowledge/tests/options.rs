@@ -206,7 +206,7 @@ fn every_worked_case_leaves_exactly_the_rows_that_hold_cell_by_cell() {
 }
 
 #[test]
-fn without_a_her2_result_for_it_no_row_lists_a_medicine_against_her2() {
+fn p9_without_a_her2_result_for_it_no_row_lists_a_medicine_against_her2() {
     let allowed = [
         Her2Category::Positive,
         Her2Category::Low,
@@ -284,7 +284,7 @@ proptest! {
     #![proptest_config(ProptestConfig { cases: 3000, failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
-    fn weighing_agrees_with_the_rows_as_they_are_written((at, given) in questions()) {
+    fn k1_weighing_agrees_with_the_rows_as_they_are_written((at, given) in questions()) {
         let pair = &PAIRS[at];
         let weighed = quickly(pair, &given);
         for (row, of) in weighed.rows() {
@@ -295,7 +295,7 @@ proptest! {
     }
 
     #[test]
-    fn to_learn_something_never_turns_met_into_closed_or_closed_into_met((at, given) in questions(), which: prop::sample::Index, value: prop::sample::Index) {
+    fn p2_to_learn_something_never_turns_met_into_closed_or_closed_into_met((at, given) in questions(), which: prop::sample::Index, value: prop::sample::Index) {
         let pair = &PAIRS[at];
         let column = which.index(given.len());
         let left = left(pair, column, given[column]);
