@@ -39,11 +39,6 @@ impl Exact {
     pub fn compare(self, bound: Decimal) -> Ordering {
         self.cmp(&Self::product(&[bound]))
     }
-
-    /// The nearest float, for drawing.
-    pub fn to_f64(self) -> f64 {
-        self.to_string().parse().unwrap_or(f64::NAN)
-    }
 }
 
 impl Add for Exact {

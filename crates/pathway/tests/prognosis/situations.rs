@@ -2,7 +2,7 @@
 
 use super::decimal;
 use her2_case::{
-    Amount, CareCase, Detection, Grade, Her2Category, HrStatus, Known, Menopause, NCategory,
+    Amount, CareCase, Detection, Fact, Grade, Her2Category, HrStatus, Known, Menopause, NCategory,
     Question, Response, Setting, Sex, StageGroup, TCategory, Timing,
 };
 use her2_pathway::prognosis::{Added, Outcome, Prognosis, Refusal, Scored};
@@ -336,6 +336,18 @@ fn after_systemic_therapy_what_was_found_counts() {
     assert_eq!(gone.rcb.given().unwrap().class(), "RCB-0");
     assert_eq!(gone.cps_eg.given().unwrap().points(), 3);
     assert!(gone.cps_eg.uses().contains(&Question::Response));
+}
+
+/// The score was made with anatomic stages: a prognostic stage, stated or looked up, never stands in for one.
+#[test]
+fn a_prognostic_stage_is_never_taken_for_an_anatomic_one() {
+    let mut case = after_systemic_therapy()
+        .with_term(Response::Complete)
+        .with(Question::PrognosticStage, Known::term(StageGroup::Ib));
+    case.forget(Question::StageGroup);
+    let place = CareCase::origin_of(Question::PrognosticStage);
+    case.prognostic_stage = Some(Fact::new(StageGroup::Ib, place));
+    assert_eq!(asks(&prognosis(&case).cps_eg), [Question::StageGroup]);
 }
 
 #[test]
