@@ -31,7 +31,6 @@ mod patient;
 mod patient_care_tests;
 mod picture;
 mod plan;
-#[allow(dead_code, unused_imports, reason = "the plan writes it")]
 mod prognosis;
 mod read;
 #[cfg(test)]

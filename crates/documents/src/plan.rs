@@ -17,6 +17,7 @@ use crate::source::Source;
 use crate::words::Words;
 use crate::writer::{Parts, Writer, count, text};
 use her2_case::{CareCase, Decimal, Record};
+use her2_pathway::prognosis::Prognosis;
 use her2_pathway::staging::StageTable;
 use her2_pathway::therapy::Plan;
 use std::fmt;
@@ -36,6 +37,8 @@ pub struct PlanCase<'a> {
     pub weight: Option<Decimal>,
     /// A table of prognostic stages that the reader has a licence for.
     pub stage_table: Option<&'a StageTable>,
+    /// Whether prognostic scores are told, which are for research.
+    pub prognosis: bool,
 }
 
 impl fmt::Debug for PlanCase<'_> {
@@ -75,6 +78,7 @@ fn page(told: &PlanCase<'_>, words: &'static Words) -> Page {
         checks::section(told, &mut writer),
         money::section(told, &mut writer),
         monitoring(told, &mut writer),
+        prognosis(told, &mut writer),
     ]
     .into_iter()
     .flatten()
@@ -105,6 +109,13 @@ fn lead(told: &PlanCase<'_>, writer: &mut Writer<'_>) -> Vec<Sentence> {
         lead.extend(writer.say(name, &[count("count", number(many))], &about));
     }
     lead
+}
+
+/// Prognostic scores, only where somebody asked for them; nothing else on the page depends on them.
+fn prognosis(told: &PlanCase<'_>, writer: &mut Writer<'_>) -> Option<Section> {
+    let known = told.plan.situation();
+    let scores = told.prognosis.then(|| Prognosis::of(known))?;
+    Some(crate::prognosis::section(writer, known, &scores))
 }
 
 fn monitoring(told: &PlanCase<'_>, writer: &mut Writer<'_>) -> Option<Section> {

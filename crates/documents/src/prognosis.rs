@@ -1,10 +1,9 @@
-//! Prognostic scores for the clinician, and the stage that a loaded table gives. Not for the patient's page.
+//! Prognostic scores for the clinician. Not for the patient's page.
 
 mod answer;
 mod json;
 mod predict;
 mod small;
-mod stage;
 
 use crate::page::{Block, Section};
 use crate::sentence::{About, RowRef, Sentence};
@@ -15,7 +14,6 @@ use her2_knowledge::prognosis::Score;
 use her2_pathway::prognosis::{Outcome, Prognosis, Scored};
 use her2_pathway::therapy::Situation;
 pub(crate) use json::json;
-pub(crate) use stage::licensed;
 
 /// The section of every score: those that can be given, and what the others need or why they are not given.
 pub(crate) fn section(writer: &mut Writer<'_>, known: &Situation, scores: &Prognosis) -> Section {

@@ -50,6 +50,15 @@ impl CareInput {
     }
 }
 
+/// What a document about a plan tells besides. Nothing by default.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct PlanWith<'a> {
+    /// A table of prognostic stages, used and named if one is given.
+    pub stage_table: Option<&'a StageTable>,
+    /// Prognostic scores, which are for research and change nothing else.
+    pub prognosis: bool,
+}
+
 impl<'a> Planned<'a> {
     /// The plan.
     pub fn plan(&self) -> &Plan {
@@ -71,9 +80,8 @@ impl<'a> Planned<'a> {
         self.finding.as_ref()
     }
 
-    /// The clinician's view of the plan, in the words of a language; nothing if there are none of it. A table of prognostic stages is
-    /// used and named if one is given.
-    pub fn document(&self, stage_table: Option<&StageTable>, lang: &str) -> Option<Document> {
+    /// The clinician's view of the plan, in the words of a language; nothing if there are none of it.
+    pub fn document(&self, with: PlanWith<'_>, lang: &str) -> Option<Document> {
         let told = PlanCase {
             plan: &self.plan,
             case: self.input.case(),
@@ -81,7 +89,8 @@ impl<'a> Planned<'a> {
                 .reading
                 .map(|reading| (reading.record(), reading.source())),
             weight: self.weight(),
-            stage_table,
+            stage_table: with.stage_table,
+            prognosis: with.prognosis,
         };
         let page = her2_documents::plan_page(&told, lang)?;
         Some(Document::new(page, her2_documents::plan_json(&told, lang)))

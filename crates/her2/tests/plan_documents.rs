@@ -1,7 +1,7 @@
 //! The clinician's view of every worked case of therapy, in every rendering.
 #![allow(clippy::unwrap_used)]
 
-use her2::{CareInput, Planned};
+use her2::{CareInput, PlanWith, Planned};
 use her2_pages::Standing;
 use jiff::civil::{Date, date};
 use serde_json::Value;
@@ -59,7 +59,7 @@ struct Shown {
 }
 
 fn shown(planned: &Planned<'_>) -> Shown {
-    let document = planned.document(None, "en").unwrap();
+    let document = planned.document(PlanWith::default(), "en").unwrap();
     let html = document
         .html()
         .replace("&quot;", "\"")

@@ -69,6 +69,7 @@ plan-stage-anatomic = Anatomic stage group
 plan-stage-prognostic = Prognostic stage, as stated
 plan-stage-licensed = Prognostic stage, by the table that was loaded
 plan-stage-licensed-said = { $stage }: { $name }, line { $lines } (SHA-256 { $hash }).
+plan-stage-licensed-asks = Open until this is known: { $names }.
 plan-stage-note = The anatomic group serves orientation. The prognostic stage is read where it is stated; its tables are under licence and no part of this program.
 
 plan-asks-more = { $more } further questions could settle options.

@@ -84,11 +84,6 @@ prognosis-refusal-grade = The total of the grade is above 9.
 prognosis-refusal-stage = Not made for this stage.
 prognosis-refusal-treatment = The version does not know the treatment.
 
-prognosis-stage = Prognostic stage by the loaded table
-prognosis-stage-open = { $stages }: open until { $names } is known.
-prognosis-stage-table = Table
-prognosis-stage-table-said = { $name }, line { $lines }. SHA-256 { $hash }.
-
 question-er-positive = Estrogen receptor positive
     .ask = Is the estrogen receptor positive?
     .help = Of the invasive cancer; 1% of nuclei or more.

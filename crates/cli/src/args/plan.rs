@@ -27,6 +27,12 @@ pub struct PlanArgs {
     /// Columns: t, n, m, grade, her2, er, pr, stage; oncotype and prefix may be added. It is checked for gaps and named where it is used.
     #[arg(long, value_name = "FILE")]
     pub stage_table: Option<PathBuf>,
+    /// Add prognostic scores, for research and not for treatment decisions
+    ///
+    /// PREDICT Breast 3.2 and 2.2, NPI, CTS5, RCB and CPS+EG: each with what it was calculated from, what is missing, its source and its
+    /// limits. The patient's page never has them.
+    #[arg(long)]
+    pub prognosis: bool,
     /// How to print it; JSON is one object a record on one line
     #[arg(long, value_enum, default_value_t = ExplainFormat::Text)]
     pub format: ExplainFormat,

@@ -8,7 +8,7 @@ use crate::failure::Failure;
 use crate::input::{Given, Item};
 use crate::pipeline::{Outcome, Records, Tally};
 use crate::screen;
-use her2::{CareInput, Edition, Planned, Reading, Severity, StageTable};
+use her2::{CareInput, Edition, PlanWith, Planned, Reading, Severity, StageTable};
 use jiff::civil::Date;
 use std::fs;
 use std::io::{self, BufRead, IsTerminal, Write};
@@ -203,7 +203,11 @@ fn ask(
 fn write(given: &Given, planned: &Planned<'_>, manner: &Manner, outcome: &mut Outcome) {
     let html = manner.args.html.as_deref();
     let format = html.map_or(manner.args.format, |_| ExplainFormat::Html);
-    let Some(document) = planned.document(manner.stage_table.as_ref(), LANG) else {
+    let with = PlanWith {
+        stage_table: manner.stage_table.as_ref(),
+        prognosis: manner.args.prognosis,
+    };
+    let Some(document) = planned.document(with, LANG) else {
         return;
     };
     let mut page = match format {

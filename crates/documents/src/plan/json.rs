@@ -9,6 +9,7 @@ use crate::words::Words;
 use her2_case::{Answered, Kind, Known, Mark, Origin, Question, Term};
 use her2_knowledge::{Evidence, Regimen};
 use her2_pages::{Requirement, Row, Standing};
+use her2_pathway::prognosis::Prognosis;
 use her2_pathway::therapy::{Force, PlanItem, PlanRow};
 use serde_json::{Value, json};
 
@@ -55,6 +56,10 @@ pub(super) fn json(told: &PlanCase<'_>, words: &'static Words) -> String {
         "cost": costs(told),
         "knowledge": {"version": her2_knowledge::version()},
     });
+    if told.prognosis {
+        let scores = Prognosis::of(plan.situation());
+        value["prognosis"] = crate::prognosis::json(&scores, words);
+    }
     if let Some((record, _)) = told.record {
         value["record"] = json!(record.name);
     }
@@ -153,6 +158,7 @@ fn stage(told: &PlanCase<'_>, words: &Words) -> Value {
                 "table": stage.table().name(),
                 "sha256": stage.table().hash(),
                 "lines": stage.lines(),
+                "asks": stage.asks().iter().map(|of| of.name()).collect::<Vec<_>>(),
             })
         });
     json!({

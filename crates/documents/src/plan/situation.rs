@@ -170,7 +170,13 @@ pub(super) fn stage(told: &PlanCase<'_>, writer: &mut Writer<'_>) -> Option<Sect
             text("lines", &lines),
             text("hash", stage.table().hash()),
         ];
-        let said = writer.say("plan-stage-licensed-said", &values, &about);
+        let mut said = writer.say("plan-stage-licensed-said", &values, &about);
+        if !stage.asks().is_empty() {
+            let names = stage.asks().iter().map(|of| writer.words.question(*of));
+            let names = names.collect::<Vec<_>>().join(", ");
+            let about = About::NotSaid("prognostic-stage");
+            said.extend(writer.say("plan-stage-licensed-asks", &[text("names", &names)], &about));
+        }
         facts.push((writer.label("plan-stage-licensed"), said));
     }
     if facts.is_empty() {

@@ -1,17 +1,16 @@
 //! The section says what it is, on what it rests, and nothing that is not known.
 
-use super::{licensed, section};
+use super::section;
 use crate::page::{Page, Section};
 use crate::words::Words;
 use crate::writer::{Parts, Writer};
 use crate::{TextStyle, html, page_json, text};
 use her2_case::{
-    CareCase, Decimal, Detection, Grade, Her2Category, Known, MCategory, Menopause, NCategory,
-    Question, Response, Setting, Sex, StageGroup, TCategory, Timing,
+    CareCase, Decimal, Detection, Grade, Her2Category, Known, Menopause, Question, Response,
+    Setting, Sex, StageGroup, Timing,
 };
 use her2_knowledge::prognosis::{cts5, npi, rcb, scores};
 use her2_pathway::prognosis::{Added, Prognosis, Refusal};
-use her2_pathway::staging::StageTable;
 use her2_pathway::therapy::{Her2Given, Situation};
 use jiff::civil::date;
 
@@ -182,35 +181,4 @@ fn k8_every_class_step_and_refusal_has_words_in_every_language() {
         }
     }
     assert_eq!(scores().count(), 6);
-}
-
-#[test]
-fn a_loaded_table_is_named_by_file_hash_and_line() {
-    let header = ["t", "n", "m", "grade", "her2", "er", "pr", "stage"].map(str::to_owned);
-    let row = |grade: &str, stage: &str| {
-        ["-", "-", "-", grade, "-", "-", "-", stage]
-            .map(str::to_owned)
-            .to_vec()
-    };
-    let rows = [(2, row("1, 2", "IA")), (3, row("3", "IB"))];
-    let table = StageTable::of_rows("toy.csv", "abc", &header, &rows).unwrap();
-    let mut case = CareCase::default()
-        .with_term(TCategory::T1c)
-        .with_term(NCategory::N0)
-        .with_term(MCategory::M0)
-        .with_term(Grade::Three);
-    let shown = |case: &CareCase| {
-        let known = situation(case);
-        let found = table.stage(&known).unwrap();
-        one_line(&page_of(|writer| Section {
-            id: "stage",
-            heading: writer.label("prognosis-stage"),
-            blocks: vec![licensed(writer, &found)],
-        }))
-    };
-    let settled = shown(&case);
-    assert!(settled.contains("stage IB") && settled.contains("toy.csv, line 3. SHA-256 abc."));
-    case.forget(Question::Grade);
-    let open = shown(&case);
-    assert!(open.contains("stage IA, stage IB: open until"), "{open}");
 }
