@@ -119,6 +119,7 @@ pub fn decisions() {
 pub fn plans_of_care() {
     println!("{:<44}{:>6}{:>14}", "", "cores", "plans/s");
     let situations = plans::situations();
+    let share = Share::start();
     for (what, work) in [
         (
             "plan: every row of every label and guideline",
@@ -128,6 +129,9 @@ pub fn plans_of_care() {
     ] {
         let rate = median_rate(1, &situations, work);
         println!("{what:<44}{:>6}{:>14.0}", 1, rate.per_second);
+    }
+    if let Some(had) = share.percent() {
+        println!("(the program had the core for {had} % of the time)");
     }
 }
 
