@@ -162,7 +162,7 @@ fn step(row: &'static Row, because: Vec<Origin>) -> Step {
     }
 }
 
-fn about<A: Term>(finding: &Finding<A>) -> About {
+pub(crate) fn about<A: Term>(finding: &Finding<A>) -> About {
     About::Finding {
         rows: finding.rows().map(row_ref).collect(),
         because: finding.because().to_vec(),

@@ -22,6 +22,7 @@ mod learn;
 #[cfg(test)]
 mod learn_tests;
 mod money;
+mod monitor;
 mod page;
 mod page_json;
 #[cfg(test)]
@@ -53,6 +54,7 @@ pub use asking::{AskedQuestion, Typed};
 pub use connect::Case;
 pub use drugs::{DrugsAsked, drug_page, drugs_csv, drugs_json, drugs_page, find_drug};
 pub use html::html;
+pub use monitor::Monitored;
 pub use page::{Block, Grid, Labels, Page, Quote, Section, SourceNote, Table};
 pub use page_json::page_json;
 pub use picture::{Gauge, Gauges, Scale, Stop, Zone};

@@ -155,7 +155,7 @@ impl<'a> Writer<'a> {
         }
     }
 
-    fn labels(&self) -> Labels {
+    pub fn labels(&self) -> Labels {
         Labels {
             skip: self.message("label-skip", &[]),
             quote: self.message("label-quote", &[]),

@@ -1,0 +1,48 @@
+//! Monitoring: the clinician's plan, the patient's page, JSON, and a calendar.
+
+mod calendar;
+mod clinician;
+mod heart;
+mod json;
+mod patient;
+mod schedule;
+#[cfg(test)]
+mod tests;
+mod words;
+
+use crate::page::Page;
+use crate::words::Words;
+use her2_pathway::monitoring::{MonitoringPlan, Request};
+
+/// A plan with the request it was made for.
+#[derive(Clone, Copy)]
+pub struct Monitored<'a> {
+    /// What was asked for.
+    pub request: &'a Request<'a>,
+    /// What follows.
+    pub plan: &'a MonitoringPlan,
+}
+
+impl Monitored<'_> {
+    /// The clinician's page; nothing if there are no words of this language.
+    pub fn clinician(&self, lang: &str) -> Option<Page> {
+        Some(clinician::page(self, Words::of(lang)?))
+    }
+
+    /// The patient's page, without anything that nobody has verified; nothing if there are no words of this language.
+    pub fn patient(&self, lang: &str) -> Option<Page> {
+        Some(patient::page(self, Words::of(lang)?))
+    }
+
+    /// The plan as one JSON object on one line.
+    pub fn json(&self) -> String {
+        json::json(self).to_string()
+    }
+
+    /// The tests as a calendar; nothing if there are no words of this language.
+    ///
+    /// Identifiers and bytes depend on medicines, tests and days alone. Nothing of the patient stands in it.
+    pub fn calendar(&self, lang: &str) -> Option<String> {
+        Some(calendar::calendar(self, Words::of(lang)?))
+    }
+}

@@ -1,0 +1,363 @@
+//! What was measured of the heart, and what the labels ask for today.
+
+use super::Monitored;
+use super::words::{name, names, questions, terms};
+use crate::connect::about as about_finding;
+use crate::page::{Block, Grid, Table};
+use crate::sentence::{About, Sentence};
+use crate::writer::{Writer, text};
+use her2_case::{LvefAction, Question, Term, TermSet};
+use her2_knowledge::MonitoringPage;
+use her2_pathway::monitoring::{HeartRule, LowerLimit, MedicinePlan, Reading};
+
+/// The one thing to know.
+pub(super) fn lead(writer: &mut Writer<'_>, of: &Monitored<'_>) -> Vec<Sentence> {
+    let plan = of.plan;
+    let date = plan.as_of.to_string();
+    if plan.medicines.is_empty() {
+        return writer.frame("monitor-none");
+    }
+    let asks = questions(writer, plan.asks.iter().copied());
+    let mut said = match (plan.hold, plan.resume, plan.together) {
+        (Some(hold), Some(resume), _) => {
+            let action = terms(writer, resume.answers);
+            let about = all(plan.medicines.iter().flat_map(|medicine| {
+                medicine.on_hold.iter().map(|held| about_finding(&held.finding))
+            }));
+            let since = hold.from.to_string();
+            let values = [
+                text("since", &since),
+                text("date", &date),
+                text("action", &action),
+            ];
+            let mut said = writer.say("monitor-lead-resume", &values, &about);
+            if resume.one().is_none() {
+                said.extend(writer.say("monitor-asks", &[text("asks", &asks)], &about));
+            }
+            said
+        }
+        (_, _, Some(together)) => {
+            let action = terms(writer, together.answers);
+            let about = all(plan.medicines.iter().flat_map(rules_about));
+            let (date, action) = (text("date", &date), text("action", &action));
+            match together.one() {
+                Some(_) => writer.say("monitor-lead-action", &[date, action], &about),
+                None => writer.say(
+                    "monitor-lead-open",
+                    &[date, action, text("asks", &asks)],
+                    &about,
+                ),
+            }
+        }
+        _ if by_value(of) => {
+            writer.say("monitor-lead-no-reading", &[], &About::NotSaid("lvef"))
+        }
+        _ => writer.frame("monitor-lead-no-rule"),
+    };
+    let unverified: Vec<_> = (0..plan.medicines.len())
+        .filter(|at| plan.medicines[*at].is_unverified())
+        .collect();
+    if !unverified.is_empty() {
+        let medicines = names(of, &unverified);
+        let about = all(unverified.iter().flat_map(|at| rules_about(&plan.medicines[*at])));
+        let values = [text("medicines", &medicines)];
+        said.extend(writer.say("monitor-lead-incomplete", &values, &about));
+    }
+    said
+}
+
+fn by_value(of: &Monitored<'_>) -> bool {
+    let mut rules = of.plan.medicines.iter().flat_map(|medicine| &medicine.rules);
+    rules.any(|rule| matches!(rule, HeartRule::Found { .. }))
+}
+
+/// The measured values.
+pub(super) fn measured(writer: &mut Writer<'_>, of: &Monitored<'_>) -> Vec<Block> {
+    let plan = of.plan;
+    if plan.measured.series.is_empty() {
+        return Vec::new();
+    }
+    let mut facts = vec![
+        value(writer, "monitor-before", plan.measured.before.as_ref()),
+        value(writer, "monitor-newest", plan.measured.newest.as_ref()),
+    ];
+    let origins: Vec<_> = plan.measured.series.iter().map(|one| one.origin).collect();
+    let fall = match plan.derived.drop {
+        Some(points) => {
+            let points = points.to_string();
+            let about = About::Facts(origins.clone());
+            writer.line("monitor-points-exact", &[text("points", &points)], &about)
+        }
+        None => writer.line("monitor-not-given", &[], &About::NotSaid("lvef")),
+    };
+    facts.push((writer.label("monitor-fall"), vec![fall]));
+    let limit = match of.request.limit {
+        LowerLimit::At(limit) => {
+            let answer = her2_case::CareCase::origin_of(Question::LvefBelowLln);
+            writer.literal(format!("{limit}%"), &About::fact(answer))
+        }
+        LowerLimit::NotSet => {
+            let answer = her2_case::CareCase::origin_of(Question::LvefLocalLimit);
+            writer.line("monitor-limit-none", &[], &About::fact(answer))
+        }
+        LowerLimit::Unknown => {
+            writer.line("monitor-limit-unknown", &[], &About::NotSaid("lvef-below-lln"))
+        }
+    };
+    facts.push((writer.label("monitor-limit"), vec![limit]));
+    let mut blocks = vec![Block::Facts(facts)];
+    const FEW: usize = 2;
+    if plan.measured.series.len() > FEW {
+        let rows = plan.measured.series.iter().map(|reading| {
+            let about = About::fact(reading.origin);
+            vec![
+                writer.literal(reading.of.date.to_string(), &about),
+                writer.literal(format!("{}%", reading.of.percent), &about),
+            ]
+        });
+        let rows = rows.collect();
+        blocks.push(Block::Table(Table {
+            caption: writer.label("monitor-series"),
+            head: vec![
+                writer.label("monitor-column-date"),
+                writer.label("monitor-column-lvef"),
+            ],
+            rows,
+        }));
+    }
+    blocks
+}
+
+fn value(
+    writer: &mut Writer<'_>,
+    label: &'static str,
+    reading: Option<&Reading>,
+) -> (Sentence, Vec<Sentence>) {
+    let said = match reading {
+        Some(reading) => {
+            let (percent, date) = (reading.of.percent.to_string(), reading.of.date.to_string());
+            writer.line(
+                "monitor-value",
+                &[text("percent", &percent), text("date", &date)],
+                &About::fact(reading.origin),
+            )
+        }
+        None => writer.line("monitor-not-given", &[], &About::NotSaid("lvef")),
+    };
+    (writer.label(label), vec![said])
+}
+
+/// What each label asks for, a medicine a row.
+pub(super) fn labels(writer: &mut Writer<'_>, of: &Monitored<'_>) -> Vec<Block> {
+    let mut rows = Vec::new();
+    let shown = of.plan.medicines.iter().enumerate();
+    for (at, plan) in shown {
+        let medicine = &of.request.medicines[at];
+        let named = |writer: &mut Writer<'_>, about: &About| {
+            vec![writer.literal(name(medicine), about)]
+        };
+        if plan.rules.is_empty() {
+            let about = About::Frame("monitor-no-page");
+            let named = named(writer, &about);
+            let said = writer.line("monitor-no-page", &[], &about);
+            rows.push(vec![named, vec![said], Vec::new()]);
+        }
+        for rule in &plan.rules {
+            let about = rule_about(rule);
+            let named = named(writer, &about);
+            let (said, row) = match rule {
+                HeartRule::Found { finding, .. } => {
+                    let unmeasured = of.plan.each[at].is_none();
+                    let said = if unmeasured {
+                        writer.line("monitor-not-given", &[], &About::NotSaid("lvef"))
+                    } else {
+                        let words = terms(writer, finding.answers());
+                        writer.literal(words, &about)
+                    };
+                    let anchors = finding.rows().map(|row| row.anchor());
+                    let anchors = anchors.collect::<Vec<_>>().join(", or ");
+                    let row = match unmeasured {
+                        true => finding.page().to_owned(),
+                        false => format!("{}: {anchors}", finding.page()),
+                    };
+                    (said, row)
+                }
+                HeartRule::OfPartner(page) => (
+                    writer.line("monitor-of-partner", &[], &about),
+                    page.id.to_owned(),
+                ),
+                HeartRule::Unverified(page) => (
+                    writer.line("monitor-unverified", &[], &about),
+                    page.id.to_owned(),
+                ),
+            };
+            let mut said = vec![said];
+            said.extend(with_partner(writer, of, at, plan, &about));
+            let row = vec![writer.literal(row, &about)];
+            rows.push(vec![named, said, row]);
+        }
+    }
+    let mut blocks = vec![Block::Grid(Grid {
+        caption: writer.label("monitor-heading-labels"),
+        head: vec![
+            writer.label("monitor-column-medicine"),
+            writer.label("monitor-column-asks"),
+            writer.label("monitor-column-row"),
+        ],
+        rows,
+    })];
+    blocks.extend(failures(writer, of));
+    blocks.extend(unverified(writer, of));
+    blocks
+}
+
+/// That it is held because its partner is, where its own page says something milder.
+fn with_partner(
+    writer: &mut Writer<'_>,
+    of: &Monitored<'_>,
+    at: usize,
+    plan: &MedicinePlan,
+    about: &About,
+) -> Option<Sentence> {
+    let with = of.plan.each[at]?;
+    let own = plan.own().unwrap_or(TermSet::only(LvefAction::NoRule));
+    if with == own {
+        return None;
+    }
+    let action = terms(writer, with);
+    Some(writer.line("monitor-with-partner", &[text("action", &action)], about))
+}
+
+fn failures(writer: &mut Writer<'_>, of: &Monitored<'_>) -> Vec<Block> {
+    let mut items = Vec::new();
+    for (plan, medicine) in of.plan.medicines.iter().zip(of.request.medicines) {
+        for failure in &plan.failures {
+            let about = About::Knowledge {
+                page: failure.page.id,
+                cite: failure.cite,
+                mark: failure.mark,
+            };
+            let message = match failure.present {
+                Some(true) => "monitor-failure-present",
+                Some(false) => continue,
+                None => "monitor-failure",
+            };
+            let action = terms(writer, TermSet::only(failure.action));
+            let named = writer.literal(format!("{}:", name(medicine)), &about);
+            let said = writer.line(message, &[text("action", &action)], &about);
+            items.push(vec![named, said]);
+        }
+    }
+    (!items.is_empty()).then_some(Block::List(items)).into_iter().collect()
+}
+
+/// Rules that nobody has verified, as sentences.
+fn unverified(writer: &mut Writer<'_>, of: &Monitored<'_>) -> Vec<Block> {
+    let mut items = Vec::new();
+    for (plan, medicine) in of.plan.medicines.iter().zip(of.request.medicines) {
+        for rule in &plan.rules {
+            if let HeartRule::Unverified(page) = rule {
+                let said = page.statements_for(&medicine.watched, of.request.setting);
+                items.extend(said.map(|said| {
+                    let about = About::Knowledge {
+                        page: page.id,
+                        cite: said.cite,
+                        mark: said.mark,
+                    };
+                    vec![writer.literal(said.text.to_owned(), &about)]
+                }));
+            }
+        }
+    }
+    if items.is_empty() {
+        return Vec::new();
+    }
+    vec![
+        Block::Heading(writer.label("monitor-unverified-heading")),
+        Block::List(items),
+    ]
+}
+
+/// While it is held, and before it began: one line a medicine.
+pub(super) fn hold(writer: &mut Writer<'_>, of: &Monitored<'_>) -> Vec<Block> {
+    let mut items = Vec::new();
+    for (plan, medicine) in of.plan.medicines.iter().zip(of.request.medicines) {
+        for held in &plan.on_hold {
+            let about = about_finding(&held.finding);
+            let words = terms(writer, held.finding.answers());
+            items.push(line(writer, &name(medicine), &words, held.page, &about));
+        }
+    }
+    (!items.is_empty()).then_some(Block::List(items)).into_iter().collect()
+}
+
+/// The heart before the first dose.
+pub(super) fn start(writer: &mut Writer<'_>, of: &Monitored<'_>) -> Vec<Block> {
+    let mut items = Vec::new();
+    for (plan, medicine) in of.plan.medicines.iter().zip(of.request.medicines) {
+        for start in &plan.starts {
+            let about = about_finding(&start.finding);
+            let words = terms(writer, start.finding.answers());
+            items.push(line(writer, &name(medicine), &words, start.page, &about));
+        }
+    }
+    (!items.is_empty()).then_some(Block::List(items)).into_iter().collect()
+}
+
+/// What other values and grades ask for.
+pub(super) fn values(writer: &mut Writer<'_>, of: &Monitored<'_>) -> Vec<Block> {
+    let mut items = Vec::new();
+    for (plan, medicine) in of.plan.medicines.iter().zip(of.request.medicines) {
+        for dose in &plan.doses {
+            let about = about_finding(&dose.finding);
+            let words = terms(writer, dose.finding.answers());
+            items.push(line(writer, &name(medicine), &words, dose.page, &about));
+        }
+    }
+    (!items.is_empty()).then_some(Block::List(items)).into_iter().collect()
+}
+
+fn line(
+    writer: &mut Writer<'_>,
+    medicine: &str,
+    words: &str,
+    page: &MonitoringPage,
+    about: &About,
+) -> Vec<Sentence> {
+    let values = [text("medicine", medicine), text("title", page.title)];
+    let stands = writer.message("monitor-stands", &values);
+    vec![writer.literal(format!("{stands}: {words}."), about)]
+}
+
+fn rules_about(plan: &MedicinePlan) -> Vec<About> {
+    plan.rules.iter().map(rule_about).collect()
+}
+
+fn rule_about(rule: &HeartRule) -> About {
+    match rule {
+        HeartRule::Found { finding, .. } => about_finding(finding),
+        HeartRule::OfPartner(page) | HeartRule::Unverified(page) => About::Knowledge {
+            page: page.id,
+            cite: page.cite,
+            mark: her2_case::Mark::ToVerify,
+        },
+    }
+}
+
+/// One subject for several.
+fn all(abouts: impl Iterator<Item = About>) -> About {
+    let abouts: Vec<_> = abouts.collect();
+    let found: Vec<_> = abouts
+        .iter()
+        .filter(|about| matches!(about, About::Finding { .. }))
+        .cloned()
+        .collect();
+    let joined = crate::told::joined(&found);
+    let first = abouts.into_iter().next();
+    joined.or(first).unwrap_or(About::NotSaid(Question::Lvef.name()))
+}
+
+/// Whether the term is one of a set, for a picture or JSON.
+pub(super) fn term_names<T: Term>(answers: TermSet<T>) -> Vec<&'static str> {
+    answers.iter().map(Term::name).collect()
+}

@@ -1,0 +1,123 @@
+//! Parts of sentences that several pages of monitoring share.
+
+use super::Monitored;
+use crate::words::Value;
+use crate::writer::{Writer, count, text};
+use her2_case::{Question, Term, TermSet};
+use her2_knowledge::{Rhythm, Schedule};
+use her2_pathway::monitoring::{Item, Medicine, Series};
+
+/// How a medicine is called: its international name with a brand.
+pub(super) fn name(medicine: &Medicine) -> String {
+    match medicine.drug {
+        Some(drug) => match drug.brands.first() {
+            Some(brand) => format!("{} ({brand})", drug.us_name.unwrap_or(drug.inn)),
+            None => drug.us_name.unwrap_or(drug.inn).to_owned(),
+        },
+        None => medicine.name().to_owned(),
+    }
+}
+
+/// Names of the medicines at these positions.
+pub(super) fn names(of: &Monitored<'_>, positions: &[usize]) -> String {
+    let names = positions.iter().map(|at| name(&of.request.medicines[*at]));
+    names.collect::<Vec<_>>().join(", ")
+}
+
+/// Terms in the words of the language, one after the other.
+pub(super) fn terms<T: Term>(writer: &Writer<'_>, answers: TermSet<T>) -> String {
+    let words = answers.iter().map(|term| writer.words.term(T::QUESTION, term.name()));
+    words.collect::<Vec<_>>().join("; ")
+}
+
+/// Questions by their short names.
+pub(super) fn questions(writer: &Writer<'_>, asks: impl Iterator<Item = Question>) -> String {
+    let words = asks.map(|question| writer.words.question(question));
+    words.collect::<Vec<_>>().join("; ")
+}
+
+/// When a test is done: `during treatment, every 3 months`.
+pub(super) fn when(writer: &Writer<'_>, entry: &Schedule, phase: &str) -> String {
+    let whole = |number: u16| Value::Count(u32::from(number));
+    let mut when = match entry.rhythm {
+        Rhythm::Once => phase.to_owned(),
+        rhythm => {
+            let rhythm = rhythm_words(writer, rhythm);
+            writer.message(
+                "monitor-when",
+                &[text("phase", phase), text("rhythm", &rhythm)],
+            )
+        }
+    };
+    if entry.from_months > 0 {
+        when = writer.message(
+            "monitor-when-from",
+            &[text("when", &when), ("months", whole(entry.from_months))],
+        );
+    }
+    if let Some(months) = entry.for_months {
+        when = writer.message(
+            "monitor-when-for",
+            &[text("when", &when), ("months", whole(months))],
+        );
+    }
+    if let Some(times) = entry.times.filter(|_| entry.rhythm != Rhythm::Once) {
+        when = writer.message(
+            "monitor-when-times",
+            &[text("when", &when), ("times", whole(times))],
+        );
+    }
+    if let Some(weeks) = entry.within_weeks {
+        when = writer.message(
+            "monitor-when-within",
+            &[text("when", &when), ("weeks", whole(weeks))],
+        );
+    }
+    when
+}
+
+fn rhythm_words(writer: &Writer<'_>, rhythm: Rhythm) -> String {
+    let whole = |name, number: u16| count(name, u32::from(number));
+    match rhythm {
+        Rhythm::Once => writer.message("monitor-rhythm-once", &[]),
+        Rhythm::EachDose => writer.message("monitor-rhythm-each-dose", &[]),
+        Rhythm::AsNeeded => writer.message("monitor-rhythm-as-needed", &[]),
+        Rhythm::Weeks { every, to: None } => {
+            writer.message("monitor-rhythm-weeks", &[whole("weeks", every)])
+        }
+        Rhythm::Weeks {
+            every,
+            to: Some(to),
+        } => writer.message(
+            "monitor-rhythm-weeks-range",
+            &[whole("weeks", every), whole("to", to)],
+        ),
+        Rhythm::Months { every } => {
+            writer.message("monitor-rhythm-months", &[whole("months", every)])
+        }
+    }
+}
+
+/// The next days of an item.
+pub(super) fn days(writer: &Writer<'_>, of: &Monitored<'_>, item: &Item) -> String {
+    match item.series {
+        Some(series) => next_days(writer, of, series),
+        None => writer.message("monitor-days-none", &[]),
+    }
+}
+
+/// The next days of a series.
+pub(super) fn next_days(writer: &Writer<'_>, of: &Monitored<'_>, series: Series) -> String {
+    const SHOWN: usize = 4;
+    let mut coming = series.days().filter(|day| *day >= of.plan.as_of);
+    let shown: Vec<_> = coming.by_ref().take(SHOWN).map(|day| day.to_string()).collect();
+    if shown.is_empty() {
+        return writer.message("monitor-days-over", &[]);
+    }
+    let days = shown.join(", ");
+    if coming.next().is_some() || series.goes_on {
+        writer.message("monitor-days-more", &[text("days", &days)])
+    } else {
+        days
+    }
+}
