@@ -6,6 +6,7 @@ pub mod drugs;
 pub mod explain;
 pub mod learn;
 pub mod plan;
+pub mod monitor;
 pub mod read;
 pub mod shell;
 

@@ -31,6 +31,7 @@ fn main() -> ExitCode {
         Command::Check(args) => command::check::run(&args),
         Command::Plan(args) => command::plan::run(&args),
         Command::Drugs(args) => command::drugs::run(&args),
+        Command::Monitor(args) => command::monitor::run(&args),
         Command::Learn(args) => command::learn::run(&args),
         Command::Completions(args) => command::shell::completions(&args),
         Command::Man => command::shell::man(),

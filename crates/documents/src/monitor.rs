@@ -41,8 +41,9 @@ impl Monitored<'_> {
 
     /// The tests as a calendar; nothing if there are no words of this language.
     ///
-    /// Identifiers and bytes depend on medicines, tests and days alone. Nothing of the patient stands in it.
-    pub fn calendar(&self, lang: &str) -> Option<String> {
-        Some(calendar::calendar(self, Words::of(lang)?))
+    /// Identifiers and bytes depend on medicines, tests and days alone. Nothing of the patient stands in it. For a patient, what nobody has
+    /// verified is left out.
+    pub fn calendar(&self, lang: &str, only_checked: bool) -> Option<String> {
+        Some(calendar::calendar(self, Words::of(lang)?, only_checked))
     }
 }

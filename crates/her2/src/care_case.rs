@@ -11,6 +11,7 @@ mod template;
 mod therapies;
 
 pub use template::case_template;
+pub(crate) use read::{entries, unquoted};
 
 use her2_case::{CareCase, Edition, Evidence, Record};
 use her2_pathway::testing::{CaseFinding, decide};
@@ -33,7 +34,7 @@ pub struct CareInput {
 pub struct CareInputError(String);
 
 impl CareInputError {
-    fn because(message: impl Into<String>) -> Self {
+    pub(crate) fn because(message: impl Into<String>) -> Self {
         Self(message.into())
     }
 }

@@ -84,7 +84,9 @@ impl MonitorInput {
         let medicine = Medicine::named(name).ok_or_else(|| {
             let known = her2_knowledge::medicine_names();
             match her2_pages::nearest(&name.to_lowercase(), known) {
-                Some(near) => because(format!("a name of a medicine is not known; is `{near}` meant?")),
+                Some(near) => because(format!(
+                    "a name of a medicine is not known; is `{near}` meant?"
+                )),
                 None => because("a name of a medicine is not known"),
             }
         })?;
@@ -112,11 +114,7 @@ impl MonitorInput {
     }
 
     /// The days of the first and of the last dose; what is not given stays.
-    pub fn days(
-        &mut self,
-        start: Option<Date>,
-        end: Option<Date>,
-    ) -> Result<(), CareInputError> {
+    pub fn days(&mut self, start: Option<Date>, end: Option<Date>) -> Result<(), CareInputError> {
         self.start = start.or(self.start);
         self.end = end.or(self.end);
         self.clone().in_order().map(|_| ())
@@ -166,7 +164,9 @@ impl MonitorInput {
 
     /// The plan for a clinician. Nothing if there are no words of this language.
     pub fn document(&self, as_of: Date, lang: &str) -> Option<Document> {
-        self.with(as_of, |of| Some(Document::new(of.clinician(lang)?, Some(of.json()))))
+        self.with(as_of, |of| {
+            Some(Document::new(of.clinician(lang)?, Some(of.json())))
+        })
     }
 
     /// The plan for a patient, without anything that nobody has verified. Nothing if there are no words of this language.
@@ -174,9 +174,10 @@ impl MonitorInput {
         self.with(as_of, |of| Some(Document::new(of.patient(lang)?, None)))
     }
 
-    /// The tests as a calendar (RFC 5545). Nothing if there are no words of this language.
-    pub fn calendar(&self, as_of: Date, lang: &str) -> Option<String> {
-        self.with(as_of, |of| of.calendar(lang))
+    /// The tests as a calendar (RFC 5545); for a patient only those that were read in their source. Nothing if there are no words of this
+    /// language.
+    pub fn calendar(&self, as_of: Date, lang: &str, for_patient: bool) -> Option<String> {
+        self.with(as_of, |of| of.calendar(lang, for_patient))
     }
 
     /// The plan as JSON.
@@ -206,8 +207,9 @@ impl MonitorInput {
     /// What is being given, where nothing else is named: by its start, or as therapy that goes on.
     fn take_started(&mut self) {
         let started = self.case.started.iter();
-        let mut given: Vec<(String, Option<Date>)> =
-            started.map(|(name, day)| (name.clone(), Some(*day))).collect();
+        let mut given: Vec<(String, Option<Date>)> = started
+            .map(|(name, day)| (name.clone(), Some(*day)))
+            .collect();
         let ongoing = self.case.prior.iter();
         let ongoing = ongoing.filter(|therapy| therapy.outcome == PriorOutcome::Ongoing);
         given.extend(ongoing.flat_map(|therapy| {
@@ -215,7 +217,10 @@ impl MonitorInput {
             names.map(|(name, _)| (name.clone(), therapy.started))
         }));
         if self.medicines.is_empty() {
-            self.medicines = given.iter().filter_map(|(name, _)| Medicine::named(name)).collect();
+            self.medicines = given
+                .iter()
+                .filter_map(|(name, _)| Medicine::named(name))
+                .collect();
             self.medicines.dedup_by_key(|medicine| medicine.name());
         }
         if self.start.is_none() {
@@ -224,7 +229,11 @@ impl MonitorInput {
     }
 
     fn in_order(self) -> Result<Self, CareInputError> {
-        if self.start.zip(self.end).is_some_and(|(start, end)| end < start) {
+        if self
+            .start
+            .zip(self.end)
+            .is_some_and(|(start, end)| end < start)
+        {
             return Err(because("the last dose is before the first"));
         }
         let backwards = |hold: &Hold| hold.until.is_some_and(|until| until < hold.from);

@@ -40,17 +40,13 @@ monitor-limit = Lower limit of the laboratory
 monitor-limit-unknown = not given
 monitor-limit-none = the laboratory has none
 monitor-value = { $percent }% on { $date }
-monitor-points = { $points ->
-    [1] 1 point
-   *[other] { $points } points
-  }
 monitor-points-exact = { $points } points
 monitor-series = Measured values
 monitor-not-given = not given
 
 monitor-column-medicine = Medicine
 monitor-column-asks = Asks for
-monitor-column-row = Page and row
+monitor-column-row = Row
 monitor-column-test = Test
 monitor-column-when = When
 monitor-column-days = Days
@@ -93,7 +89,7 @@ monitor-when-times = { $when }, { $times ->
 monitor-when-within = { $when }, at most { $weeks } weeks old
 monitor-days-more = { $days } and so on
 monitor-days-none = —
-monitor-days-over = over
+monitor-days-over = past
 monitor-give-start = Days need the first dose: give --start.
 monitor-give-end = Days at and after completion need the last dose: give --end.
 

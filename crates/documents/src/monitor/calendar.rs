@@ -5,16 +5,19 @@ use super::words::names;
 use crate::cited::source_note;
 use crate::words::Words;
 use crate::writer::Writer;
-use her2_case::{MonitoringPhase, Question, Term};
+use her2_case::{Mark, MonitoringPhase, Question, Term};
 use her2_pathway::monitoring::{Appointment, Every, Series};
 use icalendar::{Calendar, CalendarComponent, Component, Event, Property};
 use jiff::civil::Date;
 
 /// The calendar in the words of a language.
-pub(super) fn calendar(of: &Monitored<'_>, words: &'static Words) -> String {
+pub(super) fn calendar(of: &Monitored<'_>, words: &'static Words, only_checked: bool) -> String {
     let writer = Writer::for_knowledge(words);
     let name = writer.message("calendar-name", &[]);
-    let product = format!("-//HER2 in Focus//Monitoring//{}", words.lang().to_uppercase());
+    let product = format!(
+        "-//HER2 in Focus//Monitoring//{}",
+        words.lang().to_uppercase()
+    );
     let properties = [
         ("VERSION", "2.0"),
         ("PRODID", product.as_str()),
@@ -22,7 +25,8 @@ pub(super) fn calendar(of: &Monitored<'_>, words: &'static Words) -> String {
         ("METHOD", "PUBLISH"),
         ("X-WR-CALNAME", name.as_str()),
     ];
-    let events = of.plan.appointments.iter();
+    let shown = |one: &&Appointment| !only_checked || one.item.schedule.mark == Mark::Checked;
+    let events = of.plan.appointments.iter().filter(shown);
     let events = events.map(|one| CalendarComponent::Event(event(&writer, of, one)));
     let calendar = Calendar {
         properties: Property::from_array(properties),
@@ -34,7 +38,9 @@ pub(super) fn calendar(of: &Monitored<'_>, words: &'static Words) -> String {
 fn event(writer: &Writer<'_>, of: &Monitored<'_>, appointment: &Appointment) -> Event {
     let (item, series) = (&appointment.item, appointment.series);
     let entry = item.schedule;
-    let test = writer.words.term(Question::MonitoredTest, entry.test.name());
+    let test = writer
+        .words
+        .term(Question::MonitoredTest, entry.test.name());
     let when = match entry.phase {
         MonitoringPhase::Before => Some("calendar-before"),
         MonitoringPhase::Held => Some("calendar-held"),
@@ -42,7 +48,7 @@ fn event(writer: &Writer<'_>, of: &Monitored<'_>, appointment: &Appointment) -> 
         MonitoringPhase::During | MonitoringPhase::After => None,
     };
     let summary = match when.map(|when| writer.message(when, &[])) {
-        Some(when) => format!("{test} ({when})"),
+        Some(when) => format!("{test}, {when}"),
         None => test,
     };
     let mut event = Event::new();
@@ -114,7 +120,9 @@ fn rule(series: Series) -> Option<String> {
                 }
                 _ => String::new(),
             };
-            Some(format!("FREQ=MONTHLY;INTERVAL={months}{late};COUNT={count}"))
+            Some(format!(
+                "FREQ=MONTHLY;INTERVAL={months}{late};COUNT={count}"
+            ))
         }
     }
 }

@@ -17,11 +17,23 @@ pub(super) fn page(of: &Monitored<'_>, words: &'static Words) -> Page {
     let lead = heart::lead(writer, of);
     let frame = writer.frame("monitor-frame");
     let parts: [(&'static str, &'static str, Vec<Block>); 13] = [
-        ("today", "monitor-heading-today", heart::measured(writer, of)),
-        ("labels", "monitor-heading-labels", heart::labels(writer, of)),
+        (
+            "today",
+            "monitor-heading-today",
+            heart::measured(writer, of),
+        ),
+        (
+            "labels",
+            "monitor-heading-labels",
+            heart::labels(writer, of),
+        ),
         ("hold", "monitor-heading-hold", heart::hold(writer, of)),
         ("start", "monitor-heading-start", heart::start(writer, of)),
-        ("values", "monitor-heading-values", heart::values(writer, of)),
+        (
+            "values",
+            "monitor-heading-values",
+            heart::values(writer, of),
+        ),
         ("dates", "monitor-heading-dates", dates(writer, of)),
         (
             "schedule",

@@ -22,7 +22,10 @@ pub(super) fn lead(writer: &mut Writer<'_>, of: &Monitored<'_>) -> Vec<Sentence>
         (Some(hold), Some(resume), _) => {
             let action = terms(writer, resume.answers);
             let about = all(plan.medicines.iter().flat_map(|medicine| {
-                medicine.on_hold.iter().map(|held| about_finding(&held.finding))
+                medicine
+                    .on_hold
+                    .iter()
+                    .map(|held| about_finding(&held.finding))
             }));
             let since = hold.from.to_string();
             let values = [
@@ -49,9 +52,7 @@ pub(super) fn lead(writer: &mut Writer<'_>, of: &Monitored<'_>) -> Vec<Sentence>
                 ),
             }
         }
-        _ if by_value(of) => {
-            writer.say("monitor-lead-no-reading", &[], &About::NotSaid("lvef"))
-        }
+        _ if by_value(of) => writer.say("monitor-lead-no-reading", &[], &About::NotSaid("lvef")),
         _ => writer.frame("monitor-lead-no-rule"),
     };
     let unverified: Vec<_> = (0..plan.medicines.len())
@@ -59,7 +60,9 @@ pub(super) fn lead(writer: &mut Writer<'_>, of: &Monitored<'_>) -> Vec<Sentence>
         .collect();
     if !unverified.is_empty() {
         let medicines = names(of, &unverified);
-        let about = all(unverified.iter().flat_map(|at| rules_about(&plan.medicines[*at])));
+        let about = all(unverified
+            .iter()
+            .flat_map(|at| rules_about(&plan.medicines[*at])));
         let values = [text("medicines", &medicines)];
         said.extend(writer.say("monitor-lead-incomplete", &values, &about));
     }
@@ -67,7 +70,11 @@ pub(super) fn lead(writer: &mut Writer<'_>, of: &Monitored<'_>) -> Vec<Sentence>
 }
 
 fn by_value(of: &Monitored<'_>) -> bool {
-    let mut rules = of.plan.medicines.iter().flat_map(|medicine| &medicine.rules);
+    let mut rules = of
+        .plan
+        .medicines
+        .iter()
+        .flat_map(|medicine| &medicine.rules);
     rules.any(|rule| matches!(rule, HeartRule::Found { .. }))
 }
 
@@ -100,9 +107,11 @@ pub(super) fn measured(writer: &mut Writer<'_>, of: &Monitored<'_>) -> Vec<Block
             let answer = her2_case::CareCase::origin_of(Question::LvefLocalLimit);
             writer.line("monitor-limit-none", &[], &About::fact(answer))
         }
-        LowerLimit::Unknown => {
-            writer.line("monitor-limit-unknown", &[], &About::NotSaid("lvef-below-lln"))
-        }
+        LowerLimit::Unknown => writer.line(
+            "monitor-limit-unknown",
+            &[],
+            &About::NotSaid("lvef-below-lln"),
+        ),
     };
     facts.push((writer.label("monitor-limit"), vec![limit]));
     let mut blocks = vec![Block::Facts(facts)];
@@ -153,9 +162,8 @@ pub(super) fn labels(writer: &mut Writer<'_>, of: &Monitored<'_>) -> Vec<Block> 
     let shown = of.plan.medicines.iter().enumerate();
     for (at, plan) in shown {
         let medicine = &of.request.medicines[at];
-        let named = |writer: &mut Writer<'_>, about: &About| {
-            vec![writer.literal(name(medicine), about)]
-        };
+        let named =
+            |writer: &mut Writer<'_>, about: &About| vec![writer.literal(name(medicine), about)];
         if plan.rules.is_empty() {
             let about = About::Frame("monitor-no-page");
             let named = named(writer, &about);
@@ -177,18 +185,18 @@ pub(super) fn labels(writer: &mut Writer<'_>, of: &Monitored<'_>) -> Vec<Block> 
                     let anchors = finding.rows().map(|row| row.anchor());
                     let anchors = anchors.collect::<Vec<_>>().join(", or ");
                     let row = match unmeasured {
-                        true => finding.page().to_owned(),
-                        false => format!("{}: {anchors}", finding.page()),
+                        true => writer.message("monitor-days-none", &[]),
+                        false => anchors,
                     };
                     (said, row)
                 }
                 HeartRule::OfPartner(page) => (
                     writer.line("monitor-of-partner", &[], &about),
-                    page.id.to_owned(),
+                    page.title.to_owned(),
                 ),
                 HeartRule::Unverified(page) => (
                     writer.line("monitor-unverified", &[], &about),
-                    page.id.to_owned(),
+                    page.title.to_owned(),
                 ),
             };
             let mut said = vec![said];
@@ -248,7 +256,10 @@ fn failures(writer: &mut Writer<'_>, of: &Monitored<'_>) -> Vec<Block> {
             items.push(vec![named, said]);
         }
     }
-    (!items.is_empty()).then_some(Block::List(items)).into_iter().collect()
+    (!items.is_empty())
+        .then_some(Block::List(items))
+        .into_iter()
+        .collect()
 }
 
 /// Rules that nobody has verified, as sentences.
@@ -288,7 +299,10 @@ pub(super) fn hold(writer: &mut Writer<'_>, of: &Monitored<'_>) -> Vec<Block> {
             items.push(line(writer, &name(medicine), &words, held.page, &about));
         }
     }
-    (!items.is_empty()).then_some(Block::List(items)).into_iter().collect()
+    (!items.is_empty())
+        .then_some(Block::List(items))
+        .into_iter()
+        .collect()
 }
 
 /// The heart before the first dose.
@@ -301,7 +315,10 @@ pub(super) fn start(writer: &mut Writer<'_>, of: &Monitored<'_>) -> Vec<Block> {
             items.push(line(writer, &name(medicine), &words, start.page, &about));
         }
     }
-    (!items.is_empty()).then_some(Block::List(items)).into_iter().collect()
+    (!items.is_empty())
+        .then_some(Block::List(items))
+        .into_iter()
+        .collect()
 }
 
 /// What other values and grades ask for.
@@ -314,7 +331,10 @@ pub(super) fn values(writer: &mut Writer<'_>, of: &Monitored<'_>) -> Vec<Block> 
             items.push(line(writer, &name(medicine), &words, dose.page, &about));
         }
     }
-    (!items.is_empty()).then_some(Block::List(items)).into_iter().collect()
+    (!items.is_empty())
+        .then_some(Block::List(items))
+        .into_iter()
+        .collect()
 }
 
 fn line(
@@ -354,7 +374,9 @@ fn all(abouts: impl Iterator<Item = About>) -> About {
         .collect();
     let joined = crate::told::joined(&found);
     let first = abouts.into_iter().next();
-    joined.or(first).unwrap_or(About::NotSaid(Question::Lvef.name()))
+    joined
+        .or(first)
+        .unwrap_or(About::NotSaid(Question::Lvef.name()))
 }
 
 /// Whether the term is one of a set, for a picture or JSON.

@@ -22,7 +22,11 @@ pub(super) fn json(of: &Monitored<'_>) -> Value {
         .iter()
         .map(|one| {
             let mut value = item(of, &one.item);
-            let names: Vec<_> = one.medicines.iter().map(|at| request.medicines[*at].name()).collect();
+            let names: Vec<_> = one
+                .medicines
+                .iter()
+                .map(|at| request.medicines[*at].name())
+                .collect();
             value["medicines"] = json!(names);
             value
         })
@@ -97,8 +101,14 @@ fn found<A: Term>(finding: &Finding<A>) -> Value {
     let anchor = |row: &'static Row| format!("{}#{}", row.page(), row.anchor());
     let rows: Vec<_> = finding.rows().map(anchor).collect();
     let cites: Vec<_> = finding.rows().map(|row| row.cite().to_string()).collect();
-    let marks = finding.rows().filter_map(|row| row.also::<Mark>().iter().max());
-    let asks: Vec<_> = finding.asks().iter().map(|question| question.name()).collect();
+    let marks = finding
+        .rows()
+        .filter_map(|row| row.also::<Mark>().iter().max());
+    let asks: Vec<_> = finding
+        .asks()
+        .iter()
+        .map(|question| question.name())
+        .collect();
     json!({
         "kind": "table",
         "page": finding.page(),

@@ -1,9 +1,9 @@
 //! The patient's page: what is usually watched and when, in plain words, and only what was read in its source.
 
+use super::Monitored;
 use super::clinician::foot;
 use super::schedule::{about_schedule, contraception, grouped, pages};
 use super::words::{name, next_days, when};
-use super::Monitored;
 use crate::page::{Block, Grid, Page, Section};
 use crate::sentence::{About, Sentence};
 use crate::words::Words;
@@ -74,11 +74,14 @@ fn tests(writer: &mut Writer<'_>, of: &Monitored<'_>) -> Vec<Block> {
             let about = about_schedule(item.page, item.schedule);
             let phase = format!("monitor-patient-phase-{}", item.schedule.phase.name());
             let phase = writer.message(&phase, &[]);
-            let words = when(writer, item.schedule, &phase);
-            if said.iter().any(|known| known.words() == format!("{words}.")) {
+            let words = sentence(&when(writer, item.schedule, &phase));
+            if said
+                .iter()
+                .any(|known| known.words() == words)
+            {
                 continue;
             }
-            said.push(writer.literal(format!("{words}."), &about));
+            said.push(writer.literal(words, &about));
         }
         for appointment in &of.plan.appointments {
             let item = appointment.item;
@@ -147,4 +150,11 @@ fn calls(writer: &mut Writer<'_>, of: &Monitored<'_>) -> Vec<Block> {
             rows,
         }),
     ]
+}
+
+/// With a capital letter and a full stop.
+fn sentence(words: &str) -> String {
+    let mut letters = words.chars();
+    let first = letters.next().into_iter().flat_map(char::to_uppercase);
+    first.chain(letters).chain(['.']).collect()
 }

@@ -21,14 +21,19 @@ pub(super) fn table(
     for (item, medicines) in grouped(of, by) {
         let entry = item.schedule;
         let about = about_schedule(item.page, entry);
-        let phase = writer.words.term(Question::MonitoringPhase, entry.phase.name());
+        let phase = writer
+            .words
+            .term(Question::MonitoringPhase, entry.phase.name());
         let when = when(writer, entry, &phase);
         let days = days(writer, of, item);
-        let test = writer.words.term(Question::MonitoredTest, entry.test.name());
-        let mut said = vec![writer.literal(when, &about)];
-        if let Some(note) = entry.note {
-            said.push(writer.literal(note.to_owned(), &about));
-        }
+        let test = writer
+            .words
+            .term(Question::MonitoredTest, entry.test.name());
+        let said = match entry.note {
+            Some(note) => format!("{when}. {note}"),
+            None => when,
+        };
+        let said = vec![writer.literal(said, &about)];
         rows.push(vec![
             vec![writer.literal(test, &About::Frame("monitor-column-test"))],
             said,
@@ -91,7 +96,10 @@ pub(super) fn missing_days(writer: &mut Writer<'_>, of: &Monitored<'_>) -> Vec<B
     if of.request.end.is_none() && of.plan.items.iter().any(late) {
         said.extend(writer.frame("monitor-give-end"));
     }
-    (!said.is_empty()).then_some(Block::Note(said)).into_iter().collect()
+    (!said.is_empty())
+        .then_some(Block::Note(said))
+        .into_iter()
+        .collect()
 }
 
 /// One line for each test with days of its own.
@@ -103,12 +111,17 @@ pub(super) fn appointments(writer: &mut Writer<'_>, of: &Monitored<'_>) -> Vec<B
         }
         let entry = appointment.item.schedule;
         let about = about_schedule(appointment.item.page, entry);
-        let test = writer.words.term(Question::MonitoredTest, entry.test.name());
+        let test = writer
+            .words
+            .term(Question::MonitoredTest, entry.test.name());
         let test = writer.literal(test, &About::Frame("monitor-column-test"));
         let days = next_days(writer, of, appointment.series);
         facts.push((test, vec![writer.literal(days, &about)]));
     }
-    (!facts.is_empty()).then_some(Block::Facts(facts)).into_iter().collect()
+    (!facts.is_empty())
+        .then_some(Block::Facts(facts))
+        .into_iter()
+        .collect()
 }
 
 /// Prevention in steps.
@@ -121,7 +134,9 @@ pub(super) fn prevention(writer: &mut Writer<'_>, of: &Monitored<'_>) -> Vec<Blo
                 cite: scheme.cite,
                 mark: scheme.mark,
             };
-            blocks.push(Block::Heading(writer.literal(scheme.name.to_owned(), &about)));
+            blocks.push(Block::Heading(
+                writer.literal(scheme.name.to_owned(), &about),
+            ));
             let steps = scheme.steps.iter().map(|step| {
                 let from = count("from", u32::from(step.from_day));
                 let days = match step.to_day {
@@ -152,7 +167,7 @@ pub(super) fn prevention(writer: &mut Writer<'_>, of: &Monitored<'_>) -> Vec<Blo
 }
 
 /// Every page of every medicine, once.
-pub(super) fn pages<'a>(of: &'a Monitored<'_>) -> Vec<&'static MonitoringPage> {
+pub(super) fn pages(of: &Monitored<'_>) -> Vec<&'static MonitoringPage> {
     let mut pages: Vec<&'static MonitoringPage> = Vec::new();
     for page in of.plan.medicines.iter().flat_map(|plan| &plan.pages) {
         if !pages.iter().any(|known| std::ptr::eq(*known, *page)) {
@@ -189,14 +204,15 @@ pub(super) fn contraception(
             facts.push((who, vec![writer.literal(said, &about)]));
         }
     }
-    (!facts.is_empty()).then_some(Block::Facts(facts)).into_iter().collect()
+    (!facts.is_empty())
+        .then_some(Block::Facts(facts))
+        .into_iter()
+        .collect()
 }
 
 fn window_words(writer: &Writer<'_>, of: &Monitored<'_>, window: &Window) -> String {
     let length = match (window.months, window.weeks) {
-        (0, weeks) => {
-            writer.message("monitor-length-weeks", &[count("count", u32::from(weeks))])
-        }
+        (0, weeks) => writer.message("monitor-length-weeks", &[count("count", u32::from(weeks))]),
         (months, _) => writer.message(
             "monitor-length-months",
             &[count("count", u32::from(months))],
@@ -229,12 +245,16 @@ pub(super) fn statements(writer: &mut Writer<'_>, of: &Monitored<'_>) -> Vec<Blo
                     cite: said.cite,
                     mark: said.mark,
                 };
-                let title = writer.literal(format!("{}:", page.title), &about);
+                let title = format!("{}:", page.title);
+                let title = writer.literal(title, &About::Frame("monitor-heading-statements"));
                 let said_words = writer.literal(said.text.to_owned(), &about);
                 items.push((said.text, vec![title, said_words]));
             }
         }
     }
     let items: Vec<_> = items.into_iter().map(|(_, said)| said).collect();
-    (!items.is_empty()).then_some(Block::List(items)).into_iter().collect()
+    (!items.is_empty())
+        .then_some(Block::List(items))
+        .into_iter()
+        .collect()
 }

@@ -26,7 +26,9 @@ pub(super) fn names(of: &Monitored<'_>, positions: &[usize]) -> String {
 
 /// Terms in the words of the language, one after the other.
 pub(super) fn terms<T: Term>(writer: &Writer<'_>, answers: TermSet<T>) -> String {
-    let words = answers.iter().map(|term| writer.words.term(T::QUESTION, term.name()));
+    let words = answers
+        .iter()
+        .map(|term| writer.words.term(T::QUESTION, term.name()));
     words.collect::<Vec<_>>().join("; ")
 }
 
@@ -110,7 +112,11 @@ pub(super) fn days(writer: &Writer<'_>, of: &Monitored<'_>, item: &Item) -> Stri
 pub(super) fn next_days(writer: &Writer<'_>, of: &Monitored<'_>, series: Series) -> String {
     const SHOWN: usize = 4;
     let mut coming = series.days().filter(|day| *day >= of.plan.as_of);
-    let shown: Vec<_> = coming.by_ref().take(SHOWN).map(|day| day.to_string()).collect();
+    let shown: Vec<_> = coming
+        .by_ref()
+        .take(SHOWN)
+        .map(|day| day.to_string())
+        .collect();
     if shown.is_empty() {
         return writer.message("monitor-days-over", &[]);
     }

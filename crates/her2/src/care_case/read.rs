@@ -14,7 +14,7 @@ use std::fmt;
 /// A longer text is no case.
 const LONGEST: usize = 1024 * 1024;
 
-type Entry<'a> = (Cow<'a, str>, &'a RawValue);
+pub(crate) type Entry<'a> = (Cow<'a, str>, &'a RawValue);
 
 /// The keys of an object in their order, each with its value as it was written.
 pub(super) struct Entries<'a>(pub(super) Vec<Entry<'a>>);
@@ -45,7 +45,7 @@ impl<'de: 'a, 'a> Deserialize<'de> for Entries<'a> {
 struct Key<'a>(#[serde(borrow)] Cow<'a, str>);
 
 /// Reads an object, or says that the value of this key is none. No key may stand twice.
-pub(super) fn entries<'a>(key: &str, text: &'a str) -> Result<Vec<Entry<'a>>, CareInputError> {
+pub(crate) fn entries<'a>(key: &str, text: &'a str) -> Result<Vec<Entry<'a>>, CareInputError> {
     let entries: Entries<'a> = serde_json::from_str(text)
         .map_err(|_| CareInputError::because(format!("{key} is no JSON object")))?;
     let mut names: Vec<&str> = entries.0.iter().map(|(name, _)| &**name).collect();
@@ -148,7 +148,7 @@ fn known(question: Question, value: &RawValue) -> Result<her2_case::Known, CareI
 }
 
 /// The literal text of a number, or the text between the quotes.
-pub(super) fn unquoted(raw: &str) -> &str {
+pub(crate) fn unquoted(raw: &str) -> &str {
     let inner = raw.strip_prefix('"');
     inner.and_then(|raw| raw.strip_suffix('"')).unwrap_or(raw)
 }

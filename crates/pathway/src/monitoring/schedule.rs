@@ -92,8 +92,9 @@ pub(super) fn series(
     };
     let last = own_end.into_iter().chain(given_end).min();
     let goes_on = last.is_none();
-    let last = last.unwrap_or(request.horizon);
     let times = entry.times.map(u32::from);
+    let counted = times.map(|_| Date::MAX);
+    let last = last.or(counted).unwrap_or(request.horizon);
     Series::until(first, every, last, times, goes_on && times.is_none())
 }
 
