@@ -115,7 +115,7 @@ monitor-calls-said = That a symptom is a warning sign rests on the source; how s
 # The patient's page.
 
 monitor-patient-lead = These tests help your team to see harm early.
-monitor-patient-medicines = Medicines: { $medicines }.
+monitor-patient-medicines = Medicines: { $medicines }
 monitor-patient-nothing = There is nothing here that was read in its source. Ask your team what is watched.
 monitor-patient-test-lvef = Ultrasound or scan of your heart
 monitor-patient-test-heart-markers = Blood test for the heart

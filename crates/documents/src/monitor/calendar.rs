@@ -32,7 +32,26 @@ pub(super) fn calendar(of: &Monitored<'_>, words: &'static Words, only_checked: 
         properties: Property::from_array(properties),
         components: events.collect(),
     };
-    calendar.to_string()
+    folded(&calendar.to_string())
+}
+
+/// The same lines, each at most 75 bytes long with the space that continues it, and no letter cut in two.
+fn folded(calendar: &str) -> String {
+    const LONGEST: usize = 75;
+    let mut out = String::with_capacity(calendar.len());
+    for line in calendar.replace("\r\n ", "").split_terminator("\r\n") {
+        let mut length = 0;
+        for letter in line.chars() {
+            if length + letter.len_utf8() > LONGEST {
+                out.push_str("\r\n ");
+                length = 1;
+            }
+            out.push(letter);
+            length += letter.len_utf8();
+        }
+        out.push_str("\r\n");
+    }
+    out
 }
 
 fn event(writer: &Writer<'_>, of: &Monitored<'_>, appointment: &Appointment) -> Event {

@@ -75,10 +75,7 @@ fn tests(writer: &mut Writer<'_>, of: &Monitored<'_>) -> Vec<Block> {
             let phase = format!("monitor-patient-phase-{}", item.schedule.phase.name());
             let phase = writer.message(&phase, &[]);
             let words = sentence(&when(writer, item.schedule, &phase));
-            if said
-                .iter()
-                .any(|known| known.words() == words)
-            {
+            if said.iter().any(|known| known.words() == words) {
                 continue;
             }
             said.push(writer.literal(words, &about));
@@ -89,7 +86,7 @@ fn tests(writer: &mut Writer<'_>, of: &Monitored<'_>) -> Vec<Block> {
             if item.schedule.test == test && checked(&item) && coming {
                 let words = next_days(writer, of, appointment.series);
                 let about = about_schedule(item.page, item.schedule);
-                days.push(writer.literal(format!("{words}."), &about));
+                days.push(writer.literal(words, &about));
             }
         }
         if !said.is_empty() {

@@ -1,0 +1,302 @@
+//! The worked cases of `cases/monitoring`: each is planned, and gives what it expects.
+
+use her2::MonitorInput;
+use serde_json::{Map, Value};
+use std::collections::BTreeSet;
+use std::fs;
+use std::path::Path;
+
+struct Case {
+    name: String,
+    input: String,
+    expected: Map<String, Value>,
+}
+
+/// Every `json input` block with the `json expected` block after it.
+fn cases() -> Vec<Case> {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../cases/monitoring");
+    let mut pages: Vec<_> = fs::read_dir(folder)
+        .expect("the folder of worked cases is there")
+        .map(|entry| entry.expect("an entry can be read").path())
+        .collect();
+    pages.sort();
+    let mut cases = Vec::new();
+    for page in pages {
+        let text = fs::read_to_string(&page).expect("a page is text");
+        let stem = page.file_stem().unwrap_or_default().to_string_lossy();
+        let mut heading = String::new();
+        let mut given = None;
+        let mut lines = text.lines();
+        while let Some(line) = lines.next() {
+            if let Some(words) = line.strip_prefix("## ") {
+                heading = format!("{stem}: {words}");
+            }
+            let Some(kind) = line.strip_prefix("```json ") else {
+                continue;
+            };
+            let block = lines.by_ref().take_while(|line| *line != "```");
+            let block = block.collect::<Vec<_>>().join("\n");
+            match kind {
+                "input" => assert!(given.replace(block).is_none(), "{heading}: two inputs"),
+                "expected" => cases.push(Case {
+                    name: heading.clone(),
+                    input: given.take().expect("an input stands before"),
+                    expected: serde_json::from_str(&block).expect("an object"),
+                }),
+                other => panic!("{heading}: {other}"),
+            }
+        }
+        assert!(given.is_none(), "{heading}: nothing expected");
+    }
+    cases
+}
+
+fn planned(case: &Case) -> Value {
+    let input = MonitorInput::read(case.input.as_bytes())
+        .unwrap_or_else(|why| panic!("{}: {why}", case.name));
+    let day = input.as_of().expect("a case names its day");
+    serde_json::from_str(&input.json(day)).expect("a plan is an object")
+}
+
+fn list<'a>(value: &'a Value, key: &str) -> &'a [Value] {
+    value[key].as_array().map_or(&[], Vec::as_slice)
+}
+
+/// The rows of the findings of a medicine, of those that one row decided.
+fn decided(medicine: &Value) -> impl Iterator<Item = &str> {
+    let parts = ["rules", "start", "resume", "doses"];
+    let findings = parts.into_iter().flat_map(|part| list(medicine, part));
+    findings.filter_map(|finding| match list(finding, "rows") {
+        [row] => row.as_str(),
+        _ => None,
+    })
+}
+
+/// What the plan says for a key of the expectation.
+fn found(plan: &Value, key: &str, expected: &Value) -> Value {
+    let medicines = list(plan, "medicines");
+    let named = |name: &str| {
+        let mut medicines = medicines.iter();
+        medicines
+            .find(|medicine| medicine["name"] == name)
+            .unwrap_or_else(|| panic!("{name}"))
+    };
+    let each = |key: &str| -> Value {
+        let names = expected.as_object().expect("medicines by name");
+        names
+            .keys()
+            .map(|name| (name.clone(), named(name)[key].clone()))
+            .collect::<Map<_, _>>()
+            .into()
+    };
+    let days = |by_guideline: bool| -> Value {
+        let wanted = expected.as_object().expect("tests by name");
+        let of = |name: &String| {
+            let mut items = list(plan, "items").iter();
+            let item = items.find(|item| {
+                let parts = [&item["medicine"], &item["test"], &item["phase"]];
+                let parts = parts.map(|part| part.as_str().unwrap_or_default());
+                (item["by"] == "guideline") == by_guideline && parts.join("/") == *name
+            });
+            (
+                name.clone(),
+                item.map_or(Value::Null, |item| item["series"]["days"].clone()),
+            )
+        };
+        wanted.keys().map(of).collect::<Map<_, _>>().into()
+    };
+    match key {
+        "together" | "resume" | "held_since" => plan[key].clone(),
+        "drop" => plan["lvef"]["drop"].clone(),
+        "each" => each("with_partners"),
+        "own" => each("asks_for"),
+        "rows" => {
+            let all: BTreeSet<&str> = medicines.iter().flat_map(decided).collect();
+            let rows = expected.as_array().expect("rows").iter();
+            rows.filter(|row| all.contains(row.as_str().unwrap_or_default()))
+                .cloned()
+                .collect()
+        }
+        "asks" => {
+            let asks = list(plan, "asks");
+            let wanted = expected.as_array().expect("questions").iter();
+            wanted
+                .filter(|question| asks.contains(question))
+                .cloned()
+                .collect()
+        }
+        "asks-exactly" => plan["asks"].clone(),
+        "start" => {
+            let names = expected.as_object().expect("medicines by name").keys();
+            let of = |name: &String| (name.clone(), named(name)["start"][0]["answers"].clone());
+            names.map(of).collect::<Map<_, _>>().into()
+        }
+        "doses" => {
+            let all = medicines
+                .iter()
+                .flat_map(|medicine| list(medicine, "doses"));
+            let page = |finding: &Value| finding["page"].as_str().unwrap_or_default().to_owned();
+            all.map(|one| (page(one), one["answers"].clone()))
+                .collect::<Map<_, _>>()
+                .into()
+        }
+        "unverified" => {
+            let is = |medicine: &&Value| {
+                list(medicine, "rules")
+                    .iter()
+                    .any(|rule| rule["kind"] == "unverified")
+            };
+            medicines
+                .iter()
+                .filter(is)
+                .map(|medicine| medicine["name"].clone())
+                .collect()
+        }
+        "contraception" => {
+            let of = |medicine: &Value| {
+                let windows = list(medicine, "contraception").to_vec();
+                let name = medicine["name"].as_str().unwrap_or_default().to_owned();
+                windows.into_iter().map(move |window| {
+                    let who = window["who"].as_str().unwrap_or_default();
+                    (format!("{name}/{who}"), window["until"].clone())
+                })
+            };
+            medicines.iter().flat_map(of).collect::<Map<_, _>>().into()
+        }
+        "days" => days(false),
+        "guideline-days" => days(true),
+        "appointments" => {
+            let wanted = expected.as_object().expect("tests by name").keys();
+            let of = |name: &String| {
+                let all = list(plan, "appointments").iter();
+                let mine = all.filter(|one| {
+                    let parts = [&one["test"], &one["phase"]];
+                    parts
+                        .map(|part| part.as_str().unwrap_or_default())
+                        .join("/")
+                        == *name
+                });
+                let days = mine.flat_map(|one| list(&one["series"], "days").to_vec());
+                let mut days: Vec<_> = days.collect();
+                days.sort_by_key(ToString::to_string);
+                (name.clone(), Value::from(days))
+            };
+            wanted.map(of).collect::<Map<_, _>>().into()
+        }
+        other => panic!("nobody knows what `{other}` expects"),
+    }
+}
+
+#[test]
+fn every_worked_case_gives_what_it_expects() {
+    let cases = cases();
+    assert!(cases.len() >= 40, "{} cases", cases.len());
+    let mut wrong = Vec::new();
+    for case in &cases {
+        let plan = planned(case);
+        for (key, expected) in &case.expected {
+            let found = found(&plan, key, expected);
+            if found != *expected {
+                wrong.push(format!(
+                    "{}\n  {key}: expected {expected}, found {found}",
+                    case.name
+                ));
+            }
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+#[test]
+fn every_row_about_the_heart_decides_some_case() {
+    let cases = cases();
+    let plans: Vec<Value> = cases.iter().map(planned).collect();
+    let medicines = plans.iter().flat_map(|plan| list(plan, "medicines"));
+    let reached: BTreeSet<&str> = medicines.flat_map(decided).collect();
+    let tables = her2_knowledge::tables_data().map(|(table, _)| table);
+    let of_heart = tables.filter(|table| table.page().starts_with("monitoring/lvef-"));
+    let rows = of_heart.flat_map(|table| table.rows());
+    let missed: Vec<String> = rows
+        .map(|row| format!("{}#{}", row.page(), row.anchor()))
+        .filter(|row| !reached.contains(row.as_str()))
+        .collect();
+    assert_eq!(missed, Vec::<String>::new());
+}
+
+#[test]
+fn the_order_of_medicines_readings_and_holds_changes_no_answer() {
+    for case in cases() {
+        let mut value: Value = serde_json::from_str(&case.input).expect("an object");
+        for key in ["drugs", "lvef", "held"] {
+            if let Some(list) = value[key].as_array_mut() {
+                list.reverse();
+            }
+        }
+        let turned = Case {
+            input: value.to_string(),
+            name: case.name.clone(),
+            expected: Map::new(),
+        };
+        let (plan, other) = (planned(&case), planned(&turned));
+        for key in ["together", "resume", "lvef", "asks", "held_since"] {
+            assert_eq!(plan[key], other[key], "{}: {key}", case.name);
+        }
+    }
+}
+
+#[test]
+fn what_is_not_known_never_takes_an_answer_away() {
+    for case in cases() {
+        let plan = planned(&case);
+        for key in [
+            "lln",
+            "symptomatic-heart-failure",
+            "lvef-grade",
+            "prior-anthracycline",
+        ] {
+            let mut value: Value = serde_json::from_str(&case.input).expect("an object");
+            let object = value.as_object_mut().expect("an object");
+            if object.remove(key).is_none() {
+                continue;
+            }
+            let less = Case {
+                input: value.to_string(),
+                name: case.name.clone(),
+                expected: Map::new(),
+            };
+            let other = planned(&less);
+            for part in ["together", "resume"] {
+                for answer in list(&plan, part) {
+                    let kept = list(&other, part).contains(answer);
+                    let by_symptoms = key == "symptomatic-heart-failure";
+                    assert!(kept || by_symptoms, "{}: {part} without {key}", case.name);
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn a_key_or_a_name_that_is_not_known_is_refused_without_its_value() {
+    for (json, hint) in [
+        (r#"{"drug":["x"]}"#, "drug"),
+        (r#"{"drugs":["Herzeptin"]}"#, "herceptin"),
+        (r#"{"drugs":[],"lln":"secret"}"#, "lower limit"),
+        (r#"{"drugs":[],"held":[{"since":"2026-01-01"}]}"#, "held"),
+        (
+            r#"{"drugs":[],"start":"2026-02-01","end":"2026-01-01"}"#,
+            "last dose",
+        ),
+        (r#"{"drugs":[],"start":"tomorrow"}"#, "start"),
+    ] {
+        let why = MonitorInput::read(json.as_bytes())
+            .map(|_| ())
+            .expect_err(json)
+            .to_string();
+        assert!(why.contains(hint), "{json}: {why}");
+        assert!(
+            !why.contains("secret") && !why.contains("Herzeptin"),
+            "{why}"
+        );
+    }
+}
