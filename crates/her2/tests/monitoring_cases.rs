@@ -92,16 +92,16 @@ fn found(plan: &Value, key: &str, expected: &Value) -> Value {
     let days = |by_guideline: bool| -> Value {
         let wanted = expected.as_object().expect("tests by name");
         let of = |name: &String| {
-            let mut items = list(plan, "items").iter();
-            let item = items.find(|item| {
+            let items = list(plan, "items").iter().filter(|item| {
                 let parts = [&item["medicine"], &item["test"], &item["phase"]];
                 let parts = parts.map(|part| part.as_str().unwrap_or_default());
                 (item["by"] == "guideline") == by_guideline && parts.join("/") == *name
             });
-            (
-                name.clone(),
-                item.map_or(Value::Null, |item| item["series"]["days"].clone()),
-            )
+            let days = items.flat_map(|item| list(&item["series"], "days").to_vec());
+            let mut days: Vec<_> = days.collect();
+            days.sort_by_key(ToString::to_string);
+            let days = (!days.is_empty()).then_some(days);
+            (name.clone(), days.map_or(Value::Null, Value::from))
         };
         wanted.keys().map(of).collect::<Map<_, _>>().into()
     };
@@ -228,7 +228,7 @@ fn the_order_of_medicines_readings_and_holds_changes_no_answer() {
     for case in cases() {
         let mut value: Value = serde_json::from_str(&case.input).expect("an object");
         for key in ["drugs", "lvef", "held"] {
-            if let Some(list) = value[key].as_array_mut() {
+            if let Some(list) = value.get_mut(key).and_then(Value::as_array_mut) {
                 list.reverse();
             }
         }

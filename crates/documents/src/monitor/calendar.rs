@@ -75,7 +75,7 @@ fn event(writer: &Writer<'_>, of: &Monitored<'_>, appointment: &Appointment) -> 
         .uid(&identifier(of, appointment))
         .add_property("DTSTAMP", format!("{}T000000Z", day(of.plan.as_of)))
         .append_property(
-            Property::new("DTSTART", day(series.first))
+            Property::new("DTSTART", day(series.first()))
                 .add_parameter("VALUE", "DATE")
                 .done(),
         )
@@ -113,7 +113,7 @@ fn identifier(of: &Monitored<'_>, appointment: &Appointment) -> String {
         "{medicine}.{}.{}.{}@her2-in-focus",
         item.schedule.test.name(),
         item.schedule.phase.name(),
-        appointment.series.first
+        appointment.series.first()
     )
 }
 
@@ -130,7 +130,7 @@ fn rule(series: Series) -> Option<String> {
         Every::Once => None,
         Every::Weeks(weeks) => Some(format!("FREQ=WEEKLY;INTERVAL={weeks};COUNT={count}")),
         Every::Months(months) => {
-            let of_month = series.first.day();
+            let of_month = series.anchor.day();
             let late = match of_month {
                 late if late > EVERY_MONTH_HAS => {
                     let days = (EVERY_MONTH_HAS..=late).map(|day| day.to_string());

@@ -146,5 +146,5 @@ fn series(series: Series) -> Value {
         Every::Months(months) => ("months", months),
     };
     let days: Vec<_> = series.days().map(|day| day.to_string()).collect();
-    json!({"first": series.first.to_string(), "unit": unit, "every": every, "days": days, "goes_on": series.goes_on})
+    json!({"first": series.first().to_string(), "unit": unit, "every": every, "days": days, "goes_on": series.goes_on})
 }

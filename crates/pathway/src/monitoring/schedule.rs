@@ -72,18 +72,16 @@ pub(super) fn series(
     }
     let months = |months: u16| anchor.saturating_add(i64::from(months).months());
     let begins = months(entry.from_months);
-    let (every, first) = match entry.rhythm {
+    let (every, counted_from) = match entry.rhythm {
         Rhythm::AsNeeded => return None,
-        Rhythm::Once => (Every::Once, begins),
-        Rhythm::EachDose => (Every::Weeks(medicine.every_weeks?), begins),
-        Rhythm::Weeks { every, .. } => {
-            let first = begins.saturating_add(i64::from(every).weeks());
-            (Every::Weeks(every), first)
+        Rhythm::Once => (Every::Once, (begins, 0)),
+        Rhythm::EachDose => (Every::Weeks(medicine.every_weeks?), (begins, 0)),
+        Rhythm::Weeks { every, .. } => (Every::Weeks(every), (begins, 1)),
+        Rhythm::Months { every } if entry.from_months.is_multiple_of(every) => {
+            let passed = u32::from(entry.from_months / every);
+            (Every::Months(every), (anchor, passed + 1))
         }
-        Rhythm::Months { every } => {
-            let first = months(entry.from_months.saturating_add(every));
-            (Every::Months(every), first)
-        }
+        Rhythm::Months { every } => (Every::Months(every), (begins, 1)),
     };
     let own_end = entry.for_months.map(months);
     let given_end = match entry.phase {
@@ -95,7 +93,7 @@ pub(super) fn series(
     let times = entry.times.map(u32::from);
     let counted = times.map(|_| Date::MAX);
     let last = last.or(counted).unwrap_or(request.horizon);
-    Series::until(first, every, last, times, goes_on && times.is_none())
+    Series::until(counted_from, every, last, times, goes_on && times.is_none())
 }
 
 /// One series for each test and phase: that of the medicine whose page asks for it most often. Only labels count, unless no label asks.

@@ -36,11 +36,13 @@ impl Every {
     }
 }
 
-/// Days of a test. Every day is counted from the first, so that a short month does not move the later ones.
+/// Days of a test. Every day is counted from one anchor, so that a short month does not move the later ones.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Series {
-    /// The first day.
-    pub first: Date,
+    /// The day from which the others are counted; it need not be one of them.
+    pub anchor: Date,
+    /// How many intervals after it the first day is.
+    pub after: u32,
     /// How far apart.
     pub every: Every,
     /// How many days; at least one.
@@ -53,38 +55,45 @@ impl Series {
     /// One day.
     pub fn once(day: Date) -> Self {
         Self {
-            first: day,
+            anchor: day,
+            after: 0,
             every: Every::Once,
             times: 1,
             goes_on: false,
         }
     }
 
-    /// From the first day up to and with the last, at most so many times; nothing if the first is after the last.
+    /// The days from so many intervals after the anchor up to and with the last day, at most so many; nothing if the first is after it.
     pub fn until(
-        first: Date,
+        (anchor, after): (Date, u32),
         every: Every,
         last: Date,
         most: Option<u32>,
         goes_on: bool,
     ) -> Option<Self> {
         if every == Every::Once {
-            return (first <= last).then(|| Self::once(first));
+            return (anchor <= last).then(|| Self::once(anchor));
         }
-        let most = most.unwrap_or(MOST);
-        let days = (0..most.min(MOST)).take_while(|at| day(first, every, *at) <= last);
+        let most = most.unwrap_or(MOST).min(MOST);
+        let days = (0..most).take_while(|at| day(anchor, every, after + at) <= last);
         let times = u32::try_from(days.count()).unwrap_or(MOST);
         (times > 0).then_some(Self {
-            first,
+            anchor,
+            after,
             every,
             times,
             goes_on: goes_on && times < most,
         })
     }
 
+    /// The first day.
+    pub fn first(self) -> Date {
+        day(self.anchor, self.every, self.after)
+    }
+
     /// Every day of it.
     pub fn days(self) -> impl Iterator<Item = Date> {
-        (0..self.times).map(move |at| day(self.first, self.every, at))
+        (self.after..self.after + self.times).map(move |at| day(self.anchor, self.every, at))
     }
 
     /// The first day that is not before this one.
@@ -96,8 +105,8 @@ impl Series {
 /// More days than anybody needs of one test.
 const MOST: u32 = 1000;
 
-fn day(first: Date, every: Every, at: u32) -> Date {
-    first.saturating_add(every.times(at))
+fn day(anchor: Date, every: Every, at: u32) -> Date {
+    anchor.saturating_add(every.times(at))
 }
 
 #[cfg(test)]
@@ -107,43 +116,30 @@ mod tests {
 
     #[test]
     fn a_short_month_does_not_move_the_later_days() {
-        let series = Series::until(
-            date(2026, 11, 30),
-            Every::Months(3),
-            date(2027, 12, 1),
-            None,
-            false,
-        );
+        let anchor = (date(2026, 8, 31), 1);
+        let series = Series::until(anchor, Every::Months(3), date(2027, 8, 31), None, false);
         let days: Vec<_> = series.unwrap().days().collect();
         let expected = [
             date(2026, 11, 30),
             date(2027, 2, 28),
-            date(2027, 5, 30),
-            date(2027, 8, 30),
-            date(2027, 11, 30),
+            date(2027, 5, 31),
+            date(2027, 8, 31),
         ];
         assert_eq!(days, expected);
+        assert_eq!(series.unwrap().first(), expected[0]);
     }
 
     #[test]
     fn the_last_day_belongs_to_it_and_a_first_day_after_it_leaves_nothing() {
-        let until = |last| Series::until(date(2026, 1, 1), Every::Weeks(3), last, None, true);
+        let anchor = (date(2026, 1, 1), 0);
+        let until = |last| Series::until(anchor, Every::Weeks(3), last, None, true);
         assert_eq!(until(date(2026, 1, 22)).unwrap().times, 2);
         assert_eq!(until(date(2026, 1, 21)).unwrap().times, 1);
         assert_eq!(until(date(2025, 12, 31)), None);
-        let three = Series::until(
-            date(2026, 1, 1),
-            Every::Weeks(1),
-            date(2027, 1, 1),
-            Some(3),
-            true,
-        );
-        assert_eq!(three.unwrap().times, 3);
-        assert!(!three.unwrap().goes_on);
-        assert_eq!(
-            three.unwrap().next(date(2026, 1, 9)),
-            Some(date(2026, 1, 15))
-        );
-        assert_eq!(three.unwrap().next(date(2026, 1, 16)), None);
+        let three = Series::until(anchor, Every::Weeks(1), date(2027, 1, 1), Some(3), true);
+        let three = three.unwrap();
+        assert_eq!((three.times, three.goes_on), (3, false));
+        assert_eq!(three.next(date(2026, 1, 9)), Some(date(2026, 1, 15)));
+        assert_eq!(three.next(date(2026, 1, 16)), None);
     }
 }
