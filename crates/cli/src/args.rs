@@ -1,8 +1,8 @@
 //! The command line: every flag once, with its help.
 
 mod medicines;
-mod plan;
 mod monitor;
+mod plan;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use clap_complete::Shell;
@@ -11,8 +11,8 @@ use std::path::PathBuf;
 use std::sync::LazyLock;
 
 pub use medicines::{DrugsArgs, DrugsFormat};
-pub use plan::{AskPolicy, PlanArgs};
 pub use monitor::{MonitorArgs, MonitorFormat};
+pub use plan::{AskPolicy, PlanArgs};
 
 /// The version of the program and of the knowledge compiled into it.
 pub fn version() -> &'static str {
@@ -106,12 +106,13 @@ It informs and is no advice: it does not say what one person should receive.")]
     /// Show what is watched under medicines and when, and what the measured heart asks for today
     #[command(after_help = "\
 Examples:
-  her2 monitor --drugs herceptin,perjeta --setting early --start 2026-11-30
-  her2 monitor --drugs perjeta --setting metastatic --start 2026-06-01 --lvef 2026-05-20=62 --lvef 2026-11-20=44
-  her2 monitor --drugs herceptin --start 2026-11-30 --end 2027-11-29 --ics tests.ics
-  her2 monitor --for patient --drugs phesgo --setting early --start 2026-11-30
+  her2 monitor --drugs NAME,NAME --setting early --start 2026-11-30
+  her2 monitor --drugs NAME --setting metastatic --start 2026-06-01 --lvef 2026-05-20=62 --lvef 2026-11-20=44 --lln 50
+  her2 monitor --drugs NAME --setting early --start 2026-11-30 --end 2027-11-29 --ics tests.ics
+  her2 monitor --for patient --drugs NAME --setting early --start 2026-11-30
   her2 monitor case.json
 
+A medicine goes by its international name, a brand or an abbreviation; `her2 drugs` lists them.
 What a label asks for and what a guideline asks for stand side by side. It is no order and no advice.")]
     Monitor(MonitorArgs),
     /// Read about HER2 and what comes with it, in plain words

@@ -5,8 +5,8 @@ pub mod decide;
 pub mod drugs;
 pub mod explain;
 pub mod learn;
-pub mod plan;
 pub mod monitor;
+pub mod plan;
 pub mod read;
 pub mod shell;
 

@@ -10,8 +10,8 @@ mod read;
 mod template;
 mod therapies;
 
-pub use template::case_template;
 pub(crate) use read::{entries, unquoted};
+pub use template::case_template;
 
 use her2_case::{CareCase, Edition, Evidence, Record};
 use her2_pathway::testing::{CaseFinding, decide};

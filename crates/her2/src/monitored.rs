@@ -35,8 +35,9 @@ impl MonitorInput {
     /// Reads one JSON object.
     ///
     /// ```
-    /// let json = br#"{"drugs":["Herceptin"],"start":"2026-01-10","lvef":[{"date":"2026-01-02","percent":"62"}]}"#;
-    /// let input = her2::MonitorInput::read(json)?;
+    /// let json = br#"{"start":"2026-01-10","lvef":[{"date":"2026-01-02","percent":"62"}]}"#;
+    /// let mut input = her2::MonitorInput::read(json)?;
+    /// input.medicine(her2_knowledge::drugs()[0].id)?;
     /// assert!(input.document(jiff::civil::date(2026, 2, 1), "en").is_some());
     /// # Ok::<(), her2::CareInputError>(())
     /// ```
