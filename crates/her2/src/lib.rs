@@ -32,9 +32,8 @@ pub use her2_pathway::staging::{LicensedStage, StageTable, StageTableFault};
 pub use her2_pathway::testing::CaseFinding;
 pub use learn::{learn, nearest_topic, topic_names};
 pub use medicines::{NoMedicine, medicines, medicines_csv};
-pub use planned::{PlanWith, Planned};
 pub use monitored::{MonitorInput, setting_named};
-pub use planned::Planned;
+pub use planned::{PlanWith, Planned};
 pub use reading::{Reading, read};
 pub use stage_table::stage_table;
 
