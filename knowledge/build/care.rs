@@ -82,8 +82,34 @@ pub fn read(
             gate(page, row, &mut found);
         }
     }
+    twice(page, &mut found);
     faults.extend(found.into_vec());
     care
+}
+
+/// No two rows list the same regimen in the same way and with the same note, for the same situation, on the same day.
+fn twice(page: &CheckedPage, faults: &mut Faults) {
+    for (at, row) in page.rows.iter().enumerate() {
+        let before = |one: &PageRow, other: &PageRow| match (one.until, other.from) {
+            (Some(until), Some(from)) => until < from,
+            _ => false,
+        };
+        let same = |other: &&PageRow| {
+            other.masks == row.masks
+                && other.carried == row.carried
+                && (other.answer, &other.also) == (row.answer, &row.also)
+                && other.cite == row.cite
+                && !before(other, row)
+                && !before(row, other)
+        };
+        if let Some(other) = page.rows[..at].iter().find(same) {
+            let (anchor, line) = (&other.anchor, other.line);
+            faults.add(
+                row.line,
+                format!("says the same as row `{anchor}` on line {line}"),
+            );
+        }
+    }
 }
 
 /// Every row says how strongly it is listed and how sure this project is, and HER2 is asked as the category.

@@ -208,6 +208,19 @@ const REFUSED: &[Refused] = &[
         "knowledge/regimens/mab.md:1: `her2-directed` is said of measures alone",
     ),
     (
+        "the-same-twice",
+        "guidelines/example-2020/care.md",
+        &[
+            (
+                "| 2    | alone   |",
+                "| 2    | alone   |\n| metastatic | - | taxel | - | - | listed | moderate | checked | 4 | again |",
+            ),
+            ("| both, alone |", "| both, alone, again |"),
+            ("| alone       |", "| alone, again |"),
+        ],
+        "knowledge/guidelines/example-2020/care.md:17: says the same as row `alone` on line 16",
+    ),
+    (
         "cite-deep-in-a-head",
         "regimens/mab-taxel.md",
         &[("trial#pfs", "trial#os")],
