@@ -96,7 +96,7 @@ For health professionals. It informs and is no advice: an option is listed by a 
     #[command(after_help = "\
 Examples:
   her2 drugs
-  her2 drugs NAME
+  her2 drugs J9358
   her2 drugs --her2 low --setting metastatic --as-of 2022-08-04
   her2 drugs --weight 82 --format csv > drugs.csv
 

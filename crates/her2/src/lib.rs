@@ -31,7 +31,7 @@ pub use her2_documents::{AskedQuestion, DrugsAsked, Typed};
 pub use her2_pathway::staging::{LicensedStage, StageTable, StageTableFault};
 pub use her2_pathway::testing::CaseFinding;
 pub use learn::{learn, nearest_topic, topic_names};
-pub use medicines::{NoMedicine, medicines, medicines_csv};
+pub use medicines::{NoMedicine, medicines, medicines_csv, medicines_json};
 pub use monitored::{MonitorInput, setting_named};
 pub use planned::{PlanWith, Planned};
 pub use reading::{Reading, read};

@@ -28,7 +28,7 @@ impl std::error::Error for NoMedicine {}
 /// ```
 /// let asked = her2::DrugsAsked::on(jiff::civil::date(2026, 11, 22));
 /// let all = her2::medicines(None, &asked, "en")?.expect("English is there");
-/// assert!(all.json().contains("\"medicines\""));
+/// assert!(all.text(80, false).contains("as of 2026-11-22"));
 /// # Ok::<(), her2::NoMedicine>(())
 /// ```
 pub fn medicines(
@@ -43,7 +43,19 @@ pub fn medicines(
         Some(drug) => drug_page(drug, asked, lang),
         None => drugs_page(asked, lang),
     };
-    Ok(page.map(|page| Document::new(page, drugs_json(one, asked, lang))))
+    Ok(page.map(|page| Document::new(page, None)))
+}
+
+/// The same as one JSON object on one line, with the source and the mark of every statement.
+pub fn medicines_json(
+    name: Option<&str>,
+    asked: &DrugsAsked,
+    lang: &str,
+) -> Result<Option<String>, NoMedicine> {
+    let one = name
+        .map(|name| find_drug(name).map_err(|nearest| NoMedicine { nearest }))
+        .transpose()?;
+    Ok(drugs_json(one, asked, lang))
 }
 
 /// The same as CSV: a row a medicine, and beside each column its source, the date of the source, and how sure it is.

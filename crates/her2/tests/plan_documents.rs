@@ -159,7 +159,8 @@ fn every_row_of_an_option_has_its_source_date_and_requirements() {
                 let rows = option["rows"].as_array().unwrap();
                 assert!(!rows.is_empty(), "{name}");
                 for row in rows {
-                    assert!(row["source"]["title"].is_string(), "{name}: {row}");
+                    let source = &shown.json["sources"][row["source"].as_str().unwrap()];
+                    assert!(source["title"].is_string(), "{name}: {row}");
                     assert!(
                         !row["requirements"].as_array().unwrap().is_empty(),
                         "{name}: {row}"

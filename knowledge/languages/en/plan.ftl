@@ -56,6 +56,7 @@ plan-waiting = Medicines directed against HER2 are listed for HER2-positive, HER
 
 plan-situation-nothing = Nothing is known of the situation yet.
 from-record = record
+from-person = answer
 from-answer = answer: { $question }
 from-recurrence = answer: day of the recurrence
 from-prior-complete = answer: the list of therapies is complete
@@ -117,3 +118,12 @@ plan-against-if = If an answer turns out so
 plan-against = { $names } ({ $why }):
 plan-against-open = { $names }, if { $why }:
 plan-other-setting = Belong to the other setting: { $names }.
+
+column-medicines = For
+check-heart = LVEF as the label asks
+check-pregnancy = No pregnancy
+check-lung = No inflammation of the lung
+check-met = met
+check-open = not known: { $question }
+check-closed = not met (here: { $known })
+plan-checks-note = A check that is not met closes the option; one that is not known leaves it where it is, and is asked for.

@@ -21,10 +21,11 @@ pub fn run(args: &DrugsArgs) -> Result<Tally, Failure> {
     let name = args.name.as_deref();
     let mut out = if args.format == DrugsFormat::Csv {
         her2::medicines_csv(name, &asked, LANG).map_err(unknown)?
+    } else if args.format == DrugsFormat::Json {
+        her2::medicines_json(name, &asked, LANG).map_err(unknown)?
     } else {
         let document = her2::medicines(name, &asked, LANG).map_err(unknown)?;
         document.map(|document| match args.format {
-            DrugsFormat::Json => document.json(),
             DrugsFormat::Html => document.html(),
             _ if screen::shows_ascii_only() => {
                 document.text_ascii(screen::width(), screen::stdout_takes_color())

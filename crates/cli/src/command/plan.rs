@@ -207,17 +207,17 @@ fn write(given: &Given, planned: &Planned<'_>, manner: &Manner, outcome: &mut Ou
         stage_table: manner.stage_table.as_ref(),
         prognosis: manner.args.prognosis,
     };
-    let Some(document) = planned.document(with, LANG) else {
-        return;
+    let page = match format {
+        ExplainFormat::Json => planned.json(with, LANG),
+        _ => planned.page(with, LANG).map(|document| match format {
+            ExplainFormat::Html => document.html(),
+            _ if screen::shows_ascii_only() => {
+                document.text_ascii(screen::width(), screen::stdout_takes_color())
+            }
+            _ => document.text(screen::width(), screen::stdout_takes_color()),
+        }),
     };
-    let mut page = match format {
-        ExplainFormat::Text if screen::shows_ascii_only() => {
-            document.text_ascii(screen::width(), screen::stdout_takes_color())
-        }
-        ExplainFormat::Text => document.text(screen::width(), screen::stdout_takes_color()),
-        ExplainFormat::Html => document.html(),
-        ExplainFormat::Json => document.json(),
-    };
+    let mut page = page.expect("the words of this language are compiled in");
     if !page.ends_with('\n') {
         page.push('\n');
     }

@@ -6,6 +6,7 @@ mod learn;
 mod marked_words;
 mod medicines;
 mod order;
+mod plan;
 mod prognosis;
 mod program;
 mod readme;

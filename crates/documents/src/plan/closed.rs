@@ -135,7 +135,7 @@ fn why(
         .literal(name(item.regimen()), &About::Frame("option"))
         .ended(":");
     let who = writer.literal(by, &about);
-    let mut not_met: Vec<Sentence> = Vec::new();
+    let mut not_met: Vec<Sentence> = super::checks::closing(told, item, writer);
     if !matches!(row.force(), Force::Now) {
         let when = force(words, row);
         not_met.push(writer.literal(when, &about_plain()).ended(";"));

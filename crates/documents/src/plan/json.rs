@@ -8,10 +8,11 @@ use crate::requirement::needed;
 use crate::words::Words;
 use her2_case::{Answered, Kind, Known, Mark, Origin, Question, Term};
 use her2_knowledge::{Evidence, Regimen};
-use her2_pages::{Requirement, Row, Standing};
+use her2_pages::{Citation, Requirement, Row, Standing};
 use her2_pathway::prognosis::Prognosis;
-use her2_pathway::therapy::{Force, PlanItem, PlanRow};
+use her2_pathway::therapy::{Check, Force, PlanItem, PlanRow};
 use serde_json::{Value, json};
+use std::collections::BTreeMap;
 
 /// One JSON object on one line, keys in alphabetical order.
 pub(super) fn json(told: &PlanCase<'_>, words: &'static Words) -> String {
@@ -63,7 +64,49 @@ pub(super) fn json(told: &PlanCase<'_>, words: &'static Words) -> String {
     if let Some((record, _)) = told.record {
         value["record"] = json!(record.name);
     }
+    named(&mut value, told);
     value.to_string()
+}
+
+/// A source by its name and place; `sources` says what it is.
+fn cite_of(cite: Citation) -> String {
+    cite.to_string()
+}
+
+/// What rows name by their ids, each once: sources by citation, trials by id.
+fn named(value: &mut Value, told: &PlanCase<'_>) {
+    let mut sources: BTreeMap<String, Value> = BTreeMap::new();
+    let mut trials: BTreeMap<&str, Value> = BTreeMap::new();
+    let mut cite = |of: Citation| {
+        let name = of.to_string();
+        sources.entry(name).or_insert_with(|| source_json(of));
+    };
+    for item in told.plan.options() {
+        item.regimen().facts.iter().for_each(|fact| cite(fact.cite));
+        for check in item.checks() {
+            cite(check.row.map_or(check.page.cite, Row::cite));
+        }
+        for row in item.rows() {
+            cite(row.row().cite());
+            for of in row.evidence() {
+                trials.entry(of.id).or_insert_with(|| trial(of));
+            }
+        }
+    }
+    for row in told.plan.cautions() {
+        cite(row.row().cite());
+        for of in row.evidence() {
+            trials.entry(of.id).or_insert_with(|| trial(of));
+        }
+    }
+    if let her2_pathway::therapy::Her2Given::Found { category, .. } = told.plan.her2() {
+        category.rows().for_each(|row| cite(row.cite()));
+    }
+    if let Some(stage) = told.plan.stage() {
+        stage.rows().for_each(|row| cite(row.cite()));
+    }
+    value["sources"] = json!(sources);
+    value["trials"] = json!(trials);
 }
 
 fn terms(question: Question, bits: u64) -> Vec<&'static str> {
@@ -96,7 +139,7 @@ fn her2(told: &PlanCase<'_>) -> Value {
 fn table_row(row: &'static Row) -> Value {
     json!({
         "row": format!("{}#{}", row.page(), row.anchor()),
-        "source": source_json(row.cite()),
+        "source": cite_of(row.cite()),
         "basis": if row.is_project_rule() { "project" } else { "source" },
     })
 }
@@ -186,7 +229,7 @@ fn option(told: &PlanCase<'_>, words: &'static Words, item: PlanItem<'_>) -> Val
     let facts: Vec<Value> = regimen
         .facts
         .iter()
-        .map(|of| json!({"text": of.text, "mark": of.mark.name(), "source": source_json(of.cite)}))
+        .map(|of| json!({"text": of.text, "mark": of.mark.name(), "source": cite_of(of.cite)}))
         .collect();
     json!({
         "regimen": regimen.id,
@@ -197,8 +240,24 @@ fn option(told: &PlanCase<'_>, words: &'static Words, item: PlanItem<'_>) -> Val
         "partners": parts,
         "facts": facts,
         "standing": standing(item.standing()),
+        "closed_by_check": item.is_closed_by_a_check(),
+        "checks": item.checks().map(|of| check(&of)).collect::<Vec<_>>(),
         "rows": item.rows().map(|of| row(told, words, of)).collect::<Vec<_>>(),
         "cautions": item.cautions().map(|of| of.id()).collect::<Vec<_>>(),
+    })
+}
+
+fn check(of: &Check) -> Value {
+    let cite = of.row.map_or(of.page.cite, Row::cite);
+    json!({
+        "kind": super::checks::kind_name(of.kind),
+        "medicine": of.drug.id,
+        "page": of.page.id,
+        "row": of.row.map(|row| format!("{}#{}", row.page(), row.anchor())),
+        "standing": standing(of.standing),
+        "asks": of.asks.map(Question::name),
+        "mark": super::checks::about(of).mark().name(),
+        "source": cite_of(cite),
     })
 }
 
@@ -223,8 +282,8 @@ fn row(told: &PlanCase<'_>, words: &'static Words, of: PlanRow<'_>) -> Value {
         "strength": of.strengths().iter().map(Term::name).collect::<Vec<_>>(),
         "mark": of.mark().unwrap_or(Mark::Checked).name(),
         "note": of.note(),
-        "evidence": of.evidence().map(trial).collect::<Vec<_>>(),
-        "source": source_json(of.row().cite()),
+        "evidence": of.evidence().map(|of| of.id).collect::<Vec<_>>(),
+        "source": cite_of(of.row().cite()),
         "requirements": requirements,
     })
 }

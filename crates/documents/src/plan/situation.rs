@@ -5,7 +5,7 @@ use crate::page::{Block, Grid, Section};
 use crate::sentence::About;
 use crate::words::Words;
 use crate::writer::{Writer, text};
-use her2_case::{Answered, Kind, Known, Origin, Question, Term};
+use her2_case::{Answered, Decimal, Kind, Known, Origin, Question, Term};
 use her2_pathway::therapy::KnownFact;
 
 /// Every question that something is known of, with what and from where.
@@ -75,6 +75,12 @@ pub(super) fn known_words(words: &Words, question: Question, known: Known) -> St
                 Kind::Number { unit } => unit,
                 Kind::Terms(_) => "",
             };
+            let one = amount.exact() == Some(Decimal::whole(1));
+            let single = || words.get(&format!("unit-one-{unit}"), &[]);
+            let unit = one
+                .then(single)
+                .flatten()
+                .unwrap_or_else(|| unit.to_owned());
             let space = if unit.is_empty() { "" } else { " " };
             format!("{amount}{space}{unit}")
         }
@@ -86,6 +92,13 @@ fn from_words(told: &PlanCase<'_>, writer: &Writer<'_>, known: &KnownFact) -> St
     let from = known
         .origin
         .map(|origin| origin_words(told, writer, origin));
+    let own = known
+        .origin
+        .and_then(Answered::of)
+        .is_some_and(|answered| matches!(answered, Answered::Question(_)));
+    if own && !known.derived {
+        return writer.message("from-person", &[]);
+    }
     match (known.derived, from) {
         (true, Some(from)) => writer.message("from-derived-of", &[text("from", &from)]),
         (true, None) => writer.message("from-derived", &[]),
