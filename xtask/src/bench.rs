@@ -80,6 +80,7 @@ pub fn run() -> Result<(), String> {
         &["explain"][..],
         &["explain", "--for", "clinician"],
         &["check"],
+        &["plan"],
         &["--version"],
     ] {
         let time = start_to_exit(&program, args, &report)?;
