@@ -480,3 +480,10 @@ unit-one-days = day
 unit-one-points = point
 unit-one-holds = hold
 unit-one-nodes = node
+
+question-grade = Grade
+    .ask = What is the overall histological grade?
+    .help = The Nottingham grade of the invasive cancer.
+term-grade-1 = 1
+term-grade-2 = 2
+term-grade-3 = 3
