@@ -1,6 +1,7 @@
 //! A page as one HTML file: styles inline, no script, nothing from the network.
 
 mod svg;
+mod trend;
 
 use crate::page::{Block, Grid, Labels, Page, Quote, Section, SourceNote, Table};
 use crate::sentence::Sentence;
@@ -106,6 +107,7 @@ fn block(block: &Block, id: &str, labels: &Labels) -> Markup {
         },
         Block::Heading(heading) => html! { h3 { (sentence(heading, labels)) } },
         Block::Scale(scale) => html! { figure { (svg::scale(scale, id)) } },
+        Block::Trend(picture) => html! { figure { (trend::trend(picture, id)) } },
         Block::Gauges(gauges) => html! {
             figure { (svg::gauges(gauges, id)) figcaption { (sentences(&gauges.caption, labels)) } }
         },

@@ -57,7 +57,7 @@ pub use html::html;
 pub use monitor::Monitored;
 pub use page::{Block, Grid, Labels, Page, Quote, Section, SourceNote, Table};
 pub use page_json::page_json;
-pub use picture::{Gauge, Gauges, Scale, Stop, Zone};
+pub use picture::{Gauge, Gauges, Scale, Stop, Trend, TrendBound, TrendPoint, Zone};
 pub use plan::{PlanCase, plan_json, plan_page};
 pub use read::{read_json, read_text};
 pub use sentence::{About, RowRef, Sentence};

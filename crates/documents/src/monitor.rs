@@ -5,6 +5,7 @@ mod clinician;
 mod heart;
 mod json;
 mod patient;
+mod picture;
 mod schedule;
 #[cfg(test)]
 mod tests;

@@ -1,6 +1,6 @@
 //! A document as a tree: sections of blocks of sentences, before it is written as text or HTML.
 
-use crate::picture::{Gauges, Scale};
+use crate::picture::{Gauges, Scale, Trend};
 use crate::sentence::Sentence;
 use her2_case::Mark;
 use her2_pages::Citation;
@@ -95,6 +95,8 @@ pub enum Block {
     Scale(Scale),
     /// Counted numbers on their lines.
     Gauges(Gauges),
+    /// A number over time.
+    Trend(Trend),
     /// A table with a header row.
     Table(Table),
     /// A table whose cells stand side by side wherever the width allows it.
@@ -190,6 +192,7 @@ impl Block {
             }
             Self::Heading(heading) => all.push(heading),
             Self::Scale(scale) => all.extend([&scale.title, &scale.description]),
+            Self::Trend(trend) => all.extend([&trend.title, &trend.description]),
             Self::Gauges(gauges) => {
                 all.extend([&gauges.title, &gauges.description]);
                 all.extend(&gauges.caption);

@@ -1,7 +1,7 @@
 //! A page as JSON: the same tree, each sentence with what it is about, for programs that show it their own way.
 
 use crate::page::{Block, Grid, Page, Table};
-use crate::picture::{Gauges, Scale};
+use crate::picture::{Gauges, Scale, Trend};
 use crate::sentence::{About, Sentence};
 use her2_case::{Mark, Term};
 use serde_json::{Value, json};
@@ -68,6 +68,7 @@ fn block(block: &Block) -> Value {
         Block::Heading(heading) => json!({"kind": "heading", "words": heading.words()}),
         Block::Scale(scale) => scale_json(scale),
         Block::Gauges(gauges) => gauges_json(gauges),
+        Block::Trend(trend) => trend_json(trend),
         Block::Table(table) => table_json(table),
         Block::Grid(grid) => grid_json(grid),
     }
@@ -80,6 +81,18 @@ fn scale_json(scale: &Scale) -> Value {
         .map(|stop| json!({"label": stop.label, "here": stop.here}))
         .collect();
     json!({"kind": "scale", "description": sentence(&scale.description), "stops": stops})
+}
+
+fn trend_json(trend: &Trend) -> Value {
+    let points = trend.points.iter();
+    let points: Vec<Value> = points
+        .map(|point| json!({"day": point.label, "value": point.value.to_string()}))
+        .collect();
+    let bounds = trend.bounds.iter();
+    let bounds: Vec<Value> = bounds
+        .map(|bound| json!({"label": bound.label, "value": bound.value.to_string()}))
+        .collect();
+    json!({"kind": "trend", "description": sentence(&trend.description), "points": points, "bounds": bounds})
 }
 
 fn gauges_json(gauges: &Gauges) -> Value {

@@ -2,6 +2,8 @@
 
 use crate::sentence::Sentence;
 use her2_case::Decimal;
+use jiff::Unit;
+use jiff::civil::{Date, DateDifference};
 
 /// What a step of the scale comes to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -96,4 +98,70 @@ pub struct Gauges {
     pub gauges: Vec<Gauge>,
     /// How to read them.
     pub caption: Vec<Sentence>,
+}
+
+/// A number over time with the bounds that rules draw.
+#[derive(Clone)]
+pub struct Trend {
+    /// The name of the picture.
+    pub title: Sentence,
+    /// The same in words, for who does not see it.
+    pub description: Sentence,
+    /// The measured numbers, the oldest first.
+    pub points: Vec<TrendPoint>,
+    /// The bounds.
+    pub bounds: Vec<TrendBound>,
+}
+
+/// A measured number.
+#[derive(Clone)]
+pub struct TrendPoint {
+    /// The day.
+    pub day: Date,
+    /// The day as shown.
+    pub label: String,
+    /// The number as shown.
+    pub shown: String,
+    /// The number.
+    pub value: Decimal,
+}
+
+/// A bound.
+#[derive(Clone)]
+pub struct TrendBound {
+    /// The number.
+    pub value: Decimal,
+    /// What it is.
+    pub label: String,
+}
+
+impl Trend {
+    /// Where a number stands between the lowest and the highest of the picture, on a line of so many steps.
+    pub(crate) fn position(&self, value: Decimal, steps: u32) -> u32 {
+        let points = self.points.iter().map(|point| point.value.micros());
+        let all = points.chain(self.bounds.iter().map(|bound| bound.value.micros()));
+        let (low, high) = (all.clone().min().unwrap_or(0), all.max().unwrap_or(0));
+        let margin = (high - low) / 8 + 1;
+        let low = low.saturating_sub(margin);
+        let range = high + margin - low;
+        let place = value.micros().saturating_sub(low) * u128::from(steps) / range;
+        u32::try_from(place).unwrap_or(steps).min(steps)
+    }
+
+    /// Days from the first number to this one.
+    pub(crate) fn day_of(&self, point: &TrendPoint) -> u32 {
+        self.points
+            .first()
+            .map_or(0, |first| between(first.day, point.day))
+    }
+
+    /// Days from the first number to the last.
+    pub(crate) fn days(&self) -> u32 {
+        self.points.last().map_or(0, |last| self.day_of(last))
+    }
+}
+
+fn between(one: Date, other: Date) -> u32 {
+    let span = one.until(DateDifference::new(other).largest(Unit::Day));
+    span.map_or(0, |span| u32::try_from(span.get_days()).unwrap_or(0))
 }

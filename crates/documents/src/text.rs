@@ -3,6 +3,7 @@
 mod drawing;
 mod grid;
 mod table;
+mod trend;
 
 use crate::page::{Block, Labels, Page, Quote, Section, SourceNote};
 use crate::sentence::Sentence;
@@ -179,6 +180,9 @@ impl Lines {
             }
             Block::Scale(scale) => {
                 self.drawing(drawing::scale(scale, self.style.ascii, self.width));
+            }
+            Block::Trend(picture) => {
+                self.drawing(trend::trend(picture, self.style.ascii, self.width));
             }
             Block::Gauges(gauges) => {
                 self.drawing(drawing::gauges(gauges, self.style.ascii, self.width));

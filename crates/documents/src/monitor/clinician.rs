@@ -16,7 +16,7 @@ pub(super) fn page(of: &Monitored<'_>, words: &'static Words) -> Page {
     let title = writer.label("monitor-title");
     let lead = heart::lead(writer, of);
     let frame = writer.frame("monitor-frame");
-    let parts: [(&'static str, &'static str, Vec<Block>); 13] = [
+    let parts: [(&'static str, &'static str, Vec<Block>); 12] = [
         (
             "today",
             "monitor-heading-today",
@@ -27,7 +27,6 @@ pub(super) fn page(of: &Monitored<'_>, words: &'static Words) -> Page {
             "monitor-heading-labels",
             heart::labels(writer, of),
         ),
-        ("hold", "monitor-heading-hold", heart::hold(writer, of)),
         ("start", "monitor-heading-start", heart::start(writer, of)),
         (
             "values",
@@ -110,7 +109,7 @@ fn calls(writer: &mut Writer<'_>, of: &Monitored<'_>) -> Vec<Block> {
         .into_iter()
         .flat_map(|page| page.calls.iter().map(move |call| (page, call)))
         .collect();
-    calls.sort_by_key(|(_, call)| call.urgency);
+    calls.sort_by_key(|(_, call)| (call.urgency, call.mark));
     let mut rows: Vec<Vec<Vec<Sentence>>> = Vec::new();
     let mut seen: Vec<&str> = Vec::new();
     for (page, call) in calls {

@@ -1,9 +1,10 @@
 //! What was measured of the heart, and what the labels ask for today.
 
 use super::Monitored;
+use super::picture;
 use super::words::{name, names, questions, terms};
 use crate::connect::about as about_finding;
-use crate::page::{Block, Grid, Table};
+use crate::page::{Block, Grid};
 use crate::sentence::{About, Sentence};
 use crate::writer::{Writer, text};
 use her2_case::{LvefAction, Question, Term, TermSet};
@@ -115,25 +116,7 @@ pub(super) fn measured(writer: &mut Writer<'_>, of: &Monitored<'_>) -> Vec<Block
     };
     facts.push((writer.label("monitor-limit"), vec![limit]));
     let mut blocks = vec![Block::Facts(facts)];
-    const FEW: usize = 2;
-    if plan.measured.series.len() > FEW {
-        let rows = plan.measured.series.iter().map(|reading| {
-            let about = About::fact(reading.origin);
-            vec![
-                writer.literal(reading.of.date.to_string(), &about),
-                writer.literal(format!("{}%", reading.of.percent), &about),
-            ]
-        });
-        let rows = rows.collect();
-        blocks.push(Block::Table(Table {
-            caption: writer.label("monitor-series"),
-            head: vec![
-                writer.label("monitor-column-date"),
-                writer.label("monitor-column-lvef"),
-            ],
-            rows,
-        }));
-    }
+    blocks.extend(picture::picture(writer, of));
     blocks
 }
 
@@ -170,7 +153,18 @@ pub(super) fn labels(writer: &mut Writer<'_>, of: &Monitored<'_>) -> Vec<Block> 
             let said = writer.line("monitor-no-page", &[], &about);
             rows.push(vec![named, vec![said], Vec::new()]);
         }
-        for rule in &plan.rules {
+        for held in &plan.on_hold {
+            let about = about_finding(&held.finding);
+            let named = named(writer, &about);
+            let said = terms(writer, held.finding.answers());
+            let said = writer.line("monitor-on-hold", &[text("action", &said)], &about);
+            let anchors = held.finding.rows().map(|row| row.anchor());
+            let anchors = anchors.collect::<Vec<_>>().join(", or ");
+            let row = writer.literal(anchors, &about);
+            rows.push(vec![named, vec![said], vec![row]]);
+        }
+        let rules = plan.rules.iter().filter(|_| plan.on_hold.is_empty());
+        for rule in rules {
             let about = rule_about(rule);
             let named = named(writer, &about);
             let (said, row) = match rule {
@@ -287,22 +281,6 @@ fn unverified(writer: &mut Writer<'_>, of: &Monitored<'_>) -> Vec<Block> {
         Block::Heading(writer.label("monitor-unverified-heading")),
         Block::List(items),
     ]
-}
-
-/// While it is held, and before it began: one line a medicine.
-pub(super) fn hold(writer: &mut Writer<'_>, of: &Monitored<'_>) -> Vec<Block> {
-    let mut items = Vec::new();
-    for (plan, medicine) in of.plan.medicines.iter().zip(of.request.medicines) {
-        for held in &plan.on_hold {
-            let about = about_finding(&held.finding);
-            let words = terms(writer, held.finding.answers());
-            items.push(line(writer, &name(medicine), &words, held.page, &about));
-        }
-    }
-    (!items.is_empty())
-        .then_some(Block::List(items))
-        .into_iter()
-        .collect()
 }
 
 /// The heart before the first dose.

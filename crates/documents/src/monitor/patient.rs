@@ -115,7 +115,7 @@ fn calls(writer: &mut Writer<'_>, of: &Monitored<'_>) -> Vec<Block> {
         .flat_map(|page| page.calls.iter().map(move |call| (page, call)))
         .filter(|(_, call)| call.mark == Mark::Checked)
         .collect();
-    calls.sort_by_key(|(_, call)| call.urgency);
+    calls.sort_by_key(|(_, call)| (call.urgency, call.symptom));
     calls.dedup_by_key(|(_, call)| call.symptom);
     if calls.is_empty() {
         return Vec::new();

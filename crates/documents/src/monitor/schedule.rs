@@ -111,9 +111,14 @@ pub(super) fn appointments(writer: &mut Writer<'_>, of: &Monitored<'_>) -> Vec<B
         }
         let entry = appointment.item.schedule;
         let about = about_schedule(appointment.item.page, entry);
-        let test = writer
+        let mut test = writer
             .words
             .term(Question::MonitoredTest, entry.test.name());
+        if entry.phase != MonitoringPhase::During {
+            let phase = entry.phase.name();
+            let phase = writer.words.term(Question::MonitoringPhase, phase);
+            test = format!("{test}, {phase}");
+        }
         let test = writer.literal(test, &About::Frame("monitor-column-test"));
         let days = next_days(writer, of, appointment.series);
         facts.push((test, vec![writer.literal(days, &about)]));

@@ -7,14 +7,17 @@ use her2_case::{Question, Term, TermSet};
 use her2_knowledge::{Rhythm, Schedule};
 use her2_pathway::monitoring::{Item, Medicine, Series};
 
-/// How a medicine is called: its international name with a brand.
+/// How a medicine is called: its international name with a brand; only the brand where the name is long.
 pub(super) fn name(medicine: &Medicine) -> String {
-    match medicine.drug {
-        Some(drug) => match drug.brands.first() {
-            Some(brand) => format!("{} ({brand})", drug.us_name.unwrap_or(drug.inn)),
-            None => drug.us_name.unwrap_or(drug.inn).to_owned(),
-        },
-        None => medicine.name().to_owned(),
+    const LONG: usize = 32;
+    let Some(drug) = medicine.drug else {
+        return medicine.name().to_owned();
+    };
+    let name = drug.us_name.unwrap_or(drug.inn);
+    match drug.brands.first() {
+        Some(brand) if name.chars().count() > LONG => (*brand).to_owned(),
+        Some(brand) => format!("{name} ({brand})"),
+        None => name.to_owned(),
     }
 }
 

@@ -120,7 +120,15 @@ impl MedicinePlan {
         failures.any(|failure| failure.present == Some(true))
     }
 
+    /// Whether it may go on while it is held; heart failure that asks for stopping stops it.
     fn resumes(&self) -> TermSet<LvefResume> {
+        let mut failures = self.failures.iter();
+        let stops = failures.any(|failure| {
+            failure.present == Some(true) && failure.action == LvefAction::Discontinue
+        });
+        if stops && !self.on_hold.is_empty() {
+            return TermSet::only(LvefResume::Discontinue);
+        }
         union(self.on_hold.iter().map(|held| held.finding))
     }
 }
@@ -131,7 +139,8 @@ pub struct MonitoringPlan {
     pub as_of: Date,
     /// Each medicine, in the order asked for.
     pub medicines: Vec<MedicinePlan>,
-    /// What is asked for of each with its partners; nothing without a verified rule of its own or of a partner it is held with.
+    /// What is asked for of each with its partners; nothing without a verified rule of its own or of a partner it is held with, and nothing
+    /// while it is held: then `resume` counts.
     pub each: Vec<Option<TermSet<LvefAction>>>,
     /// What all ask for together: the strictest.
     pub together: Option<Combined<LvefAction>>,
@@ -170,9 +179,12 @@ pub fn plan(request: &Request<'_>) -> MonitoringPlan {
         .map(|medicine| of_medicine(medicine, request, &questions, hold.as_ref(), anthracycline))
         .collect();
     let measured_now = measured.newest.is_some() || request.case.answered(Question::Lvef).is_some();
-    let each = each(&medicines, request.medicines, measured_now);
-    let together = Combined::of(each.iter().flatten().copied());
     let resume = Combined::of(medicines.iter().map(MedicinePlan::resumes));
+    let each = match resume {
+        Some(_) => vec![None; medicines.len()],
+        None => each(&medicines, request.medicines, measured_now),
+    };
+    let together = Combined::of(each.iter().flatten().copied());
     let items = items(&medicines, request, hold.as_ref());
     let appointments = schedule::appointments(&items);
     let asks = asks(&medicines, request, measured_now, hold.is_some());
@@ -310,6 +322,7 @@ fn asks(
         for rule in &plan.rules {
             if let HeartRule::Found { finding, .. } = rule
                 && measured
+                && plan.on_hold.is_empty()
             {
                 asks.extend(finding.asks().iter());
             }
