@@ -1,28 +1,33 @@
 //! The plan for programs. README names the keys; they do not change without a note.
 
-use super::row::body;
+mod option;
+
 use super::{PlanCase, money, situation};
 use crate::cited::source_json;
 use crate::drugs::{cost, price_json};
-use crate::requirement::needed;
 use crate::words::Words;
-use her2_case::{Answered, Kind, Known, Mark, Origin, Question, Term};
-use her2_knowledge::{Evidence, Regimen};
-use her2_pages::{Citation, Requirement, Row, Standing};
+use her2_case::{Answered, Kind, Known, Origin, Question, Term};
+use her2_knowledge::Evidence;
+use her2_pages::{Citation, Row};
 use her2_pathway::prognosis::Prognosis;
-use her2_pathway::therapy::{Check, Force, PlanItem, PlanRow};
+use her2_pathway::therapy::PlanItem;
+use option::{KnownWords, OptionJson, RowJson};
+use serde::Serialize;
 use serde_json::{Value, json};
 use std::collections::BTreeMap;
+
+/// A part of the whole.
+#[derive(Serialize)]
+#[serde(untagged)]
+enum Part<'a> {
+    Options(Vec<OptionJson<'a>>),
+    Rows(Vec<RowJson<'a>>),
+    Value(&'a Value),
+}
 
 /// One JSON object on one line, keys in alphabetical order.
 pub(super) fn json(told: &PlanCase<'_>, words: &'static Words) -> String {
     let plan = told.plan;
-    let of = |items: Vec<PlanItem<'_>>| -> Vec<Value> {
-        items
-            .into_iter()
-            .map(|item| option(told, words, item))
-            .collect()
-    };
     let asks: Vec<Value> = plan
         .asks()
         .iter()
@@ -49,10 +54,6 @@ pub(super) fn json(told: &PlanCase<'_>, words: &'static Words) -> String {
             .map(|(question, known)| fact(told, words, question, known.known, known.origin, known.derived))
             .collect::<Vec<_>>(),
         "stage": stage(told, words),
-        "met": of(plan.met().collect()),
-        "open": of(plan.open().collect()),
-        "closed": of(plan.closed().collect()),
-        "cautions": plan.cautions().map(|of| row(told, words, of)).collect::<Vec<_>>(),
         "asks": asks,
         "cost": costs(told),
         "knowledge": {"version": her2_knowledge::version()},
@@ -65,7 +66,23 @@ pub(super) fn json(told: &PlanCase<'_>, words: &'static Words) -> String {
         value["record"] = json!(record.name);
     }
     named(&mut value, told);
-    value.to_string()
+    let known = KnownWords::of(told, words);
+    let options = |items: Vec<PlanItem<'_>>| {
+        let told = items.into_iter();
+        Part::Options(
+            told.map(|item| OptionJson::of(item, words, &known))
+                .collect(),
+        )
+    };
+    let cautions = plan.cautions().map(|of| RowJson::of(of, words, &known));
+    let mut parts: BTreeMap<&str, Part<'_>> = BTreeMap::new();
+    parts.insert("met", options(plan.met().collect()));
+    parts.insert("open", options(plan.open().collect()));
+    parts.insert("closed", options(plan.closed().collect()));
+    parts.insert("cautions", Part::Rows(cautions.collect()));
+    let rest = value.as_object().into_iter().flatten();
+    parts.extend(rest.map(|(key, value)| (key.as_str(), Part::Value(value))));
+    serde_json::to_string(&parts).expect("texts, numbers and lists are all there is")
 }
 
 /// A source by its name and place; `sources` says what it is.
@@ -208,92 +225,6 @@ fn stage(told: &PlanCase<'_>, words: &Words) -> Value {
         "anatomic": anatomic,
         "prognostic_as_stated": prognostic.map(|stage| stage.value.name()),
         "licensed": licensed,
-    })
-}
-
-fn standing(of: Standing) -> &'static str {
-    match of {
-        Standing::Met => "met",
-        Standing::Open => "open",
-        Standing::Closed => "closed",
-    }
-}
-
-fn option(told: &PlanCase<'_>, words: &'static Words, item: PlanItem<'_>) -> Value {
-    let regimen: &Regimen = item.regimen();
-    let parts: Vec<Value> = regimen
-        .partners
-        .iter()
-        .map(|of| json!({"any_of": of.any_of, "class": of.class.name(), "note": of.note}))
-        .collect();
-    let facts: Vec<Value> = regimen
-        .facts
-        .iter()
-        .map(|of| json!({"text": of.text, "mark": of.mark.name(), "source": cite_of(of.cite)}))
-        .collect();
-    json!({
-        "regimen": regimen.id,
-        "name": regimen.name,
-        "abbreviation": regimen.abbreviation,
-        "her2_directed": regimen.is_her2_directed(),
-        "medicines": regimen.drugs().map(|drug| drug.id).collect::<Vec<_>>(),
-        "partners": parts,
-        "facts": facts,
-        "standing": standing(item.standing()),
-        "closed_by_check": item.is_closed_by_a_check(),
-        "checks": item.checks().map(|of| check(&of)).collect::<Vec<_>>(),
-        "rows": item.rows().map(|of| row(told, words, of)).collect::<Vec<_>>(),
-        "cautions": item.cautions().map(|of| of.id()).collect::<Vec<_>>(),
-    })
-}
-
-fn check(of: &Check) -> Value {
-    let cite = of.row.map_or(of.page.cite, Row::cite);
-    json!({
-        "kind": super::checks::kind_name(of.kind),
-        "medicine": of.drug.id,
-        "page": of.page.id,
-        "row": of.row.map(|row| format!("{}#{}", row.page(), row.anchor())),
-        "standing": standing(of.standing),
-        "asks": of.asks.map(Question::name),
-        "mark": super::checks::about(of).mark().name(),
-        "source": cite_of(cite),
-    })
-}
-
-fn row(told: &PlanCase<'_>, words: &'static Words, of: PlanRow<'_>) -> Value {
-    let (force, day) = match of.force() {
-        Force::Now => ("now", of.row().from()),
-        Force::From(day) => ("not-yet", Some(day)),
-        Force::Ended(day) => ("ended", Some(day)),
-    };
-    let requirements: Vec<Value> = of
-        .requirements()
-        .map(|needs| requirement(told, words, &needs))
-        .collect();
-    json!({
-        "row": of.id(),
-        "regimen": of.regimen().id,
-        "listed_by": body(words, of),
-        "standing": standing(of.standing()),
-        "force": force,
-        "day": day.map(|day| day.to_string()),
-        "listing": of.listing().name(),
-        "strength": of.strengths().iter().map(Term::name).collect::<Vec<_>>(),
-        "mark": of.mark().unwrap_or(Mark::Checked).name(),
-        "note": of.note(),
-        "evidence": of.evidence().map(|of| of.id).collect::<Vec<_>>(),
-        "source": cite_of(of.row().cite()),
-        "requirements": requirements,
-    })
-}
-
-fn requirement(told: &PlanCase<'_>, words: &Words, of: &Requirement) -> Value {
-    json!({
-        "question": of.question.name(),
-        "needs": needed(words, of.question, of.needs),
-        "standing": standing(of.standing),
-        "known": super::row::known(told, words, of.question),
     })
 }
 
