@@ -166,6 +166,14 @@ fn a_distant_metastasis_makes_the_setting_metastatic() {
 }
 
 #[test]
+fn a_therapy_with_a_step_of_early_disease_was_given_for_early_disease() {
+    let setting = |json: &str| read(json).case().prior[0].setting;
+    let early = r#"{"prior":[{"medicines":["taxane"],"timing":"before-surgery"}]}"#;
+    assert_eq!(setting(early), Some(Setting::Early));
+    assert_eq!(setting(r#"{"prior":[{"medicines":["taxane"]}]}"#), None);
+}
+
+#[test]
 fn a_medicine_is_known_by_every_name_it_has() {
     for drug in her2_knowledge::drugs() {
         let names = [drug.id, drug.inn].into_iter();

@@ -70,6 +70,8 @@ fn therapy(at: usize, value: &RawValue) -> Read<PriorTherapy> {
             key => return unknown(key, &here, &THERAPY),
         }
     }
+    // A step on the way through early disease is one of early disease.
+    given.setting = given.setting.or(given.timing.map(|_| Setting::Early));
     if given.medicines.is_empty() {
         return because(format!("{here} has no medicines"));
     }
