@@ -80,6 +80,7 @@ monitor-rhythm-months = every { $months ->
   }
 monitor-rhythm-as-needed = as the situation asks for
 monitor-when = { $phase }, { $rhythm }
+monitor-when-at = { $phase }, once, about { $months } months later
 monitor-when-from = { $when }, from month { $months } on
 monitor-when-for = { $when }, for { $months } months
 monitor-when-times = { $when }, { $times ->

@@ -5,6 +5,7 @@ mod bad_input;
 mod learn;
 mod marked_words;
 mod medicines;
+mod monitor;
 mod order;
 mod plan;
 mod prognosis;

@@ -2,13 +2,14 @@
 
 use crate::program::{her2, report, reports};
 
-const SUBCOMMANDS: [&str; 9] = [
+const SUBCOMMANDS: [&str; 10] = [
     "read",
     "decide",
     "explain",
     "check",
     "plan",
     "drugs",
+    "monitor",
     "learn",
     "completions",
     "man",

@@ -42,7 +42,9 @@ pub(super) fn trend(trend: &Trend, id: &str) -> Markup {
             polyline.curve points=(line.join(" ")) {}
             @for (index, ((x, y), point)) in points.iter().zip(&trend.points).enumerate() {
                 circle.dot cx=(x) cy=(y) r="7" {}
-                text.name x=(x) y=(y.saturating_sub(13)) text-anchor=(anchor(index, last)) { (point.shown) }
+                @let fell = index > 0 && points[index - 1].1 < *y;
+                @let beside = if fell { y + 26 } else { y.saturating_sub(13) };
+                text.name.over x=(x) y=(beside) text-anchor=(anchor(index, last)) { (point.shown) }
                 @if index == 0 || index == last {
                     text x=(x) y=(HEIGHT - 12) text-anchor=(anchor(index, last)) { (point.label) }
                 }

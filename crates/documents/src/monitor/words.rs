@@ -45,6 +45,12 @@ pub(super) fn questions(writer: &Writer<'_>, asks: impl Iterator<Item = Question
 pub(super) fn when(writer: &Writer<'_>, entry: &Schedule, phase: &str) -> String {
     let whole = |number: u16| Value::Count(u32::from(number));
     let mut when = match entry.rhythm {
+        Rhythm::Once if entry.from_months > 0 => {
+            return writer.message(
+                "monitor-when-at",
+                &[text("phase", phase), ("months", whole(entry.from_months))],
+            );
+        }
         Rhythm::Once => phase.to_owned(),
         rhythm => {
             let rhythm = rhythm_words(writer, rhythm);
