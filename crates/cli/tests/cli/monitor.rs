@@ -1,6 +1,6 @@
 //! `her2 monitor`: the plan, the calendar, and what it refuses.
 
-use crate::program::{her2, her2_with, report};
+use crate::program::{her2, her2_with, reports};
 use serde_json::Value;
 
 /// A medicine against HER2 whose label has a rule for the heart, by the name the program itself gives.
@@ -45,11 +45,12 @@ fn a_plan_needs_no_file_and_a_calendar_is_written_beside_it() {
 
 #[test]
 fn a_report_says_nothing_of_medicines_so_they_are_asked_for() {
-    let report = report("narrative-2plus-fish.txt");
-    let run = her2(&["monitor", &report]);
+    let report = reports().join("narrative-2plus-fish.txt");
+    let report = report.to_str().unwrap();
+    let run = her2(&["monitor", report]);
     assert_eq!(run.status, 2);
     assert!(run.err.contains("--drugs"), "{}", run.err);
-    assert_eq!(her2(&["monitor", &report, "--drugs", &medicine()]).status, 0);
+    assert_eq!(her2(&["monitor", report, "--drugs", &medicine()]).status, 0);
 }
 
 #[test]
@@ -59,7 +60,10 @@ fn a_case_comes_from_stdin_and_flags_count_before_it() {
         medicine()
     );
     let plan = |args: &[&str]| -> Value {
-        let run = her2_with(&[&["monitor", "-", "--format", "json"], args].concat(), case.as_bytes());
+        let run = her2_with(
+            &[&["monitor", "-", "--format", "json"], args].concat(),
+            case.as_bytes(),
+        );
         assert_eq!(run.status, 0, "{}", run.err);
         serde_json::from_str(&run.out).unwrap()
     };
@@ -72,17 +76,34 @@ fn a_case_comes_from_stdin_and_flags_count_before_it() {
 }
 
 #[test]
-fn what_cannot_be_is_refused_with_what_to_do_and_without_the_value() {
+fn what_cannot_be_is_refused_with_what_to_do() {
     let name = medicine();
     for (args, says) in [
-        (vec!["monitor"], "--drugs"),
+        (vec!["monitor"], "FILE"),
         (vec!["monitor", "--drugs", "zzzz-secret"], "not known"),
-        (vec!["monitor", "--drugs", &name, "--lvef", "secret"], "DATE=PERCENT"),
-        (vec!["monitor", "--drugs", &name, "--lvef", "2026-01-01=140"], "100"),
-        (vec!["monitor", "--drugs", &name, "--lln", "high"], "none"),
-        (vec!["monitor", "--drugs", &name, "--setting", "late"], "metastatic"),
         (
-            vec!["monitor", "--drugs", &name, "--start", "2026-02-01", "--end", "2026-01-01"],
+            vec!["monitor", "--drugs", &name, "--lvef", "secret"],
+            "DATE=PERCENT",
+        ),
+        (
+            vec!["monitor", "--drugs", &name, "--lvef", "2026-01-01=140"],
+            "100",
+        ),
+        (vec!["monitor", "--drugs", &name, "--lln", "high"], "none"),
+        (
+            vec!["monitor", "--drugs", &name, "--setting", "late"],
+            "metastatic",
+        ),
+        (
+            vec![
+                "monitor",
+                "--drugs",
+                &name,
+                "--start",
+                "2026-02-01",
+                "--end",
+                "2026-01-01",
+            ],
             "last dose",
         ),
     ] {
@@ -95,7 +116,15 @@ fn what_cannot_be_is_refused_with_what_to_do_and_without_the_value() {
 
 #[test]
 fn the_patient_sees_no_mark_and_no_rule() {
-    let run = her2(&["monitor", "--for", "patient", "--drugs", &medicine(), "--start", "2026-01-10"]);
+    let run = her2(&[
+        "monitor",
+        "--for",
+        "patient",
+        "--drugs",
+        &medicine(),
+        "--start",
+        "2026-01-10",
+    ]);
     assert_eq!(run.status, 0);
     for word in ["to verify", "less sure", "monitoring/"] {
         assert!(!run.out.contains(word), "{word}");
