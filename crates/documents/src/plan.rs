@@ -75,6 +75,7 @@ fn page(told: &PlanCase<'_>, words: &'static Words) -> Page {
         option::measures(told, &mut writer),
         ask::section(told, &mut writer),
         closed::open(told, &mut writer),
+        against::perhaps(told, &mut writer),
         closed::section(told, &mut writer),
         money::section(told, &mut writer),
         monitoring(told, &mut writer),

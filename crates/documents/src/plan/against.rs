@@ -34,25 +34,31 @@ pub(super) fn spoken(
     }
 }
 
-/// First what applies now, then what would apply if something that is not known were so.
+/// What applies now.
 pub(super) fn section(told: &PlanCase<'_>, writer: &mut Writer<'_>) -> Option<Section> {
-    let rows: Vec<PlanRow<'_>> = told.plan.cautions().collect();
-    let mut blocks = Vec::new();
-    let of = |standing: Standing| -> Vec<PlanRow<'_>> {
-        let wanted = rows.iter().filter(|row| row.standing() == standing);
-        wanted.copied().collect()
-    };
-    let now = items(told, &of(Standing::Met), writer);
-    if !now.is_empty() {
-        blocks.push(Block::List(now));
-    }
-    let perhaps = items(told, &of(Standing::Open), writer);
-    if !perhaps.is_empty() {
-        let about = About::Frame("plan-against-if");
-        blocks.push(Block::Heading(writer.line("plan-against-if", &[], &about)));
-        blocks.push(Block::List(perhaps));
-    }
+    let blocks = list(told, Standing::Met, writer);
     section_of("cautions", "heading-plan-cautions", blocks, writer)
+}
+
+/// What would apply if something that is not known were so.
+pub(super) fn perhaps(told: &PlanCase<'_>, writer: &mut Writer<'_>) -> Option<Section> {
+    let blocks = list(told, Standing::Open, writer);
+    section_of(
+        "cautions-open",
+        "heading-plan-cautions-open",
+        blocks,
+        writer,
+    )
+}
+
+fn list(told: &PlanCase<'_>, standing: Standing, writer: &mut Writer<'_>) -> Vec<Block> {
+    let rows = told.plan.cautions();
+    let rows: Vec<PlanRow<'_>> = rows.filter(|row| row.standing() == standing).collect();
+    let items = items(told, &rows, writer);
+    if items.is_empty() {
+        return Vec::new();
+    }
+    vec![Block::List(items)]
 }
 
 /// One item for all options of which a source says the same for the same reason.

@@ -2,15 +2,21 @@
 
 use super::{PlanCase, section_of};
 use crate::page::{Block, Grid, Section};
-use crate::sentence::About;
+use crate::sentence::{About, Sentence};
 use crate::words::Words;
 use crate::writer::{Writer, text};
 use her2_case::{Answered, Decimal, Kind, Known, Origin, Question, Term};
 use her2_pathway::therapy::KnownFact;
 
+/// The term `no` of a question of yes or no.
+const NO: u64 = 1;
+
 /// Every question that something is known of, with what and from where.
 pub(super) fn section(told: &PlanCase<'_>, writer: &mut Writer<'_>) -> Option<Section> {
-    let rows: Vec<_> = questions(told)
+    let (not_given, told_apart): (Vec<_>, Vec<_>) =
+        questions(told).partition(|(_, known)| is_not_given(known));
+    let rows: Vec<_> = told_apart
+        .into_iter()
         .map(|(question, known)| {
             let about = known.origin.map_or(About::Frame("derived"), About::fact);
             let name = writer.words.question(question);
@@ -24,7 +30,8 @@ pub(super) fn section(told: &PlanCase<'_>, writer: &mut Writer<'_>) -> Option<Se
             ]
         })
         .collect();
-    if rows.is_empty() {
+    let not_given = not_given_line(writer, &not_given);
+    if rows.is_empty() && not_given.is_empty() {
         let about = About::NotSaid("situation");
         let nothing = writer.say("plan-situation-nothing", &[], &about);
         return section_of(
@@ -40,12 +47,38 @@ pub(super) fn section(told: &PlanCase<'_>, writer: &mut Writer<'_>) -> Option<Se
         head: head.into_iter().map(|name| writer.label(name)).collect(),
         rows,
     };
-    section_of(
-        "situation",
-        "heading-plan-situation",
-        vec![Block::Grid(grid)],
-        writer,
-    )
+    let mut blocks = Vec::new();
+    if !grid.rows.is_empty() {
+        blocks.push(Block::Grid(grid));
+    }
+    if !not_given.is_empty() {
+        blocks.push(Block::Paragraph(not_given));
+    }
+    section_of("situation", "heading-plan-situation", blocks, writer)
+}
+
+/// Whether all that is said is that something was not given, because the list of therapies is complete.
+fn is_not_given(known: &KnownFact) -> bool {
+    let of_list = known.origin.and_then(Answered::of) == Some(Answered::PriorComplete);
+    let none = match known.known {
+        Known::Terms(bits) => bits == NO,
+        Known::Amount(amount) => amount.exact() == Some(Decimal::ZERO),
+    };
+    of_list && none
+}
+
+/// One sentence for all of them.
+fn not_given_line(writer: &mut Writer<'_>, facts: &[(Question, KnownFact)]) -> Vec<Sentence> {
+    let Some(origin) = facts.first().and_then(|(_, known)| known.origin) else {
+        return Vec::new();
+    };
+    let names: Vec<String> = facts
+        .iter()
+        .map(|(question, _)| writer.words.question(*question))
+        .collect();
+    let names = names.join("; ");
+    let about = About::fact(origin);
+    writer.say("plan-situation-not-given", &[text("names", &names)], &about)
 }
 
 /// The questions that something is known of, but for the HER2 result.
