@@ -38,12 +38,24 @@ pub enum Typed {
     NotRead(String),
 }
 
+/// The terms that somebody can be asked to choose from: of the HER2 result those that are one.
+pub(crate) fn choices(question: Question) -> &'static [&'static str] {
+    const RESULTS: usize = 5;
+    match question.kind() {
+        Kind::Terms(terms) if question == Question::Her2Category => &terms[..RESULTS],
+        Kind::Terms(terms) => terms,
+        Kind::Number { .. } => &[],
+    }
+}
+
 impl AskedQuestion {
     /// The question in the words of a language.
     pub fn new(words: &Words, question: Question, options: usize) -> Self {
         let (choices, unit) = match question.kind() {
-            Kind::Terms(terms) => {
-                let choices = terms.iter().map(|term| (*term, words.term(question, term)));
+            Kind::Terms(_) => {
+                let choices = choices(question)
+                    .iter()
+                    .map(|term| (*term, words.term(question, term)));
                 (choices.collect(), None)
             }
             Kind::Number { unit } => (Vec::new(), Some(unit)),

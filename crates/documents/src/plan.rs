@@ -100,6 +100,9 @@ fn page(told: &PlanCase<'_>, words: &'static Words) -> Page {
 fn lead(told: &PlanCase<'_>, writer: &mut Writer<'_>) -> Vec<Sentence> {
     let plan = told.plan;
     let mut lead = her2::lead(told, writer);
+    if plan.waiting_for_her2() {
+        return lead;
+    }
     let number = |many: usize| u32::try_from(many).unwrap_or(u32::MAX);
     for (name, many) in [
         ("plan-lead-met", plan.met().count()),

@@ -128,3 +128,4 @@ check-met = met
 check-open = not known: { $question }
 check-closed = not met (here: { $known })
 plan-checks-note = A check that is not met closes the option; one that is not known leaves it where it is, and is asked for.
+plan-waits-for-her2 = Wait for the HER2 result: { $names }.

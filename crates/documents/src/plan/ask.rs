@@ -1,6 +1,7 @@
 //! What to ask next.
 
 use super::{PlanCase, section_of};
+use crate::asking::choices;
 use crate::page::{Block, Grid, Section};
 use crate::sentence::About;
 use crate::writer::{Writer, text};
@@ -24,7 +25,7 @@ pub(super) fn section(told: &PlanCase<'_>, writer: &mut Writer<'_>) -> Option<Se
                 .ask(ask.question)
                 .unwrap_or_else(|| words.question(ask.question));
             let answer = match ask.question.kind() {
-                Kind::Terms(terms) => terms.join(", "),
+                Kind::Terms(_) => choices(ask.question).join(", "),
                 Kind::Number { unit } => unit.to_owned(),
             };
             let flag = format!("{}: {answer}", ask.question.name());

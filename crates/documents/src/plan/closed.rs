@@ -75,20 +75,28 @@ pub(super) fn section(told: &PlanCase<'_>, writer: &mut Writer<'_>) -> Option<Se
         .collect();
     closed.sort_by_key(|(item, _)| item.misses());
     let (other, here): (Vec<_>, Vec<_>) = closed.into_iter().partition(|(_, row)| elsewhere(*row));
+    let waits = told.plan.waiting_for_her2();
+    let (waiting, here): (Vec<_>, Vec<_>) = here
+        .into_iter()
+        .partition(|(_, row)| waits && only_her2(*row));
     let rows: Vec<_> = here
         .into_iter()
         .map(|(item, row)| why(told, item, row, writer))
         .collect();
     let mut blocks = Vec::new();
+    if !waiting.is_empty() {
+        let names = names(&waiting);
+        let about = super::her2::about(told);
+        let said = writer.say("plan-waits-for-her2", &[text("names", &names)], &about);
+        blocks.push(Block::Paragraph(said));
+    }
     if !rows.is_empty() {
         let head = ["column-option", "column-not-met", "column-other"];
         blocks.push(Block::Paragraph(writer.frame("plan-closed-note")));
         blocks.push(Block::Grid(grid("caption-plan-closed", head, rows, writer)));
     }
     if !other.is_empty() {
-        let mut names: Vec<String> = other.iter().map(|(item, _)| name(item.regimen())).collect();
-        names.sort();
-        let names = names.join("; ");
+        let names = names(&other);
         let origin = told.plan.situation().known(Question::Setting);
         let origin = origin.and_then(|known| known.origin);
         let about = origin.map_or(about_plain(), About::fact);
@@ -96,6 +104,23 @@ pub(super) fn section(told: &PlanCase<'_>, writer: &mut Writer<'_>) -> Option<Se
         blocks.push(Block::Paragraph(said));
     }
     section_of("closed", "heading-plan-closed", blocks, writer)
+}
+
+/// The options by name, in the order of their names.
+fn names(options: &[(PlanItem<'_>, PlanRow<'_>)]) -> String {
+    let mut names: Vec<String> = options
+        .iter()
+        .map(|(item, _)| name(item.regimen()))
+        .collect();
+    names.sort();
+    names.join("; ")
+}
+
+/// Whether nothing but the HER2 result is in the way.
+fn only_her2(row: PlanRow<'_>) -> bool {
+    row.requirements()
+        .filter(|of| of.standing == Standing::Closed)
+        .all(|of| of.question == Question::Her2Category)
 }
 
 /// The row that comes nearest: of this setting, with the fewest requirements that are not met, in force, and surest.
