@@ -58,7 +58,7 @@ monitor-column-symptom = What you notice
 monitor-column-contact = Call
 monitor-column-urgency = How soon
 
-monitor-of-partner = no rule of its own; that of its partner applies
+monitor-of-partner = no rule of its own; that of a partner applies, if there is one
 monitor-unverified = a rule that is not verified: shown below, nothing is derived from it
 monitor-no-page = no rule for the heart is held here
 monitor-with-partner = { $action }, because its partner is held

@@ -54,6 +54,7 @@ pub(super) fn lead(writer: &mut Writer<'_>, of: &Monitored<'_>) -> Vec<Sentence>
             }
         }
         _ if by_value(of) => writer.say("monitor-lead-no-reading", &[], &About::NotSaid("lvef")),
+        _ if plan.medicines.iter().any(MedicinePlan::is_unverified) => Vec::new(),
         _ => writer.frame("monitor-lead-no-rule"),
     };
     let unverified: Vec<_> = (0..plan.medicines.len())
