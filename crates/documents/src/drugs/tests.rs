@@ -264,3 +264,14 @@ fn cells(line: &str) -> Vec<String> {
     cells.push(cell);
     cells
 }
+
+#[test]
+fn the_table_and_a_page_are_as_they_were_read() {
+    let plain = |page: &Page| {
+        text(page, TextStyle::default()).replace(her2_knowledge::version(), "VERSION")
+    };
+    let asked = DrugsAsked::on(TODAY);
+    insta::assert_snapshot!("drugs-table", plain(&drugs_page(&asked, "en").unwrap()));
+    let page = drug_page(conjugate(), &asked, "en").unwrap();
+    insta::assert_snapshot!("drug-page", plain(&page));
+}
