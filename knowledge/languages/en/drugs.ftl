@@ -177,3 +177,4 @@ heading-drugs-every = Each medicine
 cost-quarter = Medicare payment limits in force from { $from } to { $until }.
 drug-tablets = Tablets
 watch-page = { $what } (page { $page })
+left-out-unread = Left out here: not read in its source.

@@ -113,12 +113,19 @@ fn medicine(entry: &Entry<'_>) -> Value {
         .filter(|priced| asked.shows(priced.mark()))
         .map(price)
         .collect();
+    let facts = drug.facts();
+    let left_out = facts
+        .iter()
+        .filter_map(|fact| fact.mark)
+        .filter(|mark| !asked.shows(*mark))
+        .count();
     let facts = json!({"text": drug.summary});
     let key_facts = asked
         .shows(drug.summary_mark)
         .then(|| sourced(facts, drug.summary_mark, drug.summary_cite));
     json!({
         "id": drug.id,
+        "statements_left_out": left_out,
         "inn": drug.inn,
         "us_name": drug.us_name,
         "brands": drug.brands,

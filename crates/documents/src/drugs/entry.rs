@@ -68,8 +68,38 @@ impl Entry<'_> {
             Field::Contraception => self.contraception(),
             Field::Cost => self.cost(),
         };
+        let any = !said.is_empty();
         said.retain(|said| self.asked.shows(said.mark));
+        if any && said.is_empty() {
+            said.push(self.left_out());
+        }
         said
+    }
+
+    /// That there is something, but nobody has read it in its source: silence would say that there is nothing.
+    pub fn left_out(&self) -> Said {
+        self.said(
+            self.say("left-out-unread", &[]),
+            Mark::Checked,
+            self.drug.summary_cite,
+        )
+    }
+
+    /// That no row of the label is in force, of a setting or at all; or that those in force are left out here.
+    pub fn no_indication(&self, setting: Option<Setting>) -> Said {
+        if !self.drug.breast {
+            return self.known(self.say("indication-none-breast", &[]));
+        }
+        let every = DrugsAsked {
+            setting,
+            verified_only: false,
+            ..*self.asked
+        };
+        let mut rows = labels::rows(self.drug, &every).into_iter();
+        if rows.any(|row| row.row.in_force_on(self.asked.as_of)) {
+            return self.left_out();
+        }
+        self.known(self.say("indication-none", &[]))
     }
 
     pub fn say(&self, name: &str, values: &[(&'static str, Value<'_>)]) -> String {
@@ -182,13 +212,10 @@ impl Entry<'_> {
         if self.asked.setting.is_some_and(|asked| asked != setting) {
             return Vec::new();
         }
-        if !self.drug.breast {
-            return vec![self.known(self.say("indication-none-breast", &[]))];
-        }
         let rows = labels::rows(self.drug, self.asked);
         let said = labels::in_force(self.words, &rows, setting, self.asked.as_of);
         if said.is_empty() {
-            return vec![self.known(self.say("indication-none", &[]))];
+            return vec![self.no_indication(Some(setting))];
         }
         said
     }

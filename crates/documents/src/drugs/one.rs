@@ -117,12 +117,7 @@ fn indications(entry: &Entry<'_>, writer: &mut Writer<'_>) -> Vec<Section> {
         blocks.push(Block::Grid(grid(entry, &of, writer)));
     }
     if blocks.is_empty() {
-        let name = if entry.drug.breast {
-            "indication-none"
-        } else {
-            "indication-none-breast"
-        };
-        let none = entry.known(entry.say(name, &[]));
+        let none = entry.no_indication(entry.asked.setting);
         blocks.push(Block::Paragraph(sentences(&[none], writer)));
     }
     let about = About::Frame("heading-drug-indications");

@@ -120,12 +120,7 @@ fn indications(entry: &Entry<'_>, writer: &mut Writer<'_>) -> Vec<Sentence> {
         .filter_map(|setting| labels::short(entry.words, &rows, *setting, day))
         .collect();
     if said.is_empty() {
-        let name = if entry.drug.breast {
-            "indication-none"
-        } else {
-            "indication-none-breast"
-        };
-        let none = entry.known(entry.say(name, &[]));
+        let none = entry.no_indication(entry.asked.setting);
         return sentences(&[none], writer);
     }
     sentences(&said, writer)

@@ -213,6 +213,35 @@ fn what_was_not_read_in_its_source_is_marked_and_never_in_the_verified_view() {
 }
 
 #[test]
+fn what_is_left_out_because_nobody_read_it_is_not_told_as_nothing() {
+    let words = Words::of("en").unwrap();
+    let all = DrugsAsked::on(TODAY);
+    let verified = DrugsAsked {
+        verified_only: true,
+        ..all
+    };
+    let fields = [Field::Early, Field::Metastatic, Field::Boxed, Field::Dose];
+    let mut left_out = 0;
+    for drug in drugs() {
+        let of = |asked| Entry { drug, asked, words };
+        let (full, read) = (of(&all), of(&verified));
+        for field in fields {
+            let (full, read) = (full.field(field), read.field(field));
+            if full.iter().any(|said| said.mark != Mark::Checked) && !read.is_empty() {
+                let nothing = ["indication-none", "boxed-none"];
+                let nothing = nothing.map(|name| words.get(name, &[]).unwrap());
+                let told = read.iter().any(|said| nothing.contains(&said.words));
+                assert!(!told, "{}: {field:?}", drug.id);
+            }
+            assert_eq!(full.is_empty(), read.is_empty(), "{}: {field:?}", drug.id);
+            let words = words.get("left-out-unread", &[]).unwrap();
+            left_out += usize::from(read.iter().any(|said| said.words == words));
+        }
+    }
+    assert!(left_out > 0, "something is left out");
+}
+
+#[test]
 fn p8_every_boxed_warning_is_in_every_rendering() {
     let asked = DrugsAsked::on(TODAY);
     let words = Words::of("en").unwrap();
