@@ -1,57 +1,15 @@
 //! The worked cases of `cases/monitoring`: each is planned, and gives what it expects.
 
+#[path = "worked/pages.rs"]
+mod worked;
+
 use her2::MonitorInput;
 use serde_json::{Map, Value};
 use std::collections::BTreeSet;
-use std::fs;
-use std::path::Path;
+use worked::{Worked, worked};
 
-struct Case {
-    name: String,
-    input: String,
-    expected: Map<String, Value>,
-}
-
-/// Every `json input` block with the `json expected` block after it.
-fn cases() -> Vec<Case> {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../cases/monitoring");
-    let mut pages: Vec<_> = fs::read_dir(folder)
-        .expect("the folder of worked cases is there")
-        .map(|entry| entry.expect("an entry can be read").path())
-        .collect();
-    pages.sort();
-    let mut cases = Vec::new();
-    for page in pages {
-        let text = fs::read_to_string(&page).expect("a page is text");
-        let stem = page.file_stem().unwrap_or_default().to_string_lossy();
-        let mut heading = String::new();
-        let mut given = None;
-        let mut lines = text.lines();
-        while let Some(line) = lines.next() {
-            if let Some(words) = line.strip_prefix("## ") {
-                heading = format!("{stem}: {words}");
-            }
-            let Some(kind) = line.strip_prefix("```json ") else {
-                continue;
-            };
-            let block = lines.by_ref().take_while(|line| *line != "```");
-            let block = block.collect::<Vec<_>>().join("\n");
-            match kind {
-                "input" => assert!(given.replace(block).is_none(), "{heading}: two inputs"),
-                "expected" => cases.push(Case {
-                    name: heading.clone(),
-                    input: given.take().expect("an input stands before"),
-                    expected: serde_json::from_str(&block).expect("an object"),
-                }),
-                other => panic!("{heading}: {other}"),
-            }
-        }
-        assert!(given.is_none(), "{heading}: nothing expected");
-    }
-    cases
-}
-
-fn planned(case: &Case) -> Value {
+fn planned(case: &Worked) -> Value {
+    assert_eq!(case.about, "", "{}: the day stands in the input", case.name);
     let input = MonitorInput::read(case.input.as_bytes())
         .unwrap_or_else(|why| panic!("{}: {why}", case.name));
     let day = input.as_of().expect("a case names its day");
@@ -189,7 +147,7 @@ fn found(plan: &Value, key: &str, expected: &Value) -> Value {
 
 #[test]
 fn every_worked_case_gives_what_it_expects() {
-    let cases = cases();
+    let cases = worked("monitoring");
     assert!(cases.len() >= 40, "{} cases", cases.len());
     let mut wrong = Vec::new();
     for case in &cases {
@@ -209,7 +167,7 @@ fn every_worked_case_gives_what_it_expects() {
 
 #[test]
 fn every_row_about_the_heart_decides_some_case() {
-    let cases = cases();
+    let cases = worked("monitoring");
     let plans: Vec<Value> = cases.iter().map(planned).collect();
     let medicines = plans.iter().flat_map(|plan| list(plan, "medicines"));
     let reached: BTreeSet<&str> = medicines.flat_map(decided).collect();
@@ -225,14 +183,15 @@ fn every_row_about_the_heart_decides_some_case() {
 
 #[test]
 fn the_order_of_medicines_readings_and_holds_changes_no_answer() {
-    for case in cases() {
+    for case in worked("monitoring") {
         let mut value: Value = serde_json::from_str(&case.input).expect("an object");
         for key in ["drugs", "lvef", "held"] {
             if let Some(list) = value.get_mut(key).and_then(Value::as_array_mut) {
                 list.reverse();
             }
         }
-        let turned = Case {
+        let turned = Worked {
+            about: String::new(),
             input: value.to_string(),
             name: case.name.clone(),
             expected: Map::new(),
@@ -246,7 +205,7 @@ fn the_order_of_medicines_readings_and_holds_changes_no_answer() {
 
 #[test]
 fn what_is_not_known_never_takes_an_answer_away() {
-    for case in cases() {
+    for case in worked("monitoring") {
         let plan = planned(&case);
         for key in [
             "lln",
@@ -259,7 +218,8 @@ fn what_is_not_known_never_takes_an_answer_away() {
             if object.remove(key).is_none() {
                 continue;
             }
-            let less = Case {
+            let less = Worked {
+                about: String::new(),
                 input: value.to_string(),
                 name: case.name.clone(),
                 expected: Map::new(),

@@ -1,34 +1,26 @@
 //! The clinician's view of every worked case of therapy, in every rendering.
 #![allow(clippy::unwrap_used)]
 
+#[path = "worked/pages.rs"]
+mod worked;
+
 use her2::{CareInput, PlanWith, Planned};
 use her2_pages::Standing;
 use jiff::civil::{Date, date};
 use serde_json::Value;
-use std::path::PathBuf;
 use std::sync::LazyLock;
+use worked::worked;
 
 const TODAY: Date = date(2026, 11, 22);
 
-/// The inputs of the worked cases: the name of the file with the line, and the case.
+/// The inputs of the worked cases: the page with the heading, and the case.
 fn cases() -> Vec<(String, CareInput)> {
-    let folder = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../../cases/therapy");
-    let mut files: Vec<PathBuf> = std::fs::read_dir(folder)
-        .unwrap()
-        .map(|entry| entry.unwrap().path())
-        .filter(|path| path.extension().is_some_and(|of| of == "md"))
-        .collect();
-    files.sort();
-    let mut cases = Vec::new();
-    for file in files {
-        let text = std::fs::read_to_string(&file).unwrap();
-        let name = file.file_name().unwrap().to_string_lossy().into_owned();
-        for (number, block) in text.split("```json input\n").skip(1).enumerate() {
-            let json = block.split("```").next().unwrap();
-            let input = CareInput::read(json.as_bytes()).unwrap();
-            cases.push((format!("{name} {}", number + 1), input));
-        }
-    }
+    let cases = worked("therapy").into_iter();
+    let cases = cases.map(|case| {
+        assert!(case.about.is_empty() && !case.expected.is_empty());
+        (case.name, CareInput::read(case.input.as_bytes()).unwrap())
+    });
+    let cases: Vec<_> = cases.collect();
     assert!(cases.len() >= 80, "{}", cases.len());
     cases
 }

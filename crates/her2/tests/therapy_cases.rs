@@ -1,5 +1,8 @@
 //! The worked cases of `cases/therapy`: each gives the options, rows and questions it names, and together they meet every row there is.
 
+#[path = "worked/pages.rs"]
+mod worked;
+
 use her2::CareInput;
 use her2_case::Edition;
 use her2_knowledge::{care_tables, edition_on};
@@ -9,8 +12,7 @@ use jiff::ToSpan;
 use jiff::civil::Date;
 use serde_json::{Map, Value};
 use std::collections::BTreeSet;
-use std::fs;
-use std::path::Path;
+use worked::{Worked, worked};
 
 struct Case {
     name: String,
@@ -30,49 +32,24 @@ impl Case {
     }
 }
 
-/// Every `json input` block with the `json expected` block after it.
+/// Every worked case of therapy.
 fn cases() -> Vec<Case> {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../cases/therapy");
-    let mut pages: Vec<_> = fs::read_dir(folder)
-        .expect("the folder of worked cases is there")
-        .map(|entry| entry.expect("an entry can be read").path())
-        .filter(|page| page.extension().is_some_and(|kind| kind == "md"))
-        .collect();
-    pages.sort();
-    let mut cases = Vec::new();
-    for page in pages {
-        let text = fs::read_to_string(&page).expect("a page is text");
-        let stem = page.file_stem().unwrap_or_default().to_string_lossy();
-        let mut name = String::new();
-        let mut given: Option<String> = None;
-        let mut lines = text.lines();
-        while let Some(line) = lines.next() {
-            if let Some(words) = line.strip_prefix("## ") {
-                name = format!("{stem}: {words}");
-            }
-            let Some(kind) = line.strip_prefix("```json ") else {
-                continue;
-            };
-            let block = lines.by_ref().take_while(|line| *line != "```");
-            let block = block.collect::<Vec<_>>().join("\n");
-            if kind.trim() == "input" {
-                assert!(given.is_none(), "{name}: two inputs");
-                given = Some(block);
-                continue;
-            }
-            assert_eq!(kind.trim(), "expected", "{name}");
-            let input = given.take().expect("an input stands before");
-            let input = CareInput::read(input.as_bytes());
-            let expected = serde_json::from_str(&block);
-            cases.push(Case {
-                input: input.unwrap_or_else(|error| panic!("{name}: {error}")),
-                expected: expected.unwrap_or_else(|error| panic!("{name}: {error}")),
-                name: name.clone(),
-            });
+    let cases = worked("therapy").into_iter().map(|case| {
+        let Worked {
+            name,
+            about,
+            input,
+            expected,
+        } = case;
+        assert_eq!(about, "", "{name}: the day stands in the input");
+        let input = CareInput::read(input.as_bytes());
+        Case {
+            input: input.unwrap_or_else(|error| panic!("{name}: {error}")),
+            expected,
+            name,
         }
-        assert!(given.is_none(), "{name}: nothing expected");
-    }
-    cases
+    });
+    cases.collect()
 }
 
 fn ids<'a>(items: impl Iterator<Item = PlanItem<'a>>) -> BTreeSet<String> {
