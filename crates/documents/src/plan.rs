@@ -100,6 +100,7 @@ fn page(told: &PlanCase<'_>, words: &'static Words) -> Page {
 fn lead(told: &PlanCase<'_>, writer: &mut Writer<'_>) -> Vec<Sentence> {
     let plan = told.plan;
     let mut lead = her2::lead(told, writer);
+    lead.extend(contradiction(told, writer));
     if plan.waiting_for_her2() {
         return lead;
     }
@@ -113,6 +114,19 @@ fn lead(told: &PlanCase<'_>, writer: &mut Writer<'_>) -> Vec<Sentence> {
         lead.extend(writer.say(name, &[count("count", number(many))], &about));
     }
     lead
+}
+
+/// What two answers say that cannot both be true.
+fn contradiction(told: &PlanCase<'_>, writer: &mut Writer<'_>) -> Vec<Sentence> {
+    let Some(found) = told.plan.situation().contradiction() else {
+        return Vec::new();
+    };
+    let [one, other] = found
+        .questions
+        .map(|question| writer.words.question(question));
+    let about = About::Facts(found.origins.into_iter().flatten().collect());
+    let values = [text("one", &one), text("other", &other)];
+    writer.say("plan-contradiction", &values, &about)
 }
 
 /// Prognostic scores, only where somebody asked for them; nothing else on the page depends on them.

@@ -23,4 +23,4 @@ pub use heart::drop_below;
 pub use item::PlanItem;
 pub use plan::{Plan, plan};
 pub use row::{Force, PlanRow};
-pub use situation::{KnownFact, Situation};
+pub use situation::{Contradiction, KnownFact, Situation};

@@ -50,6 +50,10 @@ pub(super) fn json(told: &PlanCase<'_>, words: &'static Words) -> String {
         "frame": words.get("plan-frame", &[]).map(|said| said.replace('\n', " ")),
         "her2": her2(told),
         "waiting_for_her2": plan.waiting_for_her2(),
+        "contradiction": plan
+            .situation()
+            .contradiction()
+            .map(|found| found.questions.map(Question::name)),
         "situation": situation::questions(told)
             .map(|(question, known)| fact(told, words, question, known.known, known.origin, known.derived))
             .collect::<Vec<_>>(),

@@ -21,6 +21,16 @@ pub struct Situation {
     /// How many of them were given; the others are derived.
     given: usize,
     stage: Option<Finding<StageGroup>>,
+    contradiction: Option<Contradiction>,
+}
+
+/// Two answers that cannot both be true; neither of them is used.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Contradiction {
+    /// The questions.
+    pub questions: [Question; 2],
+    /// Where the answers were read.
+    pub origins: [Option<Origin>; 2],
 }
 
 /// What is known of one question.
@@ -42,6 +52,7 @@ impl Situation {
             asked: Vec::with_capacity(Self::USUAL),
             given: 0,
             stage: None,
+            contradiction: None,
         };
         let categories = her2.categories();
         if !categories.is_empty() {
@@ -56,6 +67,7 @@ impl Situation {
                 known.add(fact.value, question, Some(fact.origin));
             }
         }
+        known.settle_spread();
         known.given = known.asked.len();
         prior::derive(&mut known, case);
         known.derive_setting(case);
@@ -89,9 +101,34 @@ impl Situation {
         asked.position(|asked| asked.question() == question)
     }
 
+    /// Early disease has no distant metastasis. Of two answers that say both, a person's counts before an older record's; otherwise neither
+    /// is used, and which of them is right is asked.
+    fn settle_spread(&mut self) {
+        let early = self.term::<Setting>() == Some(Setting::Early);
+        let spread = self.term::<MCategory>() == Some(MCategory::M1);
+        if !(early && spread) {
+            return;
+        }
+        let questions = [Question::Setting, Question::MCategory];
+        let origins = questions.map(|question| self.origin_of_any(question).flatten());
+        let dropped = match origins.map(by_person) {
+            [true, false] => &questions[1..],
+            [false, true] => &questions[..1],
+            _ => {
+                self.contradiction = Some(Contradiction { questions, origins });
+                &questions[..]
+            }
+        };
+        self.asked
+            .retain(|asked| !dropped.contains(&asked.question()));
+    }
+
     /// A line of therapy or a metastasis belongs to metastatic disease, a step on the way through early disease to early disease;
     /// and early disease has no distant metastasis.
     fn derive_setting(&mut self, case: &CareCase) {
+        if self.contradiction.is_some() {
+            return;
+        }
         if self.find(Question::Setting).is_none() {
             let of_line = self.origin_of_any(Question::Line);
             let of_timing = self.origin_of_any(Question::Timing);
@@ -188,6 +225,11 @@ impl Situation {
     /// The day.
     pub fn as_of(&self) -> Date {
         self.as_of
+    }
+
+    /// Two answers that cannot both be true, if there are such: nothing rests on either.
+    pub fn contradiction(&self) -> Option<Contradiction> {
+        self.contradiction
     }
 
     /// What a page is asked with.
