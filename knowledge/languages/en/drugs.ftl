@@ -111,6 +111,7 @@ dose-day = { $amount } { $unit }, { $times ->
 dose-loading = first { $loading } { $unit }, then { $dose }
 dose-setting = { $setting }: { $dose }
 dose-duration = { $dose }; { $duration }
+dose-note = { $dose } ({ $note })
 
 contraception-female-months = Women: during treatment and { $count ->
     [one] { $count } month

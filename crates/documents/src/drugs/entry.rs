@@ -220,7 +220,8 @@ impl Entry<'_> {
         said
     }
 
-    /// The doses of the settings that are asked for; a dose that stands for both is told once.
+    /// The doses of the settings that are asked for, each with its note: a dose for a weak liver is not the dose of everybody.
+    /// What stands for both settings is told once.
     pub fn doses(&self) -> Vec<Said> {
         let fits = |dose: &&Dose| match (self.asked.setting, dose.setting) {
             (Some(setting), Some(of)) => of.is_for(setting),
@@ -228,7 +229,14 @@ impl Entry<'_> {
         };
         let mut said: Vec<Said> = Vec::new();
         for dose in self.drug.doses.iter().filter(fits) {
-            let new = self.said(self.dose(dose), dose.mark, dose.cite);
+            let mut words = self.dose(dose);
+            if let Some(note) = dose.note {
+                // A semicolon parts doses.
+                let note = note.replace("; ", ", ");
+                let values = [("dose", Value::Text(&words)), ("note", Value::Text(&note))];
+                words = self.say("dose-note", &values);
+            }
+            let new = self.said(words, dose.mark, dose.cite);
             if !said.iter().any(|known| known.words == new.words) {
                 said.push(new);
             }
