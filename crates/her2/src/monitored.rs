@@ -88,7 +88,7 @@ impl MonitorInput {
                 Some(near) => because(format!(
                     "a name of a medicine is not known; is `{near}` meant?"
                 )),
-                None => because("a name of a medicine is not known"),
+                None => because("a name of a medicine is not known; `her2 drugs` lists them"),
             }
         })?;
         let known = |held: &&Medicine| held.name() == medicine.name();

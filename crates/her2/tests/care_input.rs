@@ -61,8 +61,14 @@ fn every_kind_of_key_is_read() {
 fn what_is_not_understood_is_refused_by_its_key_and_never_repeats_a_value() {
     for (json, expected) in [
         (r#"{"seting":"early"}"#, "is `setting` meant"),
-        (r#"{"setting":"Mrs Doe"}"#, "`setting` is none of early"),
-        (r#"{"weight":"Mrs Doe"}"#, "`weight` is no decimal"),
+        (
+            r#"{"setting":"Mrs Doe"}"#,
+            "`setting` must be one of: early",
+        ),
+        (
+            r#"{"weight":"Mrs Doe"}"#,
+            "`weight` must be a number without a unit",
+        ),
         (r#"{"weight":-1}"#, "`weight`"),
         (r#"{"pregnant":1}"#, "`pregnant`"),
         (r#"{"recurrence":"Mrs Doe"}"#, "`recurrence` is no day"),

@@ -195,7 +195,9 @@ fn columns_and_terms_are_closed_lists() {
         ),
         (
             format!("{head}T5,N0,M0,1,-,-,-,IA\n"),
-            vec!["line 2: `T5` is no term of column `t`; is `T0` meant?"],
+            vec![
+                "line 2: `T5` is no term of column `t`; its terms are T0, Tis, T1mi, T1a, T1b, T1c, T2, T3, T4, T4d, several of them with commas between",
+            ],
         ),
         (
             format!("{head}-,-,-,-,-,-,-,I\n"),
@@ -203,7 +205,9 @@ fn columns_and_terms_are_closed_lists() {
         ),
         (
             format!("{head}-,-,,-,-,-,-,IA\n"),
-            vec!["line 2: `` is no term of column `m`"],
+            vec![
+                "line 2: `` is no term of column `m`; its terms are M0, M1, several of them with commas between",
+            ],
         ),
         (
             format!("{head}-,-,-,-\n"),

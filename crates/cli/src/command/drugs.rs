@@ -17,7 +17,7 @@ pub fn run(args: &DrugsArgs) -> Result<Tally, Failure> {
         weight: args.weight,
         verified_only: args.reader == Reader::Patient,
     };
-    let unknown = |none: NoMedicine| Failure::Usage(format!("{none} `her2 drugs` lists them all"));
+    let unknown = |none: NoMedicine| Failure::Usage(format!("{none}; `her2 drugs` lists them all"));
     let name = args.name.as_deref();
     let mut out = if args.format == DrugsFormat::Csv {
         her2::medicines_csv(name, &asked, LANG).map_err(unknown)?

@@ -36,12 +36,12 @@ fn questions() -> impl Iterator<Item = Question> {
 pub(super) fn unknown_key(name: &str) -> CareInputError {
     let plain = |byte: u8| byte.is_ascii_alphanumeric() || byte == b'-' || byte == b'_';
     if name.len() > 40 || !name.bytes().all(plain) {
-        return CareInputError::because("unknown key");
+        return CareInputError::because("unknown key; `her2 plan --template` lists them");
     }
     let names = questions().map(Question::name).chain(OTHER_KEYS);
     CareInputError::because(match nearest(name, names) {
         Some(near) => format!("unknown key `{name}`; is `{near}` meant?"),
-        None => format!("unknown key `{name}`"),
+        None => format!("unknown key `{name}`; `her2 plan --template` lists them"),
     })
 }
 
@@ -82,7 +82,7 @@ fn none_of(question: Question) -> CareInputError {
         return CareInputError::because(format!("`{}` is no number", question.name()));
     };
     let name = question.name();
-    CareInputError::because(format!("`{name}` is none of {}", names.join(", ")))
+    CareInputError::because(format!("`{name}` must be one of: {}", names.join(", ")))
 }
 
 /// One bit a term. Categories may be written as a record writes them, but not those after treatment: these are a response.
@@ -123,6 +123,6 @@ pub(super) fn number(question: Question, text: &str) -> Result<Known, CareInputE
 fn none_of_number(question: Question) -> CareInputError {
     let name = question.name();
     CareInputError::because(format!(
-        "`{name}` is no decimal of at most 12 digits before and 6 after the point"
+        "`{name}` must be a number without a unit, like 70, 70.5 or >=50 (at most 12 digits before the point, 6 after it)"
     ))
 }

@@ -44,10 +44,22 @@ impl<'de: 'a, 'a> Deserialize<'de> for Entries<'a> {
 #[derive(serde::Deserialize)]
 struct Key<'a>(#[serde(borrow)] Cow<'a, str>);
 
+/// Where the text stops being JSON. The parser's own words are left out: they may hold the value.
+fn no_object(key: &str, fault: &serde_json::Error) -> String {
+    match fault.classify() {
+        serde_json::error::Category::Data => format!("{key} is no JSON object"),
+        _ => format!(
+            "{key} is no JSON object: it breaks off or is miswritten at line {}, column {}",
+            fault.line(),
+            fault.column()
+        ),
+    }
+}
+
 /// Reads an object, or says that the value of this key is none. No key may stand twice.
 pub(crate) fn entries<'a>(key: &str, text: &'a str) -> Result<Vec<Entry<'a>>, CareInputError> {
     let entries: Entries<'a> = serde_json::from_str(text)
-        .map_err(|_| CareInputError::because(format!("{key} is no JSON object")))?;
+        .map_err(|fault| CareInputError::because(no_object(key, &fault)))?;
     let mut names: Vec<&str> = entries.0.iter().map(|(name, _)| &**name).collect();
     names.sort_unstable();
     if names.windows(2).any(|pair| pair[0] == pair[1]) {

@@ -64,7 +64,9 @@ fn therapy(at: usize, value: &RawValue) -> Read<PriorTherapy> {
                 let names: Vec<_> = names.collect();
                 given.outcome = match PriorOutcome::from_name(&name) {
                     Some(outcome) => outcome,
-                    None => return because(format!("`outcome` is none of {}", names.join(", "))),
+                    None => {
+                        return because(format!("`outcome` must be one of: {}", names.join(", ")));
+                    }
                 };
             }
             key => return unknown(key, &here, &THERAPY),
@@ -112,7 +114,12 @@ fn one_of<T: Term>(of: &str, value: &RawValue) -> Read<T> {
     let found = T::from_name(&text(name, value)?);
     let names: Vec<_> = T::ALL.iter().map(|term| term.name()).collect();
     found.map_or_else(
-        || because(format!("`{name}` of {of} is none of {}", names.join(", "))),
+        || {
+            because(format!(
+                "`{name}` of {of} must be one of: {}",
+                names.join(", ")
+            ))
+        },
         Ok,
     )
 }
@@ -163,7 +170,7 @@ fn method_of(here: &str, name: &str) -> Read<LvefMethod> {
     LvefMethod::from_name(name).map_or_else(
         || {
             because(format!(
-                "`method` of {here} is none of {}",
+                "`method` of {here} must be one of: {}",
                 names.join(", ")
             ))
         },

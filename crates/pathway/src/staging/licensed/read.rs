@@ -152,12 +152,10 @@ fn mask(column: Column, cell: &str) -> Result<u64, String> {
             .iter()
             .position(|term| term.eq_ignore_ascii_case(name));
         let Some(at) = at else {
-            let near = nearest(name, terms.iter().copied());
-            let hint = near
-                .map(|near| format!("; is `{near}` meant?"))
-                .unwrap_or_default();
-            let column = column.name();
-            return Err(format!("`{name}` is no term of column `{column}`{hint}"));
+            let (column, terms) = (column.name(), terms.join(", "));
+            return Err(format!(
+                "`{name}` is no term of column `{column}`; its terms are {terms}, several of them with commas between"
+            ));
         };
         bits |= 1 << at;
     }
