@@ -197,3 +197,22 @@ fn facts_of_a_report_are_quoted_and_those_of_answers_name_the_question() {
         "the words of the report are quoted"
     );
 }
+
+#[test]
+fn a_label_that_waits_for_an_answer_is_named_with_an_option_that_is_met() {
+    let case = r#"{"her2-category":"HER2_POSITIVE","setting":"early","timing":"after-neoadjuvant",
+        "response":"residual-invasive","neoadjuvant-taxane":"yes","neoadjuvant-her2-antibody":"yes",
+        "pregnant":"no","lung-inflammation":"none","lvef":"60"}"#;
+    let with = |case: &str| {
+        let planned = planned(CareInput::read(case.as_bytes()).unwrap());
+        one_line(&shown(&planned).text)
+    };
+    let waits = "indicated by the label, since 2026-05-15, if FDA-listed companion test: yes";
+    assert!(with(case).contains(waits));
+    let tested = case.replace("\"lvef\"", "\"companion-test\":\"yes\",\"lvef\"");
+    assert!(!with(&tested).contains(waits));
+
+    let against = "A source speaks against every medicine against HER2 in this situation.";
+    assert!(!with(case).contains(against));
+    assert!(with(&case.replace("\"60\"", "\"38\"")).contains(against));
+}

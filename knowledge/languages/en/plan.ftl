@@ -31,6 +31,8 @@ plan-listed-means = Each option is listed for this situation by the sources name
 plan-none = No source of this program lists an option of which every requirement is met.
 plan-none-waiting = Without a HER2 result no option of which every requirement is met can be shown.
 plan-disagree = Sources disagree on this option.
+plan-against-every = A source speaks against every medicine against HER2 in this situation.
+plan-listed-if = Also by { $by }: { $listing }, { $since }, if { $why }
 plan-monitoring = `her2 monitor` makes the schedule of what is watched with these medicines, and answers measured values.
 
 heading-plan-her2 = HER2 result

@@ -9,7 +9,7 @@ use crate::sentence::{About, Sentence};
 use crate::writer::{Writer, text};
 use her2_knowledge::{DrugKind, Regimen, RegimenKind};
 use her2_pages::Standing;
-use her2_pathway::therapy::{PlanItem, PlanRow};
+use her2_pathway::therapy::{Force, PlanItem, PlanRow};
 
 /// Options of medicines.
 pub(super) fn met(told: &PlanCase<'_>, writer: &mut Writer<'_>) -> Option<Section> {
@@ -22,7 +22,9 @@ pub(super) fn met(told: &PlanCase<'_>, writer: &mut Writer<'_>) -> Option<Sectio
         };
         blocks.push(Block::Paragraph(writer.frame(name)));
     } else {
-        blocks.insert(0, Block::Note(writer.frame("plan-listed-means")));
+        let mut before = vec![Block::Note(writer.frame("plan-listed-means"))];
+        before.extend(against_every(told, writer).map(Block::Note));
+        blocks.splice(0..0, before);
     }
     section_of("options", "heading-plan-met", blocks, writer)
 }
@@ -72,6 +74,7 @@ fn option(
             .collect(),
     };
     blocks.push(Block::Grid(grid));
+    blocks.extend(listed_if(told, item, writer));
     let against: Vec<PlanRow<'_>> = item
         .cautions()
         .filter(|row| row.standing() == Standing::Met)
@@ -101,6 +104,56 @@ fn option(
     if !items.is_empty() {
         blocks.push(Block::List(items));
     }
+}
+
+/// What a source says against every medicine of this section at once, before any of them is named.
+fn against_every(told: &PlanCase<'_>, writer: &mut Writer<'_>) -> Option<Vec<Sentence>> {
+    let rows: Vec<PlanRow<'_>> = told
+        .plan
+        .cautions()
+        .filter(|row| row.standing() == Standing::Met && speaks_of_every_medicine(*row))
+        .collect();
+    let mut said = (!rows.is_empty()).then(|| writer.frame("plan-against-every"))?;
+    said.extend(rows.iter().flat_map(|row| spoken(told, *row, writer)));
+    Some(said)
+}
+
+/// A measure against HER2 that names no medicine stands for all of them.
+fn speaks_of_every_medicine(row: PlanRow<'_>) -> bool {
+    let of = row.regimen();
+    of.kind == RegimenKind::Measure && of.is_her2_directed() && of.drugs().next().is_none()
+}
+
+/// Who else lists it if what is not known turns out so: a label must not vanish behind a source that asks for less.
+fn listed_if(told: &PlanCase<'_>, item: PlanItem<'_>, writer: &mut Writer<'_>) -> Option<Block> {
+    let words = writer.words;
+    let rows: Vec<PlanRow<'_>> = item
+        .rows()
+        .filter(|row| row.standing() == Standing::Open && row.force() == Force::Now)
+        .filter(|row| {
+            row.table()
+                .drug
+                .is_none_or(|drug| drug.kind == DrugKind::Originator)
+        })
+        .collect();
+    let items: Vec<Vec<Sentence>> = rows
+        .iter()
+        .map(|row| {
+            let (by, how) = (body(words, *row), listing(words, *row));
+            let (since, why) = (
+                force(words, *row),
+                requirements(words, *row, Some(Standing::Open)),
+            );
+            let values = [
+                text("by", &by),
+                text("listing", &how),
+                text("since", &since),
+                text("why", &why),
+            ];
+            vec![writer.line("plan-listed-if", &values, &about(told, &[*row]))]
+        })
+        .collect();
+    (!items.is_empty()).then_some(Block::List(items))
 }
 
 /// Rows that say the same of the same situation stand together, such as those of a label and of the labels that are like it.
