@@ -4,6 +4,7 @@ use super::combined::{Combined, stricter};
 use super::heart::{Derived, DoseRule, HeartFailure, HeartRule, OnHold, Questions, Start, union};
 use super::measured::{LowerLimit, Measured};
 use super::medicine::Medicine;
+use super::overdue::{self, Overdue};
 use super::schedule::{self, Appointment, Item};
 use crate::therapy::{Her2Given, Situation};
 use her2_case::{CareCase, LvefAction, LvefResume, Question, Setting, TermSet};
@@ -108,6 +109,41 @@ impl MedicinePlan {
         }))
     }
 
+    /// What decides an answer that is open: of whether it may go on while it is held, else of what the measured heart asks for.
+    pub fn depends_on(&self) -> Vec<Question> {
+        let mut asks = Vec::new();
+        if self.on_hold.is_empty() {
+            if self.own().is_none_or(|own| own.single().is_some()) {
+                return asks;
+            }
+            for rule in &self.rules {
+                if let HeartRule::Found { finding, .. } = rule {
+                    asks.extend(finding.asks().iter());
+                }
+            }
+            if asks.is_empty() && self.rules.iter().any(|rule| rule.page().setting.is_some()) {
+                asks.push(Question::Setting);
+            }
+        } else if self.resumes().single().is_none() {
+            let holds = self.on_hold.iter();
+            asks.extend(holds.flat_map(|held| held.finding.asks().iter()));
+        }
+        asks.sort_unstable();
+        asks.dedup();
+        asks
+    }
+
+    /// Whether what was measured asks for holding it, and nothing else.
+    fn value_holds(&self) -> bool {
+        let mut rules = self.rules.iter();
+        rules.any(|rule| match rule {
+            HeartRule::Found { finding, .. } => {
+                finding.answers() == TermSet::only(LvefAction::Hold)
+            }
+            _ => false,
+        })
+    }
+
     /// Whether there is a rule that nobody has verified.
     pub fn is_unverified(&self) -> bool {
         let mut rules = self.rules.iter();
@@ -148,6 +184,12 @@ pub struct MonitoringPlan {
     pub resume: Option<Combined<LvefResume>>,
     /// The hold that lasts on the day.
     pub hold: Option<Hold>,
+    /// The day from which each has been held: the first of the hold that lasts, else that of the newest value if it asks for holding.
+    pub held_since: Vec<Option<Date>>,
+    /// What should have been measured of the heart and was not.
+    pub overdue: Vec<Overdue>,
+    /// The next day on which a label asks for the ejection fraction.
+    pub next_lvef: Option<(Date, Item)>,
     /// The readings.
     pub measured: Measured,
     /// What follows from them.
@@ -185,7 +227,10 @@ pub fn plan(request: &Request<'_>) -> MonitoringPlan {
         None => each(&medicines, request.medicines, measured_now),
     };
     let together = Combined::of(each.iter().flatten().copied());
-    let items = items(&medicines, request, hold.as_ref());
+    let held_since = held_since(&medicines, &each, request, &measured, hold);
+    let items = items(&medicines, request, &held_since);
+    let overdue = overdue::overdue(&items, request, &measured);
+    let next_lvef = overdue::next(&items, request.as_of);
     let appointments = schedule::appointments(&items);
     let asks = asks(&medicines, request, measured_now, hold.is_some());
     let derived = Derived::of(&measured, request.limit, hold.as_ref());
@@ -196,6 +241,9 @@ pub fn plan(request: &Request<'_>) -> MonitoringPlan {
         together,
         resume,
         hold,
+        held_since,
+        overdue,
+        next_lvef,
         derived,
         items,
         appointments,
@@ -293,8 +341,30 @@ fn each(
         .collect()
 }
 
+/// Since when each is held. Heart failure alone, and a value without a day, give no day to count from.
+fn held_since(
+    plans: &[MedicinePlan],
+    each: &[Option<TermSet<LvefAction>>],
+    request: &Request<'_>,
+    measured: &Measured,
+    hold: Option<Hold>,
+) -> Vec<Option<Date>> {
+    let dated = request.case.answered(Question::Lvef).is_none();
+    let by_value = dated && plans.iter().any(MedicinePlan::value_holds);
+    let newest = measured.newest.filter(|_| by_value);
+    let holds = |asked: &Option<TermSet<LvefAction>>| {
+        let asked = asked.and_then(|asked| asked.single());
+        newest.filter(|_| asked == Some(LvefAction::Hold))
+    };
+    let since = |asked| match hold {
+        Some(hold) => Some(hold.from),
+        None => holds(asked).map(|newest| newest.of.date),
+    };
+    each.iter().map(since).collect()
+}
+
 /// Every test of every medicine.
-fn items(plans: &[MedicinePlan], request: &Request<'_>, hold: Option<&Hold>) -> Vec<Item> {
+fn items(plans: &[MedicinePlan], request: &Request<'_>, held_since: &[Option<Date>]) -> Vec<Item> {
     let mut items = Vec::new();
     for (at, (plan, medicine)) in plans.iter().zip(request.medicines).enumerate() {
         for &page in &plan.pages {
@@ -303,7 +373,7 @@ fn items(plans: &[MedicinePlan], request: &Request<'_>, hold: Option<&Hold>) -> 
                 medicine: at,
                 page,
                 schedule: entry,
-                series: schedule::series(entry, medicine, request, hold),
+                series: schedule::series(entry, medicine, request, held_since[at]),
             }));
         }
     }

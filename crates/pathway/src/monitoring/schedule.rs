@@ -1,7 +1,7 @@
 //! The tests of the pages and their days.
 
 use super::medicine::Medicine;
-use super::plan::{Hold, Request};
+use super::plan::Request;
 use super::series::{Every, Series};
 use her2_case::{MonitoredTest, MonitoringPhase};
 use her2_knowledge::{MonitoringBy, MonitoringPage, Rhythm, Schedule};
@@ -57,12 +57,12 @@ pub(super) fn series(
     entry: &Schedule,
     medicine: &Medicine,
     request: &Request<'_>,
-    hold: Option<&Hold>,
+    held_since: Option<Date>,
 ) -> Option<Series> {
     let anchor = match entry.phase {
         MonitoringPhase::Before | MonitoringPhase::During => request.start?,
         MonitoringPhase::Completion | MonitoringPhase::After => request.end?,
-        MonitoringPhase::Held => hold?.from,
+        MonitoringPhase::Held => held_since?,
     };
     if entry.phase == MonitoringPhase::Before {
         return Some(Series::once(anchor.saturating_sub(1.day())));
@@ -85,7 +85,7 @@ pub(super) fn series(
     };
     let own_end = entry.for_months.map(months);
     let given_end = match entry.phase {
-        MonitoringPhase::During => request.end,
+        MonitoringPhase::During | MonitoringPhase::Held => request.end,
         _ => None,
     };
     let last = own_end.into_iter().chain(given_end).min();
