@@ -4,6 +4,7 @@ mod calendar;
 mod clinician;
 mod heart;
 mod json;
+mod overdue;
 mod patient;
 mod picture;
 mod schedule;
@@ -33,6 +34,11 @@ impl Monitored<'_> {
     /// The patient's page, without anything that nobody has verified; nothing if there are no words of this language.
     pub fn patient(&self, lang: &str) -> Option<Page> {
         Some(patient::page(self, Words::of(lang)?))
+    }
+
+    /// Whether anything is asked of the medicine today: a value is there, or it is on hold.
+    fn is_asked_today(&self, at: usize) -> bool {
+        self.plan.each[at].is_some() || !self.plan.medicines[at].on_hold.is_empty()
     }
 
     /// The plan as one JSON object on one line.

@@ -121,6 +121,21 @@ fn found(plan: &Value, key: &str, expected: &Value) -> Value {
             };
             medicines.iter().flat_map(of).collect::<Map<_, _>>().into()
         }
+        "overdue" => {
+            let all = list(plan, "overdue").iter().map(|one| {
+                let parts = [&one["medicine"], &one["test"], &one["phase"]];
+                let parts = parts.map(|part| part.as_str().unwrap_or_default());
+                (parts.join("/"), one["days"].clone())
+            });
+            all.collect::<Map<_, _>>().into()
+        }
+        "overdue-marks" => {
+            let all = list(plan, "overdue").iter();
+            all.map(|one| one["mark"].clone()).collect()
+        }
+        "newest-on-file" => plan["lvef"]["on_file"].clone(),
+        "next" => plan["next_lvef"]["date"].clone(),
+        "depends" => each("depends_on"),
         "days" => days(false),
         "guideline-days" => days(true),
         "appointments" => {

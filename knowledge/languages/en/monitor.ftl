@@ -9,6 +9,7 @@ monitor-frame-patient =
     This page shows what the labels of these medicines ask for in general.
     Your team may do it in another way, for good reasons. Ask them.
 
+monitor-heading-overdue = Overdue
 monitor-heading-today = The heart today
 monitor-heading-labels = What each label asks for
 monitor-heading-start = The heart before the first dose
@@ -25,13 +26,40 @@ monitor-heading-quotes = Quotes
 
 monitor-none = No medicine of these pages was given.
 monitor-lead-action = On { $date } the labels together ask for: { $action }.
-monitor-lead-open = On { $date } the labels together ask for one of: { $action }. What is missing: { $asks }.
+monitor-lead-open = On { $date } the labels together ask for one of: { $action }.
+monitor-lead-one-open = By the label of { $medicine } alone it is open ({ $action }); it { $depends }.
+monitor-lead-depends = It { $depends }.
+monitor-lead-held-next = For the time on hold the label of { $medicine } asks for the next LVEF on { $date }.
 monitor-lead-resume = Held since { $since }. On { $date } the labels together ask for: { $action }.
 monitor-lead-no-reading = No LVEF measured after the start is given. Nothing is said about today.
 monitor-lead-no-rule = None of these medicines has a verified rule for the heart of its own.
 monitor-lead-incomplete = For { $medicines } no verified rule is held; nothing is derived for it.
+monitor-lead-overdue = No LVEF is on file since { $since }. By the schedule of the label of { $medicine } one was due { $when }{ $more ->
+    [0] {""}
+   *[other] {" "}(and { $more } more since)
+  }.
+monitor-lead-overdue-none = No LVEF is on file. By the schedule of the label of { $medicine } one was due { $when }{ $more ->
+    [0] {""}
+   *[other] {" "}(and { $more } more since)
+  }.
+monitor-lead-overdue-held = For the time on hold the label of { $medicine } asked for one on { $date }, counted from { $since }.
+monitor-lead-overdue-before = No LVEF from before the first dose on { $start } is on file; the label of { $medicine } asks for one.
+monitor-lead-overdue-before-too = The label of { $medicine } asks for one before the first dose ({ $start }) as well.
+monitor-overdue-on = on { $date }
+monitor-overdue-held = on { $date } for the time on hold, counted from { $since }
+monitor-overdue-days = { $days } (and { $more } more)
 
-monitor-asks = What would settle it: { $asks }.
+monitor-depends = depends on: { $asks }
+monitor-depends-one = { $question } ({ $give })
+monitor-give = give --answer { $question }=VALUE
+monitor-give-lvef = give --lvef DATE=PERCENT
+monitor-give-lvef-drop = give the value from before the first dose by --lvef DATE=PERCENT, and --start
+monitor-give-lvef-below-lln = give --lln PERCENT
+monitor-give-lvef-local-limit = give --lln PERCENT, or --lln none
+monitor-give-lvef-improved = give --lvef DATE=PERCENT at the hold and after it
+monitor-give-weeks-held = give --held FROM
+monitor-give-times-held = give --held FROM..UNTIL for each
+monitor-give-setting = give --setting
 monitor-before = Before treatment
 monitor-newest = Newest
 monitor-fall = Fall
@@ -54,6 +82,7 @@ monitor-column-row = Row
 monitor-column-test = Test
 monitor-column-when = When
 monitor-column-days = Days
+monitor-column-overdue = Due and not on file
 monitor-column-symptom = What you notice
 monitor-column-contact = Call
 monitor-column-urgency = How soon
@@ -91,6 +120,9 @@ monitor-when-within = { $when }, at most { $weeks } weeks old
 monitor-days-more = { $days } and so on
 monitor-days-none = —
 monitor-days-over = past
+monitor-days-overdue = overdue since { $since }
+monitor-days-overdue-then = overdue since { $since }; then { $days }
+monitor-give-hold = Days while on hold need its first day: give --held.
 monitor-give-start = Days need the first dose: give --start.
 monitor-give-end = Days at and after completion need the last dose: give --end.
 
@@ -116,6 +148,17 @@ monitor-calls-said = That a symptom is a warning sign rests on the source; how s
 # The patient's page.
 
 monitor-patient-lead = These tests help your team to see harm early.
+monitor-patient-overdue =
+    The last heart scan this page knows of was on { $since }.
+    The label asks for one more: it was due on { $date }.
+    It may have been done and not been put in here. Ask your team, and plan the next one with them.
+monitor-patient-overdue-none =
+    This page knows of no heart scan.
+    The label asks for one: it was due on { $date }.
+    It may have been done and not been put in here. Ask your team, and plan the next one with them.
+monitor-patient-overdue-before =
+    This page knows of no heart scan from before the first dose. The label asks for one.
+    Ask your team if it was done.
 monitor-patient-medicines = Medicines: { $medicines }
 monitor-patient-nothing = There is nothing here that was read in its source. Ask your team what is watched.
 monitor-patient-test-lvef = Ultrasound or scan of your heart

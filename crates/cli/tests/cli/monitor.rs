@@ -44,6 +44,48 @@ fn a_plan_needs_no_file_and_a_calendar_is_written_beside_it() {
 }
 
 #[test]
+fn lost_follow_up_leads_the_plan_and_the_page_of_the_patient() {
+    let listed = her2(&["drugs", "--format", "json"]).out;
+    let listed: Value = serde_json::from_str(&listed).unwrap();
+    let names = listed["medicines"].as_array().unwrap().iter();
+    let names = names.filter_map(|one| one["id"].as_str().or(one["name"].as_str()));
+    let given = |name: &str, more: &[&str]| {
+        let fixed = [
+            "monitor",
+            "--drugs",
+            name,
+            "--setting",
+            "early",
+            "--start",
+            "2026-01-10",
+            "--lvef",
+            "2026-01-02=60",
+            "--as-of",
+            "2026-11-22",
+        ];
+        her2(&[&fixed, more].concat()).out
+    };
+    let missed = |name: &&str| {
+        let plan: Value = serde_json::from_str(&given(name, &["--format", "json"])).unwrap();
+        plan["overdue"][0]["mark"] == "checked" && plan["lvef"]["on_file"] == "2026-01-02"
+    };
+    let name = names.into_iter().find(missed).unwrap();
+    let words = |shown: String| shown.split_whitespace().collect::<Vec<_>>().join(" ");
+    for format in ["text", "html"] {
+        let plan = words(given(name, &["--format", format]));
+        let said = plan.find("No LVEF is on file since 2026-01-02.").unwrap();
+        let next = plan.find("Nothing is said about today").unwrap();
+        assert!(said < next, "{plan}");
+        let patient = words(given(name, &["--format", format, "--for", "patient"]));
+        let said = patient
+            .find("this page knows of was on 2026-01-02")
+            .unwrap();
+        let next = patient.find("These tests help your team").unwrap();
+        assert!(said < next, "{patient}");
+    }
+}
+
+#[test]
 fn a_report_says_nothing_of_medicines_so_they_are_asked_for() {
     let report = reports().join("narrative-2plus-fish.txt");
     let report = report.to_str().unwrap();

@@ -25,7 +25,13 @@ pub(super) fn calendar(of: &Monitored<'_>, words: &'static Words, only_checked: 
         ("METHOD", "PUBLISH"),
         ("X-WR-CALNAME", name.as_str()),
     ];
-    let shown = |one: &&Appointment| !only_checked || one.item.schedule.mark == Mark::Checked;
+    // A hold that nobody has decided on is nothing a patient is told by a calendar.
+    let decided = |one: &Appointment| {
+        one.item.schedule.phase != MonitoringPhase::Held || of.plan.hold.is_some()
+    };
+    let shown = |one: &&Appointment| {
+        !only_checked || (one.item.schedule.mark == Mark::Checked && decided(one))
+    };
     let events = of.plan.appointments.iter().filter(shown);
     let events = events.map(|one| CalendarComponent::Event(event(&writer, of, one)));
     let calendar = Calendar {

@@ -1,7 +1,7 @@
 //! The clinician's plan.
 
 use super::schedule::{self, pages};
-use super::{Monitored, heart};
+use super::{Monitored, heart, overdue};
 use crate::page::{Block, Grid, Page, Section};
 use crate::sentence::{About, Sentence};
 use crate::words::Words;
@@ -16,7 +16,12 @@ pub(super) fn page(of: &Monitored<'_>, words: &'static Words) -> Page {
     let title = writer.label("monitor-title");
     let lead = heart::lead(writer, of);
     let frame = writer.frame("monitor-frame");
-    let parts: [(&'static str, &'static str, Vec<Block>); 12] = [
+    let parts: [(&'static str, &'static str, Vec<Block>); 13] = [
+        (
+            "overdue",
+            "monitor-heading-overdue",
+            overdue::table(writer, of),
+        ),
         (
             "today",
             "monitor-heading-today",

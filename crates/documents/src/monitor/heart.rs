@@ -1,14 +1,15 @@
 //! What was measured of the heart, and what the labels ask for today.
 
 use super::Monitored;
-use super::picture;
-use super::words::{name, names, questions, terms};
+use super::words::{depends, name, names, terms};
+use super::{overdue, picture};
 use crate::connect::about as about_finding;
 use crate::page::{Block, Grid};
 use crate::sentence::{About, Sentence};
 use crate::writer::{Writer, text};
 use her2_case::{LvefAction, Question, Term, TermSet};
 use her2_knowledge::MonitoringPage;
+use her2_pages::Finding;
 use her2_pathway::monitoring::{HeartRule, LowerLimit, MedicinePlan, Reading};
 
 /// The one thing to know.
@@ -18,8 +19,8 @@ pub(super) fn lead(writer: &mut Writer<'_>, of: &Monitored<'_>) -> Vec<Sentence>
     if plan.medicines.is_empty() {
         return writer.frame("monitor-none");
     }
-    let asks = questions(writer, plan.asks.iter().copied());
-    let mut said = match (plan.hold, plan.resume, plan.together) {
+    let mut said = overdue::lead(writer, of);
+    said.extend(match (plan.hold, plan.resume, plan.together) {
         (Some(hold), Some(resume), _) => {
             let action = terms(writer, resume.answers);
             let about = all(plan.medicines.iter().flat_map(|medicine| {
@@ -34,29 +35,24 @@ pub(super) fn lead(writer: &mut Writer<'_>, of: &Monitored<'_>) -> Vec<Sentence>
                 text("date", &date),
                 text("action", &action),
             ];
-            let mut said = writer.say("monitor-lead-resume", &values, &about);
-            if resume.one().is_none() {
-                said.extend(writer.say("monitor-asks", &[text("asks", &asks)], &about));
-            }
-            said
+            writer.say("monitor-lead-resume", &values, &about)
         }
         (_, _, Some(together)) => {
             let action = terms(writer, together.answers);
             let about = all(plan.medicines.iter().flat_map(rules_about));
             let (date, action) = (text("date", &date), text("action", &action));
-            match together.one() {
-                Some(_) => writer.say("monitor-lead-action", &[date, action], &about),
-                None => writer.say(
-                    "monitor-lead-open",
-                    &[date, action, text("asks", &asks)],
-                    &about,
-                ),
-            }
+            let message = match together.one() {
+                Some(_) => "monitor-lead-action",
+                None => "monitor-lead-open",
+            };
+            writer.say(message, &[date, action], &about)
         }
         _ if by_value(of) => writer.say("monitor-lead-no-reading", &[], &About::NotSaid("lvef")),
         _ if plan.medicines.iter().any(MedicinePlan::is_unverified) => Vec::new(),
         _ => writer.frame("monitor-lead-no-rule"),
-    };
+    });
+    said.extend(open(writer, of));
+    said.extend(overdue::next_while_held(writer, of));
     let unverified: Vec<_> = (0..plan.medicines.len())
         .filter(|at| plan.medicines[*at].is_unverified())
         .collect();
@@ -69,6 +65,46 @@ pub(super) fn lead(writer: &mut Writer<'_>, of: &Monitored<'_>) -> Vec<Sentence>
         said.extend(writer.say("monitor-lead-incomplete", &values, &about));
     }
     said
+}
+
+/// Medicines whose own answer is open, each with what decides it.
+fn open(writer: &mut Writer<'_>, of: &Monitored<'_>) -> Vec<Sentence> {
+    let mut said = Vec::new();
+    for (at, plan) in of.plan.medicines.iter().enumerate() {
+        let Some(depends) = depends_on(writer, of, at) else {
+            continue;
+        };
+        let medicine = name(&of.request.medicines[at]);
+        let (action, about) = match plan.on_hold.as_slice() {
+            [] => {
+                let own = plan.own().unwrap_or(TermSet::EMPTY);
+                (terms(writer, own), all(rules_about(plan).into_iter()))
+            }
+            held => {
+                let answers = held.iter().map(|held| held.finding.answers());
+                let answers = answers.reduce(TermSet::union).unwrap_or(TermSet::EMPTY);
+                let abouts = held.iter().map(|held| about_finding(&held.finding));
+                (terms(writer, answers), all(abouts))
+            }
+        };
+        let values = [
+            text("medicine", &medicine),
+            text("action", &action),
+            text("depends", &depends),
+        ];
+        let message = match of.plan.medicines.len() {
+            1 => "monitor-lead-depends",
+            _ => "monitor-lead-one-open",
+        };
+        said.extend(writer.say(message, &values, &about));
+    }
+    said
+}
+
+/// What decides the open answer of a medicine.
+fn depends_on(writer: &Writer<'_>, of: &Monitored<'_>, at: usize) -> Option<String> {
+    let asks = of.plan.medicines[at].depends_on();
+    depends(writer, &asks).filter(|_| of.is_asked_today(at))
 }
 
 fn by_value(of: &Monitored<'_>) -> bool {
@@ -157,12 +193,12 @@ pub(super) fn labels(writer: &mut Writer<'_>, of: &Monitored<'_>) -> Vec<Block> 
         for held in &plan.on_hold {
             let about = about_finding(&held.finding);
             let named = named(writer, &about);
-            let said = terms(writer, held.finding.answers());
-            let said = writer.line("monitor-on-hold", &[text("action", &said)], &about);
+            let said = terms_with(writer, &held.finding);
+            let said = vec![writer.line("monitor-on-hold", &[text("action", &said)], &about)];
             let anchors = held.finding.rows().map(|row| row.anchor());
             let anchors = anchors.collect::<Vec<_>>().join(", or ");
             let row = writer.literal(anchors, &about);
-            rows.push(vec![named, vec![said], vec![row]]);
+            rows.push(vec![named, said, vec![row]]);
         }
         let rules = plan.rules.iter().filter(|_| plan.on_hold.is_empty());
         for rule in rules {
@@ -174,7 +210,7 @@ pub(super) fn labels(writer: &mut Writer<'_>, of: &Monitored<'_>) -> Vec<Block> 
                     let said = if unmeasured {
                         writer.line("monitor-not-given", &[], &About::NotSaid("lvef"))
                     } else {
-                        let words = terms(writer, finding.answers());
+                        let words = terms_with(writer, finding);
                         writer.literal(words, &about)
                     };
                     let anchors = finding.rows().map(|row| row.anchor());
@@ -290,7 +326,7 @@ pub(super) fn start(writer: &mut Writer<'_>, of: &Monitored<'_>) -> Vec<Block> {
     for (plan, medicine) in of.plan.medicines.iter().zip(of.request.medicines) {
         for start in &plan.starts {
             let about = about_finding(&start.finding);
-            let words = terms(writer, start.finding.answers());
+            let words = terms_with(writer, &start.finding);
             items.push(line(writer, &name(medicine), &words, start.page, &about));
         }
     }
@@ -306,7 +342,7 @@ pub(super) fn values(writer: &mut Writer<'_>, of: &Monitored<'_>) -> Vec<Block> 
     for (plan, medicine) in of.plan.medicines.iter().zip(of.request.medicines) {
         for dose in &plan.doses {
             let about = about_finding(&dose.finding);
-            let words = terms(writer, dose.finding.answers());
+            let words = terms_with(writer, &dose.finding);
             items.push(line(writer, &name(medicine), &words, dose.page, &about));
         }
     }
@@ -314,6 +350,16 @@ pub(super) fn values(writer: &mut Writer<'_>, of: &Monitored<'_>) -> Vec<Block> 
         .then_some(Block::List(items))
         .into_iter()
         .collect()
+}
+
+/// The answers of a finding, and what decides where more than one is left.
+fn terms_with<T: Term>(writer: &Writer<'_>, finding: &Finding<T>) -> String {
+    let words = terms(writer, finding.answers());
+    let asks: Vec<_> = finding.asks().iter().collect();
+    match depends(writer, &asks) {
+        Some(depends) if finding.one().is_none() => format!("{words}; {depends}"),
+        _ => words,
+    }
 }
 
 fn line(

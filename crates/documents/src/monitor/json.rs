@@ -4,7 +4,7 @@ use super::Monitored;
 use super::heart::term_names;
 use her2_case::{Mark, Term};
 use her2_pages::{Finding, Row};
-use her2_pathway::monitoring::{Every, HeartRule, Item, MedicinePlan, Reading, Series};
+use her2_pathway::monitoring::{Every, HeartRule, Item, MedicinePlan, Overdue, Reading, Series};
 use serde_json::{Value, json};
 
 /// The whole plan. Keys are in alphabetical order.
@@ -31,6 +31,21 @@ pub(super) fn json(of: &Monitored<'_>) -> Value {
             value
         })
         .collect();
+    let overdue: Vec<_> = plan
+        .overdue
+        .iter()
+        .map(|one| self::overdue(of, one))
+        .collect();
+    let next = plan.next_lvef.map(|(day, next)| {
+        json!({
+            "date": day.to_string(),
+            "medicine": request.medicines[next.medicine].name(),
+            "phase": next.schedule.phase.name(),
+            "page": next.page.id,
+            "mark": next.schedule.mark.name(),
+            "cite": next.schedule.cite.to_string(),
+        })
+    });
     let names: Vec<_> = plan.asks.iter().map(|question| question.name()).collect();
     json!({
         "as_of": plan.as_of.to_string(),
@@ -40,12 +55,15 @@ pub(super) fn json(of: &Monitored<'_>) -> Value {
         "lvef": {
             "before": plan.measured.before.as_ref().map(reading),
             "newest": plan.measured.newest.as_ref().map(reading),
+            "on_file": plan.measured.series.last().map(|reading| reading.of.date.to_string()),
             "drop": plan.derived.drop.map(|drop| drop.to_string()),
             "below_limit": plan.derived.below_limit,
         },
         "together": plan.together.map(|together| term_names(together.answers)),
         "held_since": plan.hold.map(|hold| hold.from.to_string()),
         "resume": plan.resume.map(|resume| term_names(resume.answers)),
+        "overdue": overdue,
+        "next_lvef": next,
         "medicines": medicines,
         "items": items,
         "appointments": appointments,
@@ -79,6 +97,8 @@ fn medicine(of: &Monitored<'_>, at: usize, plan: &MedicinePlan) -> Value {
         "class": medicine.class().name(),
         "asks_for": plan.own().filter(|_| of.plan.each[at].is_some()).map(term_names),
         "with_partners": of.plan.each[at].map(term_names),
+        "depends_on": plan.depends_on().iter().filter(|_| of.is_asked_today(at)).map(|asked| asked.name()).collect::<Vec<_>>(),
+        "held_since": of.plan.held_since[at].map(|day| day.to_string()),
         "rules": rules,
         "start": starts.collect::<Vec<_>>(),
         "resume": holds.collect::<Vec<_>>(),
@@ -133,6 +153,23 @@ fn item(of: &Monitored<'_>, item: &Item) -> Value {
         "by": format!("{:?}", item.page.by).to_lowercase(),
         "page": item.page.id,
         "series": item.series.map(series),
+        "note": entry.note,
+        "mark": entry.mark.name(),
+        "cite": entry.cite.to_string(),
+    })
+}
+
+fn overdue(of: &Monitored<'_>, one: &Overdue) -> Value {
+    let entry = one.item.schedule;
+    let days: Vec<_> = one.days.iter().map(ToString::to_string).collect();
+    json!({
+        "medicine": of.request.medicines[one.item.medicine].name(),
+        "test": entry.test.name(),
+        "phase": entry.phase.name(),
+        "page": one.item.page.id,
+        "first": one.first().to_string(),
+        "more": one.more(),
+        "days": days,
         "note": entry.note,
         "mark": entry.mark.name(),
         "cite": entry.cite.to_string(),

@@ -1,9 +1,9 @@
 //! The patient's page: what is usually watched and when, in plain words, and only what was read in its source.
 
-use super::Monitored;
 use super::clinician::foot;
 use super::schedule::{about_schedule, contraception, grouped, pages};
 use super::words::{name, next_days, when};
+use super::{Monitored, overdue};
 use crate::page::{Block, Grid, Page, Section};
 use crate::sentence::{About, Sentence};
 use crate::words::Words;
@@ -16,7 +16,8 @@ use her2_pathway::monitoring::Item;
 pub(super) fn page(of: &Monitored<'_>, words: &'static Words) -> Page {
     let mut writer = Writer::for_knowledge(words);
     let title = writer.label("monitor-title-patient");
-    let mut lead = writer.frame("monitor-patient-lead");
+    let mut lead = overdue::patient(&mut writer, of);
+    lead.extend(writer.frame("monitor-patient-lead"));
     let medicines: Vec<_> = of.request.medicines.iter().map(name).collect();
     let medicines = medicines.join(", ");
     lead.extend(writer.say(

@@ -5,7 +5,7 @@ use super::words::{days, name, names, next_days, when};
 use crate::page::{Block, Grid};
 use crate::sentence::{About, Sentence};
 use crate::writer::{Writer, count, text};
-use her2_case::{MonitoringPhase, Question, Sex, Term};
+use her2_case::{LvefAction, MonitoringPhase, Question, Sex, Term};
 use her2_knowledge::{MonitoringBy, MonitoringPage, Schedule};
 use her2_pathway::monitoring::{Item, Window};
 use jiff::ToSpan;
@@ -96,6 +96,15 @@ pub(super) fn missing_days(writer: &mut Writer<'_>, of: &Monitored<'_>) -> Vec<B
     if of.request.end.is_none() && of.plan.items.iter().any(late) {
         said.extend(writer.frame("monitor-give-end"));
     }
+    let held = |item: &Item| {
+        let asked = of.plan.each[item.medicine].and_then(|asked| asked.single());
+        item.schedule.phase == MonitoringPhase::Held
+            && item.series.is_none()
+            && asked == Some(LvefAction::Hold)
+    };
+    if of.plan.items.iter().any(held) {
+        said.extend(writer.frame("monitor-give-hold"));
+    }
     (!said.is_empty())
         .then_some(Block::Note(said))
         .into_iter()
@@ -106,7 +115,10 @@ pub(super) fn missing_days(writer: &mut Writer<'_>, of: &Monitored<'_>) -> Vec<B
 pub(super) fn appointments(writer: &mut Writer<'_>, of: &Monitored<'_>) -> Vec<Block> {
     let mut facts = Vec::new();
     for appointment in &of.plan.appointments {
-        if appointment.series.next(of.plan.as_of).is_none() {
+        let item = &appointment.item;
+        let words = days(writer, of, item);
+        let overdue = words != next_days(writer, of, appointment.series);
+        if appointment.series.next(of.plan.as_of).is_none() && !overdue {
             continue;
         }
         let entry = appointment.item.schedule;
@@ -120,8 +132,7 @@ pub(super) fn appointments(writer: &mut Writer<'_>, of: &Monitored<'_>) -> Vec<B
             test = format!("{test}, {phase}");
         }
         let test = writer.literal(test, &About::Frame("monitor-column-test"));
-        let days = next_days(writer, of, appointment.series);
-        facts.push((test, vec![writer.literal(days, &about)]));
+        facts.push((test, vec![writer.literal(words, &about)]));
     }
     (!facts.is_empty())
         .then_some(Block::Facts(facts))

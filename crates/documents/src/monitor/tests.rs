@@ -4,9 +4,9 @@ use super::Monitored;
 use crate::reading_grade::count;
 use crate::sentence::About;
 use crate::{Page, TextStyle, html, page_json, text};
-use her2_case::{CareCase, Decimal, LvefReading, Mark, Setting};
+use her2_case::{CareCase, Decimal, LvefReading, Mark, MonitoringPhase, Setting};
 use her2_knowledge::drugs;
-use her2_pathway::monitoring::{Every, Hold, LowerLimit, Medicine, Request, Series, plan};
+use her2_pathway::monitoring::{Every, Hold, LowerLimit, Medicine, Overdue, Request, Series, plan};
 use icalendar::{Calendar, CalendarComponent, Component};
 use jiff::ToSpan;
 use jiff::civil::{Date, date};
@@ -15,27 +15,32 @@ use std::collections::BTreeSet;
 const GRADE: f64 = 8.0;
 const UNAVOIDABLE: &str = include_str!("../../../../knowledge/languages/en/unavoidable.txt");
 
-/// Every medicine alone, in both settings, with a start late in a month.
+/// Every medicine alone, in both settings, with a start late in a month: measured and on hold, then as far as it was measured before it fell
+/// out of sight.
 fn each(mut look: impl FnMut(&str, &Monitored<'_>)) {
     for drug in drugs() {
-        for setting in [Setting::Early, Setting::Metastatic] {
+        let settings = [Setting::Early, Setting::Metastatic];
+        let settings = settings.map(|setting| [3, 2, 1, 0].map(|measured| (setting, measured)));
+        for (setting, measured) in settings.into_iter().flatten() {
             let medicines = [Medicine::of_drug(drug)];
-            let case = case(setting);
+            let mut case = case(setting);
             let holds = [Hold {
                 from: date(2026, 9, 1),
                 until: None,
             }];
+            let holds = &holds[..usize::from(measured == case.lvef.len())];
+            case.lvef.truncate(measured);
             let mut request = Request::new(&medicines, &case, date(2026, 10, 15), 12)
                 .starting(Some(date(2026, 5, 31)), 12);
             request.limit = LowerLimit::At(Decimal::whole(53));
-            request.holds = &holds;
+            request.holds = holds;
             request.end = (setting == Setting::Early).then_some(date(2027, 5, 30));
             let plan = plan(&request);
             let of = Monitored {
                 request: &request,
                 plan: &plan,
             };
-            look(&format!("{} {setting:?}", drug.id), &of);
+            look(&format!("{} {setting:?} {measured}", drug.id), &of);
         }
     }
 }
@@ -101,6 +106,90 @@ fn the_patient_sees_nothing_that_nobody_verified() {
         let calendar = of.calendar("en", true).unwrap();
         assert!(!calendar.contains("to verify"), "{name}");
     });
+}
+
+#[test]
+fn what_is_overdue_leads_the_page_and_is_never_of_today_or_later() {
+    let (mut led, mut told, mut quiet) = (0, 0, 0);
+    each(|name, of| {
+        let [clinician, patient] = pages(of);
+        let knowledge = |page: &Page| {
+            let first = page.sentences()[1];
+            let said = ["on file", "this page knows of", "This page knows of"];
+            let said = said.iter().any(|words| first.words().contains(words));
+            said && matches!(first.about(), About::Knowledge { .. })
+        };
+        let overdue = &of.plan.overdue;
+        assert_eq!(knowledge(&clinician), !overdue.is_empty(), "{name}");
+        led += usize::from(!overdue.is_empty());
+        let decided = |one: &Overdue| {
+            one.item.schedule.phase != MonitoringPhase::Held || of.plan.hold.is_some()
+        };
+        let checked = |one: &Overdue| one.mark() == Mark::Checked && decided(one);
+        assert_eq!(knowledge(&patient), overdue.iter().any(checked), "{name}");
+        told += usize::from(knowledge(&patient));
+        quiet += usize::from(!overdue.is_empty() && !knowledge(&patient));
+        let today = of.plan.as_of;
+        let mut days = overdue.iter().flat_map(|one| &one.days);
+        assert!(days.all(|day| *day < today), "{name}");
+        assert!(
+            of.plan.next_lvef.is_none_or(|(day, _)| day >= today),
+            "{name}"
+        );
+    });
+    assert!(led > 20 && told > 10 && quiet > 0, "{led} {told} {quiet}");
+}
+
+#[test]
+fn measured_today_leaves_only_the_value_before_treatment_overdue() {
+    each(|name, of| {
+        let mut case = of.request.case.clone();
+        case.lvef.push(LvefReading {
+            date: of.plan.as_of,
+            percent: Decimal::whole(60),
+            method: None,
+            baseline: false,
+        });
+        let request = Request {
+            case: &case,
+            ..of.request.clone()
+        };
+        let plan = plan(&request);
+        assert!(plan.overdue.iter().all(Overdue::is_before), "{name}");
+        let missing = plan.measured.before.is_none();
+        assert!(missing || plan.overdue.is_empty(), "{name}");
+    });
+}
+
+#[test]
+fn an_open_answer_says_what_decides_it_and_how_to_give_it() {
+    let mut open = 0;
+    each(|name, of| {
+        let mut request = of.request.clone();
+        request.limit = LowerLimit::Unknown;
+        let plan = plan(&request);
+        let of = Monitored {
+            request: &request,
+            plan: &plan,
+        };
+        let asked = plan.medicines.iter().enumerate();
+        let mut asked =
+            asked.filter(|(at, one)| of.is_asked_today(*at) && !one.depends_on().is_empty());
+        if asked.next().is_none() {
+            return;
+        }
+        open += 1;
+        let page = of.clinician("en").unwrap();
+        let said = |words: &str| {
+            let all = page.sentences().into_iter();
+            all.filter(|sentence| sentence.words().contains(words))
+                .count()
+        };
+        assert_eq!(said("It depends on: "), 1, "{name}");
+        assert!(said("; depends on: ") >= 1, "{name}");
+        assert!(said("(give --") >= 2, "{name}");
+    });
+    assert!(open > 10, "{open}");
 }
 
 #[test]

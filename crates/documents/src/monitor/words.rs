@@ -5,7 +5,7 @@ use crate::words::Value;
 use crate::writer::{Writer, count, text};
 use her2_case::{Question, Term, TermSet};
 use her2_knowledge::{Rhythm, Schedule};
-use her2_pathway::monitoring::{Item, Medicine, Series};
+use her2_pathway::monitoring::{Item, Medicine, Overdue, Series};
 
 /// How a medicine is called: its international name with a brand; only the brand where the name is long.
 pub(super) fn name(medicine: &Medicine) -> String {
@@ -35,10 +35,37 @@ pub(super) fn terms<T: Term>(writer: &Writer<'_>, answers: TermSet<T>) -> String
     words.collect::<Vec<_>>().join("; ")
 }
 
-/// Questions by their short names.
-pub(super) fn questions(writer: &Writer<'_>, asks: impl Iterator<Item = Question>) -> String {
-    let words = asks.map(|question| writer.words.question(question));
-    words.collect::<Vec<_>>().join("; ")
+/// What an answer depends on, each question with the way to answer it; nothing without a question.
+pub(super) fn depends(writer: &Writer<'_>, asks: &[Question]) -> Option<String> {
+    let each = asks.iter().map(|asked| {
+        let question = match writer.words.ask(*asked) {
+            Some(ask) => ask,
+            None => writer.words.question(*asked),
+        };
+        let question = question.trim_end_matches('?').to_owned();
+        let question = lowered(&question);
+        let give = format!("monitor-give-{}", asked.name());
+        let give = match writer.words.has(&give) {
+            true => writer.message(&give, &[]),
+            false => writer.message("monitor-give", &[text("question", asked.name())]),
+        };
+        let values = [text("question", &question), text("give", &give)];
+        writer.message("monitor-depends-one", &values)
+    });
+    let each = each.collect::<Vec<_>>().join("; ");
+    (!each.is_empty()).then(|| writer.message("monitor-depends", &[text("asks", &each)]))
+}
+
+/// With a small first letter, unless the word is an abbreviation.
+fn lowered(words: &str) -> String {
+    let mut letters = words.chars();
+    match (letters.next(), letters.next()) {
+        (Some(first), Some(second)) if second.is_uppercase() => {
+            [first, second].into_iter().chain(letters).collect()
+        }
+        (Some(first), second) => first.to_lowercase().chain(second).chain(letters).collect(),
+        (None, _) => String::new(),
+    }
 }
 
 /// When a test is done: `during treatment, every 3 months`.
@@ -109,11 +136,25 @@ fn rhythm_words(writer: &Writer<'_>, rhythm: Rhythm) -> String {
     }
 }
 
-/// The next days of an item.
+/// The next days of an item, after the day since which it is overdue.
 pub(super) fn days(writer: &Writer<'_>, of: &Monitored<'_>, item: &Item) -> String {
-    match item.series {
-        Some(series) => next_days(writer, of, series),
-        None => writer.message("monitor-days-none", &[]),
+    let Some(series) = item.series else {
+        return writer.message("monitor-days-none", &[]);
+    };
+    let days = next_days(writer, of, series);
+    let same = |one: &&Overdue| {
+        std::ptr::eq(one.item.schedule, item.schedule) && one.item.medicine == item.medicine
+    };
+    let Some(overdue) = of.plan.overdue.iter().find(same) else {
+        return days;
+    };
+    let since = overdue.first().to_string();
+    match series.next(of.plan.as_of) {
+        Some(_) => {
+            let values = [text("since", &since), text("days", &days)];
+            writer.message("monitor-days-overdue-then", &values)
+        }
+        None => writer.message("monitor-days-overdue", &[text("since", &since)]),
     }
 }
 
