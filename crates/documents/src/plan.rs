@@ -2,6 +2,7 @@
 
 mod against;
 mod ask;
+mod before;
 mod checks;
 mod closed;
 mod her2;

@@ -216,3 +216,24 @@ fn a_label_that_waits_for_an_answer_is_named_with_an_option_that_is_met() {
     assert!(!with(case).contains(against));
     assert!(with(&case.replace("\"60\"", "\"38\"")).contains(against));
 }
+
+#[test]
+fn p8_a_contradiction_and_what_was_given_before_are_in_every_rendering() {
+    let (mut contradictions, mut given) = (0, 0);
+    for (name, planned, shown) in ALL.iter() {
+        let text = one_line(&shown.text);
+        let found = planned.plan().situation().contradiction().is_some();
+        assert_eq!(found, !shown.json["contradiction"].is_null(), "{name}");
+        let met = shown.json["met"].as_array().unwrap();
+        let list = |option: &Value| option["given_before"].as_array().unwrap().len();
+        let before = met.iter().any(|option| list(option) > 0);
+        for rendering in [&text, &shown.html] {
+            let says = |words| rendering.contains(words);
+            assert_eq!(says("contradict each other"), found, "{name}");
+            assert_eq!(says("Given before: "), before, "{name}");
+        }
+        contradictions += usize::from(found);
+        given += usize::from(before);
+    }
+    assert!(contradictions > 0 && given > 3, "{contradictions}, {given}");
+}

@@ -57,6 +57,7 @@ plan-her2-read = The record.
 plan-her2-found = The testing guideline, from the words of the record or the values that were given.
 plan-waiting = Medicines directed against HER2 are listed for HER2-positive, HER2-low or HER2-ultralow disease only. They are left out here until the result is known.
 
+plan-given-before = Given before: { $name } (therapy { $number }, outcome: { $outcome }).
 plan-contradiction = The answers on { $one } and { $other } contradict each other, so neither of them is used. Give the right one.
 plan-situation-not-given = Not given, since the list of therapies is complete: { $names }.
 plan-situation-nothing = Nothing is known of the situation yet.

@@ -72,11 +72,9 @@ pub(super) fn json(told: &PlanCase<'_>, words: &'static Words) -> String {
     named(&mut value, told);
     let known = KnownWords::of(told, words);
     let options = |items: Vec<PlanItem<'_>>| {
-        let told = items.into_iter();
-        Part::Options(
-            told.map(|item| OptionJson::of(item, words, &known))
-                .collect(),
-        )
+        let items = items.into_iter();
+        let items = items.map(|item| OptionJson::of(told, item, words, &known));
+        Part::Options(items.collect())
     };
     let cautions = plan.cautions().map(|of| RowJson::of(of, words, &known));
     let mut parts: BTreeMap<&str, Part<'_>> = BTreeMap::new();

@@ -2,7 +2,7 @@
 
 use super::against::spoken;
 use super::row::{about, body, force, listing, requirements, strength, trials};
-use super::{PlanCase, section_of};
+use super::{PlanCase, before, section_of};
 use crate::evidence::trial_line;
 use crate::page::{Block, Grid, Section};
 use crate::sentence::{About, Sentence};
@@ -83,6 +83,10 @@ fn option(
         let mut said = writer.frame("plan-disagree");
         said.extend(against.iter().flat_map(|row| spoken(told, *row, writer)));
         blocks.push(Block::Note(said));
+    }
+    let before = before::said(told, regimen, writer);
+    if !before.is_empty() {
+        blocks.push(Block::Note(before));
     }
     let mut items = Vec::new();
     let mut seen: Vec<&str> = Vec::new();

@@ -1,6 +1,7 @@
 //! Options and their rows, the larger part of a plan, written without a tree of values in between.
 
 use super::super::PlanCase;
+use super::super::before::given_before;
 use super::super::checks;
 use super::super::row::{body, known};
 use super::cite_of;
@@ -21,6 +22,7 @@ pub(super) struct OptionJson<'a> {
     checks: Vec<Value>,
     closed_by_check: bool,
     facts: Vec<Value>,
+    given_before: Vec<Value>,
     her2_directed: bool,
     medicines: Vec<&'static str>,
     name: &'static str,
@@ -79,7 +81,12 @@ pub(super) fn standing(of: Standing) -> &'static str {
 }
 
 impl<'a> OptionJson<'a> {
-    pub(super) fn of(item: PlanItem<'_>, words: &Words, known: &'a KnownWords) -> Self {
+    pub(super) fn of(
+        told: &PlanCase<'_>,
+        item: PlanItem<'_>,
+        words: &Words,
+        known: &'a KnownWords,
+    ) -> Self {
         let regimen = item.regimen();
         let partners = regimen
             .partners
@@ -95,6 +102,9 @@ impl<'a> OptionJson<'a> {
             checks: item.checks().map(|of| check(&of)).collect(),
             closed_by_check: item.is_closed_by_a_check(),
             facts: facts.collect(),
+            given_before: given_before(told.case, regimen)
+                .map(|of| json!({"medicine": of.medicine, "outcome": of.outcome.name()}))
+                .collect(),
             her2_directed: regimen.is_her2_directed(),
             medicines: regimen.drugs().map(|drug| drug.id).collect(),
             name: regimen.name,
