@@ -134,6 +134,7 @@ fn found(plan: &Value, key: &str, expected: &Value) -> Value {
             all.map(|one| one["mark"].clone()).collect()
         }
         "newest-on-file" => plan["lvef"]["on_file"].clone(),
+        "after-the-day" => plan["lvef"]["after_the_day"].clone(),
         "next" => plan["next_lvef"]["date"].clone(),
         "depends" => each("depends_on"),
         "days" => days(false),

@@ -62,6 +62,7 @@ monitor-give-times-held = give --held FROM..UNTIL for each
 monitor-give-setting = give --setting
 monitor-before = Before treatment
 monitor-newest = Newest
+monitor-later = A heart value dated { $days } lies after { $date } and is not used. Check the date.
 monitor-fall = Fall
 monitor-limit = Lower limit of the laboratory
 monitor-limit-unknown = not given

@@ -20,6 +20,7 @@ pub(super) fn lead(writer: &mut Writer<'_>, of: &Monitored<'_>) -> Vec<Sentence>
         return writer.frame("monitor-none");
     }
     let mut said = overdue::lead(writer, of);
+    said.extend(later(writer, of));
     said.extend(match (plan.hold, plan.resume, plan.together) {
         (Some(hold), Some(resume), _) => {
             let action = terms(writer, resume.answers);
@@ -65,6 +66,19 @@ pub(super) fn lead(writer: &mut Writer<'_>, of: &Monitored<'_>) -> Vec<Sentence>
         said.extend(writer.say("monitor-lead-incomplete", &values, &about));
     }
     said
+}
+
+/// Values dated after the day, perhaps by a slip of the pen: they are not used.
+pub(super) fn later(writer: &mut Writer<'_>, of: &Monitored<'_>) -> Vec<Sentence> {
+    let readings = &of.plan.measured.later;
+    if readings.is_empty() {
+        return Vec::new();
+    }
+    let days: Vec<String> = readings.iter().map(|of| of.of.date.to_string()).collect();
+    let (days, date) = (days.join(", "), of.plan.as_of.to_string());
+    let about = About::Facts(readings.iter().map(|of| of.origin).collect());
+    let values = [text("days", &days), text("date", &date)];
+    writer.say("monitor-later", &values, &about)
 }
 
 /// Medicines whose own answer is open, each with what decides it.

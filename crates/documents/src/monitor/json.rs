@@ -56,6 +56,7 @@ pub(super) fn json(of: &Monitored<'_>) -> Value {
             "before": plan.measured.before.as_ref().map(reading),
             "newest": plan.measured.newest.as_ref().map(reading),
             "on_file": plan.measured.series.last().map(|reading| reading.of.date.to_string()),
+            "after_the_day": plan.measured.later.iter().map(|of| of.of.date.to_string()).collect::<Vec<_>>(),
             "drop": plan.derived.drop.map(|drop| drop.to_string()),
             "below_limit": plan.derived.below_limit,
         },

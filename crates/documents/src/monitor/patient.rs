@@ -17,6 +17,7 @@ pub(super) fn page(of: &Monitored<'_>, words: &'static Words) -> Page {
     let mut writer = Writer::for_knowledge(words);
     let title = writer.label("monitor-title-patient");
     let mut lead = overdue::patient(&mut writer, of);
+    lead.extend(super::heart::later(&mut writer, of));
     lead.extend(writer.frame("monitor-patient-lead"));
     let medicines: Vec<_> = of.request.medicines.iter().map(name).collect();
     let medicines = medicines.join(", ");

@@ -55,20 +55,23 @@ pub struct Measured {
     pub before: Option<Reading>,
     /// The newest after that value; without a start the newest of all but it.
     pub newest: Option<Reading>,
+    /// Readings dated after the day, the oldest first: they are not used, and somebody should say so.
+    pub later: Vec<Reading>,
 }
 
 impl Measured {
     /// The readings of a case until this day.
     pub fn of(case: &CareCase, start: Option<Date>, as_of: Date) -> Self {
         let readings = case.lvef.iter().enumerate();
-        let until = readings.filter(|(_, reading)| reading.date <= as_of);
-        let mut series: Vec<_> = until
+        let mut all: Vec<_> = readings
             .map(|(at, reading)| Reading {
                 of: *reading,
                 origin: Answered::Lvef(u16::try_from(at).unwrap_or(u16::MAX)).origin(),
             })
             .collect();
-        series.sort_by_key(|reading| reading.of.date);
+        all.sort_by_key(|reading| reading.of.date);
+        let (series, later): (Vec<_>, Vec<_>) =
+            all.into_iter().partition(|one| one.of.date <= as_of);
         let marked = series.iter().rev().find(|reading| reading.of.baseline);
         let by_start =
             || start.and_then(|start| series.iter().rev().find(|one| one.of.date <= start));
@@ -85,6 +88,7 @@ impl Measured {
             series,
             before,
             newest,
+            later,
         }
     }
 
