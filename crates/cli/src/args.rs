@@ -11,7 +11,7 @@ use std::path::PathBuf;
 use std::sync::LazyLock;
 
 pub use medicines::{DrugsArgs, DrugsFormat};
-pub use monitor::{MonitorArgs, MonitorFormat};
+pub use monitor::MonitorArgs;
 pub use plan::{AskPolicy, PlanArgs};
 
 /// The version of the program and of the knowledge compiled into it.
@@ -202,8 +202,8 @@ pub struct ExplainArgs {
     #[arg(long = "for", value_enum, default_value_t = Reader::Patient)]
     pub reader: Reader,
     /// How to print it; JSON is one object a record on one line
-    #[arg(long, value_enum, default_value_t = ExplainFormat::Text)]
-    pub format: ExplainFormat,
+    #[arg(long, value_enum, default_value_t = PageFormat::Text)]
+    pub format: PageFormat,
     /// Write a self-contained page to this file; for several records, to this folder, one page each
     #[arg(long, value_name = "FILE|DIR", conflicts_with = "format")]
     pub html: Option<PathBuf>,
@@ -223,7 +223,7 @@ pub enum Reader {
 }
 
 #[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
-pub enum ExplainFormat {
+pub enum PageFormat {
     Text,
     Html,
     Json,
@@ -273,18 +273,11 @@ pub struct LearnArgs {
     #[arg(value_name = "TOPIC")]
     pub topic: Option<String>,
     /// How to print it
-    #[arg(long, value_enum, default_value_t = LearnFormat::Text)]
-    pub format: LearnFormat,
+    #[arg(long, value_enum, default_value_t = PageFormat::Text)]
+    pub format: PageFormat,
     /// Language of the words
     #[arg(long, value_name = "LANG", default_value = "en")]
     pub lang: String,
-}
-
-#[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
-pub enum LearnFormat {
-    Text,
-    Html,
-    Json,
 }
 
 #[derive(Args)]

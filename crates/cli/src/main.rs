@@ -11,6 +11,7 @@ mod panics;
 mod pipeline;
 mod progress;
 mod screen;
+mod written;
 
 use args::{Cli, Command};
 use clap::Parser;

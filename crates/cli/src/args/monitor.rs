@@ -1,7 +1,7 @@
 //! The flags of `her2 monitor`.
 
-use super::{Reader, day};
-use clap::{Args, ValueEnum};
+use super::{PageFormat, Reader, day};
+use clap::Args;
 use her2::{Decimal, Setting};
 use jiff::civil::Date;
 use std::path::PathBuf;
@@ -44,21 +44,14 @@ pub struct MonitorArgs {
     #[arg(long = "for", value_enum, default_value_t = Reader::Clinician)]
     pub reader: Reader,
     /// How to print it
-    #[arg(long, value_enum, default_value_t = MonitorFormat::Text)]
-    pub format: MonitorFormat,
+    #[arg(long, value_enum, default_value_t = PageFormat::Text)]
+    pub format: PageFormat,
     /// Write the tests as a calendar (RFC 5545) to this file
     #[arg(long, value_name = "FILE")]
     pub ics: Option<PathBuf>,
     /// Largest file that is read, in MB
     #[arg(long, value_name = "MB", default_value_t = 20, value_parser = clap::value_parser!(u64).range(1..=2000))]
     pub max_size: u64,
-}
-
-#[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
-pub enum MonitorFormat {
-    Text,
-    Html,
-    Json,
 }
 
 fn setting(text: &str) -> Result<Setting, String> {

@@ -1,6 +1,6 @@
 //! The flags of `her2 plan`.
 
-use super::{By, ExplainFormat, medicines::weight};
+use super::{By, PageFormat, medicines::weight};
 use clap::{Args, ValueEnum};
 use her2::Decimal;
 use std::path::PathBuf;
@@ -34,8 +34,8 @@ pub struct PlanArgs {
     #[arg(long)]
     pub prognosis: bool,
     /// How to print it; JSON is one object a record on one line
-    #[arg(long, value_enum, default_value_t = ExplainFormat::Text)]
-    pub format: ExplainFormat,
+    #[arg(long, value_enum, default_value_t = PageFormat::Text)]
+    pub format: PageFormat,
     /// Write a self-contained page to this file; for several records, to this folder, one page each
     #[arg(long, value_name = "FILE|DIR", conflicts_with = "format")]
     pub html: Option<PathBuf>,

@@ -1,12 +1,11 @@
 //! `her2 drugs`: the medicines, with their labels on a day.
 
 use super::on;
-use crate::args::{DrugsArgs, DrugsFormat, Reader};
+use crate::args::{DrugsArgs, DrugsFormat, PageFormat, Reader};
 use crate::failure::Failure;
 use crate::pipeline::Tally;
-use crate::screen;
+use crate::written::{self, Style};
 use her2::{DrugsAsked, NoMedicine};
-use std::io::{self, Write};
 
 /// Prints the table, or one medicine.
 pub fn run(args: &DrugsArgs) -> Result<Tally, Failure> {
@@ -19,28 +18,18 @@ pub fn run(args: &DrugsArgs) -> Result<Tally, Failure> {
     };
     let unknown = |none: NoMedicine| Failure::Usage(format!("{none}; `her2 drugs` lists them all"));
     let name = args.name.as_deref();
-    let mut out = if args.format == DrugsFormat::Csv {
-        her2::medicines_csv(name, &asked, LANG).map_err(unknown)?
-    } else if args.format == DrugsFormat::Json {
-        her2::medicines_json(name, &asked, LANG).map_err(unknown)?
-    } else {
-        let document = her2::medicines(name, &asked, LANG).map_err(unknown)?;
-        document.map(|document| match args.format {
-            DrugsFormat::Html => document.html(),
-            _ if screen::shows_ascii_only() => {
-                document.text_ascii(screen::width(), screen::stdout_takes_color())
-            }
-            _ => document.text(screen::width(), screen::stdout_takes_color()),
-        })
-    }
-    .unwrap_or_default();
-    if !out.ends_with('\n') {
-        out.push('\n');
-    }
-    let mut stdout = io::stdout().lock();
-    stdout.write_all(out.as_bytes())?;
-    stdout.flush()?;
-    Ok(Tally::default())
+    let page = |format| {
+        let document = her2::medicines(name, &asked, LANG)?;
+        Ok(document.map(|document| Style::of_stdout().write(&document, format)))
+    };
+    let out = match args.format {
+        DrugsFormat::Csv => her2::medicines_csv(name, &asked, LANG),
+        DrugsFormat::Json => her2::medicines_json(name, &asked, LANG),
+        DrugsFormat::Html => page(PageFormat::Html),
+        DrugsFormat::Table => page(PageFormat::Text),
+    };
+    let out = out.map_err(unknown)?;
+    written::print(out.expect("the words of this language are compiled in"))
 }
 
 /// The language in which medicines are told.

@@ -1,10 +1,9 @@
 //! `her2 learn`: what HER2 is, and what comes with it, in plain words.
 
-use crate::args::{LearnArgs, LearnFormat};
+use crate::args::LearnArgs;
 use crate::failure::Failure;
 use crate::pipeline::Tally;
-use crate::screen;
-use std::io::{self, Write};
+use crate::written::{self, Style};
 
 /// Prints a topic, or the list of topics.
 pub fn run(args: &LearnArgs) -> Result<Tally, Failure> {
@@ -16,26 +15,12 @@ pub fn run(args: &LearnArgs) -> Result<Tally, Failure> {
         )));
     }
     let topic = args.topic.as_deref().map(str::to_lowercase);
-    let Some(page) = her2::learn(topic.as_deref(), lang) else {
+    let Some(document) = her2::learn(topic.as_deref(), lang) else {
         return Err(Failure::Usage(unknown(
             topic.as_deref().unwrap_or_default(),
         )));
     };
-    let mut page = match args.format {
-        LearnFormat::Text if screen::shows_ascii_only() => {
-            page.text_ascii(screen::width(), screen::stdout_takes_color())
-        }
-        LearnFormat::Text => page.text(screen::width(), screen::stdout_takes_color()),
-        LearnFormat::Html => page.html(),
-        LearnFormat::Json => page.json(),
-    };
-    if !page.ends_with('\n') {
-        page.push('\n');
-    }
-    let mut stdout = io::stdout().lock();
-    stdout.write_all(page.as_bytes())?;
-    stdout.flush()?;
-    Ok(Tally::default())
+    written::print(Style::of_stdout().write(&document, args.format))
 }
 
 fn unknown(topic: &str) -> String {

@@ -1,13 +1,12 @@
 //! `her2 monitor`: what is watched under these medicines and when, and what the heart asks for today.
 
-use crate::args::{MonitorArgs, MonitorFormat, Reader};
+use crate::args::{MonitorArgs, Reader};
 use crate::failure::Failure;
 use crate::input::Item;
 use crate::pipeline::Tally;
-use crate::screen;
+use crate::written::{self, Style};
 use her2::MonitorInput;
 use std::fs;
-use std::io::{self, Write};
 
 const LANG: &str = "en";
 
@@ -42,21 +41,7 @@ pub fn run(args: &MonitorArgs) -> Result<Tally, Failure> {
             ))
         })?;
     }
-    let mut page = match args.format {
-        MonitorFormat::Text if screen::shows_ascii_only() => {
-            document.text_ascii(screen::width(), screen::stdout_takes_color())
-        }
-        MonitorFormat::Text => document.text(screen::width(), screen::stdout_takes_color()),
-        MonitorFormat::Html => document.html(),
-        MonitorFormat::Json => document.json(),
-    };
-    if !page.ends_with('\n') {
-        page.push('\n');
-    }
-    let mut stdout = io::stdout().lock();
-    stdout.write_all(page.as_bytes())?;
-    stdout.flush()?;
-    Ok(Tally::default())
+    written::print(Style::of_stdout().write(&document, args.format))
 }
 
 /// The file, and the flags over it.

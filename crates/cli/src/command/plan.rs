@@ -1,16 +1,14 @@
 //! `her2 plan`: what labels and guidelines list for a situation.
 
-use super::explain::write_page;
 use super::{by, problems};
-use crate::args::{AskPolicy, ExplainFormat, PlanArgs};
+use crate::args::{AskPolicy, PageFormat, PlanArgs};
 use crate::asking::{self, Asked};
 use crate::failure::Failure;
 use crate::input::{Given, Item};
 use crate::pipeline::{Outcome, Records, Tally};
-use crate::screen;
+use crate::written::{Places, Style};
 use her2::{CareInput, Edition, PlanWith, Planned, Reading, Severity, StageTable};
 use jiff::civil::Date;
-use std::fs;
 use std::io::{self, BufRead, IsTerminal, Write};
 use std::path::Path;
 
@@ -26,7 +24,8 @@ struct Manner<'a> {
     /// What the flags and the case file say.
     given: CareInput,
     stage_table: Option<StageTable>,
-    several: bool,
+    places: Places<'a>,
+    style: Style,
     asks: bool,
 }
 
@@ -38,24 +37,12 @@ pub fn run(args: &PlanArgs) -> Result<Tally, Failure> {
         return Ok(Tally::default());
     }
     let (today, edition) = by(&args.by)?;
-    let several = args.paths.len() > 1 || args.paths.iter().any(|path| path.is_dir());
-    if several && args.format == ExplainFormat::Html {
-        return Err(Failure::Usage(
-            "several pages cannot follow each other on stdout. Give --html FOLDER to write one page a record".to_owned(),
-        ));
-    }
+    let places = Places::of(&args.paths, args.html.as_deref(), args.format)?;
+    let several = places.several();
     if several && args.ask == AskPolicy::Always {
         return Err(Failure::Usage(
             "questions can be asked about one record at a time. Give one file, or leave out --ask always".to_owned(),
         ));
-    }
-    if let Some(folder) = args.html.as_deref().filter(|_| several) {
-        fs::create_dir_all(folder).map_err(|error| {
-            Failure::Usage(format!(
-                "{}: several records need a folder for their pages, and it cannot be made: {error}",
-                folder.display()
-            ))
-        })?;
     }
     let from_stdin = args.paths.iter().any(|path| path.as_os_str() == "-");
     let watched = io::stdin().is_terminal() && io::stderr().is_terminal();
@@ -66,7 +53,8 @@ pub fn run(args: &PlanArgs) -> Result<Tally, Failure> {
         edition,
         given: given(args)?,
         stage_table: args.stage_table.as_deref().map(stage_table).transpose()?,
-        several,
+        places,
+        style: Style::of_stdout(),
         asks: match args.ask {
             AskPolicy::Never => false,
             AskPolicy::Auto => watched && !several && !from_stdin,
@@ -136,7 +124,7 @@ fn one(given: &Given, manner: &Manner) -> Outcome {
         problems(reading.record(), Severity::Error, &mut outcome);
         if !reading.is_readable() {
             outcome.found = true;
-            if manner.args.format != ExplainFormat::Json {
+            if manner.args.format != PageFormat::Json {
                 return outcome;
             }
         }
@@ -201,34 +189,18 @@ fn ask(
 }
 
 fn write(given: &Given, planned: &Planned<'_>, manner: &Manner, outcome: &mut Outcome) {
-    let html = manner.args.html.as_deref();
-    let format = html.map_or(manner.args.format, |_| ExplainFormat::Html);
+    let format = manner.places.format();
     let with = PlanWith {
         stage_table: manner.stage_table.as_ref(),
         prognosis: manner.args.prognosis,
     };
     let page = match format {
-        ExplainFormat::Json => planned.json(with, LANG),
-        _ => planned.page(with, LANG).map(|document| match format {
-            ExplainFormat::Html => document.html(),
-            _ if screen::shows_ascii_only() => {
-                document.text_ascii(screen::width(), screen::stdout_takes_color())
-            }
-            _ => document.text(screen::width(), screen::stdout_takes_color()),
-        }),
-    };
-    let mut page = page.expect("the words of this language are compiled in");
-    if !page.ends_with('\n') {
-        page.push('\n');
-    }
-    match html {
-        Some(place) => write_page(given, &page, place, manner.several, outcome),
-        None => {
-            if manner.several && format == ExplainFormat::Text {
-                outcome.out = format!("==> {} <==\n\n", given.name).into_bytes();
-                page.push('\n');
-            }
-            outcome.out.extend_from_slice(page.as_bytes());
+        PageFormat::Json => planned.json(with, LANG),
+        _ => {
+            let document = planned.page(with, LANG);
+            document.map(|document| manner.style.write(&document, format))
         }
-    }
+    };
+    let page = page.expect("the words of this language are compiled in");
+    manner.places.write(given, page, outcome);
 }
