@@ -2,6 +2,7 @@
 
 use crate::Document;
 use her2_documents::{DrugsAsked, drug_page, drugs_csv, drugs_json, drugs_page, find_drug};
+use her2_knowledge::Drug;
 use std::fmt;
 
 /// There is no medicine of a name.
@@ -36,10 +37,7 @@ pub fn medicines(
     asked: &DrugsAsked,
     lang: &str,
 ) -> Result<Option<Document>, NoMedicine> {
-    let one = name
-        .map(|name| find_drug(name).map_err(|nearest| NoMedicine { nearest }))
-        .transpose()?;
-    let page = match one {
+    let page = match named(name)? {
         Some(drug) => drug_page(drug, asked, lang),
         None => drugs_page(asked, lang),
     };
@@ -52,10 +50,7 @@ pub fn medicines_json(
     asked: &DrugsAsked,
     lang: &str,
 ) -> Result<Option<String>, NoMedicine> {
-    let one = name
-        .map(|name| find_drug(name).map_err(|nearest| NoMedicine { nearest }))
-        .transpose()?;
-    Ok(drugs_json(one, asked, lang))
+    Ok(drugs_json(named(name)?, asked, lang))
 }
 
 /// The same as CSV: a row a medicine, and beside each column its source, the date of the source, and how sure it is.
@@ -64,8 +59,11 @@ pub fn medicines_csv(
     asked: &DrugsAsked,
     lang: &str,
 ) -> Result<Option<String>, NoMedicine> {
-    let one = name
-        .map(|name| find_drug(name).map_err(|nearest| NoMedicine { nearest }))
-        .transpose()?;
-    Ok(drugs_csv(one, asked, lang))
+    Ok(drugs_csv(named(name)?, asked, lang))
+}
+
+/// The medicine of that name, if one is asked for.
+fn named(name: Option<&str>) -> Result<Option<&'static Drug>, NoMedicine> {
+    let found = name.map(find_drug).transpose();
+    found.map_err(|nearest| NoMedicine { nearest })
 }
