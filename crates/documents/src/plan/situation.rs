@@ -8,9 +8,6 @@ use crate::writer::{Writer, text};
 use her2_case::{Answered, Decimal, Kind, Known, Origin, Question, Term};
 use her2_pathway::therapy::KnownFact;
 
-/// The term `no` of a question of yes or no.
-const NO: u64 = 1;
-
 /// Every question that something is known of, with what and from where.
 pub(super) fn section(told: &PlanCase<'_>, writer: &mut Writer<'_>) -> Option<Section> {
     let (not_given, told_apart): (Vec<_>, Vec<_>) =
@@ -60,10 +57,7 @@ pub(super) fn section(told: &PlanCase<'_>, writer: &mut Writer<'_>) -> Option<Se
 /// Whether all that is said is that something was not given, because the list of therapies is complete.
 fn is_not_given(known: &KnownFact) -> bool {
     let of_list = known.origin.and_then(Answered::of) == Some(Answered::PriorComplete);
-    let none = match known.known {
-        Known::Terms(bits) => bits == NO,
-        Known::Amount(amount) => amount.exact() == Some(Decimal::ZERO),
-    };
+    let none = [Known::yes_no(false), Known::number(Decimal::ZERO)].contains(&known.known);
     of_list && none
 }
 
