@@ -12,7 +12,10 @@ mod decimal;
 mod evidence;
 mod fact;
 mod finding_terms;
+mod history;
 mod monitoring_terms;
+mod paths;
+mod places;
 mod problem;
 mod question;
 mod receptor;
@@ -36,16 +39,18 @@ pub use care_terms::{
 };
 pub use decimal::{Decimal, DecimalError, Quotient};
 pub use evidence::{Evidence, IhcEvidence, IshEvidence, RecountEvidence};
-pub use fact::{Fact, Origin, Place, Span, SpecimenId};
+pub use fact::{Fact, Origin, Place, RecordIndex, Span, SpecimenId};
 pub use finding_terms::{
     Action, Awaited, Comment, Edition, Flag, Her2Category, Her2Status, IhcResult, IshResult,
     RecordStatus, RecountResult,
 };
+pub use history::{Course, History, PassedOver};
 pub use monitoring_terms::{Contact, MonitoredTest, MonitoringPhase, MonitoringTopic, Urgency};
+pub use paths::{Key, Paths};
 pub use problem::{Problem, Severity};
 pub use question::{Kind, Question};
 pub use receptor::{Receptor, ReceptorResult, ReceptorStatus};
-pub use record::{Preanalytics, Record, RecordKind, Specimen};
+pub use record::{CoursePoint, Preanalytics, Record, RecordKind, Specimen};
 pub use report_terms::{
     EditionStanding, Fires, Her2Source, ProbeForm, RatioArithmetic, ReceptorName, ReceptorWord,
     Remark, ScoreForm, SpecimensAgree,

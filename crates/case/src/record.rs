@@ -1,7 +1,8 @@
 //! A record as a reader gives it: specimens with their results, the tumour, and what is odd.
 
+use crate::fact::RecordIndex;
 use crate::{
-    Amount, Fact, Her2Result, Laterality, Origin, Problem, Procedure, ReceptorResult,
+    Amount, Fact, Her2Result, Key, Laterality, Origin, Paths, Problem, Procedure, ReceptorResult,
     ReceptorStatus, RecordStatus, Remark, Site, Tumor,
 };
 use jiff::civil::Date;
@@ -12,6 +13,16 @@ use std::fmt;
 pub enum RecordKind {
     /// Free text of a pathology report.
     Report,
+    /// Text laid out in a PDF.
+    Pdf,
+    /// FHIR R4 resources in JSON.
+    Fhir,
+    /// Messages of HL7 version 2.
+    Hl7v2,
+    /// Cancer registry abstracts in XML.
+    Naaccr,
+    /// A row of a table.
+    Table,
 }
 
 impl RecordKind {
@@ -19,6 +30,11 @@ impl RecordKind {
     pub fn name(self) -> &'static str {
         match self {
             Self::Report => "report",
+            Self::Pdf => "pdf",
+            Self::Fhir => "fhir",
+            Self::Hl7v2 => "hl7v2",
+            Self::Naaccr => "naaccr",
+            Self::Table => "table",
         }
     }
 }
@@ -36,9 +52,40 @@ pub struct Preanalytics {
     pub decalcified: Option<Fact<bool>>,
 }
 
+/// Where on the course of the disease a specimen was taken.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum CoursePoint {
+    /// Of the primary, before any systemic therapy or without any.
+    Primary,
+    /// At surgery after systemic therapy.
+    AfterNeoadjuvant,
+    /// Of a recurrence in the breast, the chest wall or regional nodes.
+    Recurrence,
+    /// Of a distant metastasis.
+    Metastasis,
+}
+
+impl CoursePoint {
+    /// The name in JSON.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Primary => "primary",
+            Self::AfterNeoadjuvant => "after_neoadjuvant",
+            Self::Recurrence => "recurrence",
+            Self::Metastasis => "metastasis",
+        }
+    }
+}
+
 /// One specimen and what was tested on it.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Default)]
 pub struct Specimen {
+    /// Its accession number or identifier, where the format has one. Two records with the same one speak of the same specimen.
+    pub identifier: Option<Key>,
+    /// The tumour it is of, where the format tells tumours apart by an identifier. Absent is not known, and not "the same".
+    pub tumor: Option<Key>,
+    /// Where on the course it was taken, where the record says so.
+    pub point: Option<CoursePoint>,
     /// The words the report uses for it, if any.
     pub label: Option<Origin>,
     /// Side.
@@ -64,6 +111,10 @@ pub struct Record {
     pub name: String,
     /// The format.
     pub kind: RecordKind,
+    /// The position of the source it was read from, among those given for one patient. Spans are ranges of that source's text.
+    pub source: RecordIndex,
+    /// Where ranges of the text stand in the terms of the format; empty for a text, whose lines can be counted.
+    pub paths: Paths,
     /// The organ the report is about; absent if it cannot be told.
     pub site: Option<Fact<Site>>,
     /// When it was signed.
@@ -89,6 +140,27 @@ pub struct Record {
 }
 
 impl Record {
+    /// A record that says nothing yet.
+    pub fn empty(name: impl Into<String>, kind: RecordKind) -> Self {
+        Self {
+            name: name.into(),
+            kind,
+            source: 0,
+            paths: Paths::default(),
+            site: None,
+            date: None,
+            stated_edition: None,
+            specimens: Vec::new(),
+            tumor: Tumor::default(),
+            preanalytics: Preanalytics::default(),
+            er: None,
+            pr: None,
+            her2_status: (RecordStatus::NotReported, None),
+            remarks: Vec::new(),
+            problems: Vec::new(),
+        }
+    }
+
     /// Every HER2 result of every specimen, in order.
     pub fn her2_results(&self) -> impl Iterator<Item = &Her2Result> {
         self.specimens.iter().flat_map(|specimen| &specimen.her2)

@@ -12,8 +12,8 @@ pub mod shell;
 
 use crate::args::By;
 use crate::failure::Failure;
-use crate::pipeline::Outcome;
-use her2::{Edition, Record, Severity};
+use crate::pipeline::{Outcome, Patient};
+use her2::{Edition, Reading, Severity};
 use jiff::civil::Date;
 
 /// The day that is asked for, or today. The only place where the clock is read.
@@ -41,11 +41,22 @@ fn edition(name: &str) -> Result<Edition, Failure> {
     })
 }
 
-/// The problems of a record that weigh at least this much, as messages on stderr; errors count for the exit status.
+/// What was read, or for JSON that is no record what to do instead.
+pub fn no_record(patient: Patient<'_>) -> Result<Reading<'_>, Outcome> {
+    match patient {
+        Patient::Read(reading) => Ok(reading),
+        Patient::Json(piece) => Err(Outcome::failed(format!(
+            "{}: this JSON is no record: it has no `resourceType`. `her2 plan` reads a case of care, `her2 decide` structured HER2 results",
+            piece.name()
+        ))),
+    }
+}
+
+/// The problems of the records that weigh at least this much, as messages on stderr; errors count for the exit status.
 ///
 /// What is less is told in the output itself.
-pub fn problems(record: &Record, least: Severity, outcome: &mut Outcome) {
-    for problem in &record.problems {
+pub fn problems(reading: &Reading<'_>, least: Severity, outcome: &mut Outcome) {
+    for (record, problem) in reading.problems() {
         outcome.found |= problem.severity == Severity::Error;
         if problem.severity >= least {
             outcome.notes.push(format!(

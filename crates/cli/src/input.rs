@@ -1,6 +1,7 @@
 //! Which records to read: named files, folders walked in order of names, stdin.
 
 use crate::failure::Failure;
+use her2::{InputError, Options, Piece};
 use std::collections::BTreeMap;
 use std::fs::{self, File};
 use std::io::{self, Read};
@@ -9,7 +10,10 @@ use std::sync::{Arc, Mutex};
 use walkdir::WalkDir;
 
 /// Endings of files that are read from a folder; a file without one is read too.
-const TEXT_ENDINGS: [&str; 5] = ["txt", "text", "rpt", "report", "asc"];
+const READ_ENDINGS: [&str; 16] = [
+    "txt", "text", "rpt", "report", "asc", "pdf", "json", "ndjson", "jsonl", "hl7", "oru", "xml",
+    "csv", "tsv", "tab", "gz",
+];
 const DEEPEST: usize = 64;
 
 /// One thing to read.
@@ -56,7 +60,7 @@ impl Skipped {
             .collect();
         (total > 0).then(|| {
             format!(
-                "left out {total} file{} of the folders that {} not text ({}); name a file to read it all the same",
+                "left out {total} file{} of the folders that {} not of a kind that is read ({}); name a file to read it all the same",
                 if total == 1 { "" } else { "s" },
                 if total == 1 { "is" } else { "are" },
                 shown.join(", ")
@@ -100,7 +104,7 @@ fn walk(folder: PathBuf, skipped: Skipped) -> impl Iterator<Item = Item> + Send 
         .filter_entry(move |entry| !hidden(entry))
         .filter_map(move |entry| match entry {
             Ok(entry) if entry.path().is_dir() => None,
-            Ok(entry) if is_text(entry.path()) => Some(Item::File(entry.into_path())),
+            Ok(entry) if is_read(entry.path()) => Some(Item::File(entry.into_path())),
             Ok(entry) => {
                 skipped.add(entry.path());
                 None
@@ -118,15 +122,34 @@ fn walk(folder: PathBuf, skipped: Skipped) -> impl Iterator<Item = Item> + Send 
         })
 }
 
-fn is_text(path: &Path) -> bool {
+fn is_read(path: &Path) -> bool {
     path.extension().is_none_or(|ending| {
-        TEXT_ENDINGS
+        READ_ENDINGS
             .iter()
             .any(|known| ending.eq_ignore_ascii_case(known))
     })
 }
 
 impl Item {
+    /// Its pieces; where it cannot be read its name, and a sentence on what to do.
+    pub fn pieces(self, options: &Arc<Options>) -> GivenPieces {
+        let opened = match self {
+            Self::Closed(name, why) => Err((name, why)),
+            Self::Stdin => of_pieces("-".to_owned(), io::stdin(), options),
+            Self::File(path) => {
+                let name = path.display().to_string();
+                match File::open(&path).map_err(|error| cannot_open(&error, "file")) {
+                    Ok(file) => of_pieces(name, file, options),
+                    Err(why) => Err((name, why)),
+                }
+            }
+        };
+        match opened {
+            Ok(pieces) => pieces,
+            Err(refused) => Box::new(std::iter::once(Err(refused))),
+        }
+    }
+
     /// Reads it; on failure its name, and a sentence on what to do.
     pub fn load(self, megabytes: u64) -> Result<Given, (String, String)> {
         match self {
@@ -145,6 +168,29 @@ impl Item {
                 }
             }
         }
+    }
+}
+
+type GivenPieces = Box<dyn Iterator<Item = Result<Piece, (String, String)>> + Send>;
+
+fn of_pieces(
+    name: String,
+    bytes: impl Read + Send + 'static,
+    options: &Arc<Options>,
+) -> Result<GivenPieces, (String, String)> {
+    let pieces = match her2::pieces(&name, bytes, options) {
+        Ok(pieces) => pieces,
+        Err(error) => return Err((name, cannot_read(&error))),
+    };
+    Ok(Box::new(pieces.map(move |piece| {
+        piece.map_err(|error| (name.clone(), cannot_read(&error)))
+    })))
+}
+
+fn cannot_read(error: &InputError) -> String {
+    match error {
+        InputError::TooLarge { megabytes } => too_large(*megabytes),
+        InputError::Io(error) => cannot_open(error, "file"),
     }
 }
 

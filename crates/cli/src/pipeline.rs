@@ -1,13 +1,15 @@
 //! Work on many records with every core, written in the order of the input, with bounded memory.
 
 use crate::failure::Failure;
-use crate::input::{self, Given, Item, Skipped};
+use crate::input::{self, Skipped};
 use crate::progress::Progress;
 use crate::screen;
+use her2::{Options, Piece, Reading};
 use std::io::{self, Write};
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::PathBuf;
 use std::process::ExitCode;
+use std::sync::Arc;
 use std::sync::Mutex;
 use std::sync::mpsc::{SyncSender, sync_channel};
 use std::thread;
@@ -83,24 +85,27 @@ impl<'a> Records<'a> {
     /// Works on each record and hands what it gave to `write`, in the order of the input.
     pub fn each<O: Send>(
         &self,
-        work: impl Fn(&Given) -> O + Sync,
+        work: impl Fn(Patient<'_>) -> O + Sync,
         failed: impl Fn(String) -> O + Sync,
         mut write: impl FnMut(O, &mut Progress) -> io::Result<Seen>,
     ) -> Result<Tally, Failure> {
         let skipped = Skipped::default();
-        let items = input::items(self.paths, &skipped)?;
+        let options = Arc::new(self.options());
+        let pieces =
+            input::items(self.paths, &skipped)?.flat_map(move |item| item.pieces(&options));
         let mut tally = Tally::default();
         let mut progress = Progress::new("records");
-        let one = |item: Item| match item.load(self.max_size) {
-            Ok(source) => Ok(guarded(&source, &work, &failed)),
-            Err(refused) => Err(refused),
+        let one = |piece: Result<Piece, (String, String)>| {
+            piece.map(|piece| of_piece(&piece, &work, &failed))
         };
-        in_order(items, self.threads(), one, |done| {
-            progress.step(1);
+        in_order(pieces, self.threads(), one, |done| {
             match done {
-                Ok(outcome) => {
-                    tally.read += 1;
-                    tally.found += u64::from(write(outcome, &mut progress)? == Seen::Found);
+                Ok(outcomes) => {
+                    for outcome in outcomes {
+                        progress.step(1);
+                        tally.read += 1;
+                        tally.found += u64::from(write(outcome, &mut progress)? == Seen::Found);
+                    }
                 }
                 Err((name, why)) => {
                     tally.unread += 1;
@@ -122,7 +127,7 @@ impl<'a> Records<'a> {
     }
 
     /// Works on each record and prints what it gave.
-    pub fn print(&self, work: impl Fn(&Given) -> Outcome + Sync) -> Result<Tally, Failure> {
+    pub fn print(&self, work: impl Fn(Patient<'_>) -> Outcome + Sync) -> Result<Tally, Failure> {
         let mut stdout = io::BufWriter::new(io::stdout().lock());
         let tally = self.each(work, Outcome::failed, |outcome, progress| {
             if !outcome.notes.is_empty() {
@@ -141,10 +146,41 @@ impl<'a> Records<'a> {
         Ok(tally)
     }
 
+    fn options(&self) -> Options {
+        Options {
+            max_record: usize::try_from(self.max_size.saturating_mul(1_000_000))
+                .unwrap_or(usize::MAX),
+            ..Options::default()
+        }
+    }
+
     fn threads(&self) -> usize {
         match self.paths {
-            [path] if !path.is_dir() => 1,
+            // A small file is done before a thread is started.
+            [path]
+                if std::fs::metadata(path).is_ok_and(|of| of.is_file() && of.len() < 1 << 20) =>
+            {
+                1
+            }
             _ => threads(self.threads),
+        }
+    }
+}
+
+/// One patient of an input, on the way through a command.
+pub enum Patient<'a> {
+    /// What was read.
+    Read(Reading<'a>),
+    /// JSON that is no record, such as a case of care.
+    Json(&'a Piece),
+}
+
+impl Patient<'_> {
+    /// The name it goes by in the output.
+    pub fn name(&self) -> &str {
+        match self {
+            Self::Read(reading) => reading.name(),
+            Self::Json(piece) => piece.name(),
         }
     }
 }
@@ -166,14 +202,36 @@ pub fn threads(asked: usize) -> usize {
     }
 }
 
-/// A fault of the program on one record is told on that record; the others go on.
-fn guarded<O>(source: &Given, work: impl Fn(&Given) -> O, failed: impl Fn(String) -> O) -> O {
-    catch_unwind(AssertUnwindSafe(|| work(source))).unwrap_or_else(|_| {
+/// What every patient of a piece gave.
+///
+/// A fault of the program on one patient is told on that patient; the others go on. A fault of a reader ends its piece.
+fn of_piece<O>(
+    piece: &Piece,
+    work: impl Fn(Patient<'_>) -> O,
+    failed: impl Fn(String) -> O,
+) -> Vec<O> {
+    let mut outcomes = Vec::new();
+    let unfinished = |name: &str| {
         failed(format!(
-            "{}: not finished because of the internal error above",
-            source.name
+            "{name}: not finished because of the internal error above"
         ))
-    })
+    };
+    let guarded = |patient: Patient<'_>| {
+        let name = patient.name().to_owned();
+        catch_unwind(AssertUnwindSafe(|| work(patient))).unwrap_or_else(|_| unfinished(&name))
+    };
+    if piece.format() == her2::Format::Json {
+        return vec![guarded(Patient::Json(piece))];
+    }
+    let read = catch_unwind(AssertUnwindSafe(|| {
+        her2::read_piece(piece, &mut |reading| {
+            outcomes.push(guarded(Patient::Read(reading)))
+        });
+    }));
+    if read.is_err() {
+        outcomes.push(unfinished(piece.name()));
+    }
+    outcomes
 }
 
 /// Maps every item on `threads` threads and writes the results in the order of the items.

@@ -2,7 +2,6 @@
 
 use crate::args::PageFormat;
 use crate::failure::Failure;
-use crate::input::Given;
 use crate::pipeline::{Outcome, Tally};
 use crate::screen;
 use her2::Document;
@@ -99,15 +98,15 @@ impl<'a> Places<'a> {
     }
 
     /// Writes the page of a record.
-    pub fn write(&self, given: &Given, page: String, outcome: &mut Outcome) {
+    pub fn write(&self, name: &str, page: String, outcome: &mut Outcome) {
         let page = ended(page);
         if let Some(place) = self.html {
-            self.write_file(given, &page, place, outcome);
+            self.write_file(name, &page, place, outcome);
             return;
         }
         let titled = self.several && self.format == PageFormat::Text;
         if titled {
-            outcome.out = format!("==> {} <==\n\n", given.name).into_bytes();
+            outcome.out = format!("==> {name} <==\n\n").into_bytes();
         }
         outcome.out.extend_from_slice(page.as_bytes());
         if titled {
@@ -115,17 +114,16 @@ impl<'a> Places<'a> {
         }
     }
 
-    fn write_file(&self, given: &Given, page: &str, place: &Path, outcome: &mut Outcome) {
+    fn write_file(&self, name: &str, page: &str, place: &Path, outcome: &mut Outcome) {
         let file = if self.several || place.is_dir() {
-            place.join(page_name(&given.name))
+            place.join(page_name(name))
         } else {
             place.to_owned()
         };
         if let Err(error) = fs::write(&file, page) {
             outcome.found = true;
             outcome.notes.push(format!(
-                "{}: the page {} cannot be written: {error}. Look at the folder and its permissions",
-                given.name,
+                "{name}: the page {} cannot be written: {error}. Look at the folder and its permissions",
                 file.display()
             ));
         }

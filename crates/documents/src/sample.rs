@@ -22,21 +22,7 @@ pub(crate) fn sample(
 ) -> Sample {
     let mut builder = Builder {
         text,
-        record: Record {
-            name: format!("{name}.txt"),
-            kind: RecordKind::Report,
-            site: None,
-            date: None,
-            stated_edition: None,
-            specimens: Vec::new(),
-            tumor: Tumor::default(),
-            preanalytics: Preanalytics::default(),
-            er: None,
-            pr: None,
-            her2_status: (RecordStatus::NotReported, None),
-            remarks: Vec::new(),
-            problems: Vec::new(),
-        },
+        record: Record::empty(format!("{name}.txt"), RecordKind::Report),
     };
     build(&mut builder);
     Sample {
@@ -77,6 +63,7 @@ impl Builder {
             her2: Vec::new(),
             receptors: Vec::new(),
             ki67: None,
+            ..Specimen::default()
         });
         self
     }
@@ -99,6 +86,7 @@ impl Builder {
                 her2: Vec::new(),
                 receptors: Vec::new(),
                 ki67: None,
+                ..Specimen::default()
             });
         }
         let specimen = self.record.specimens.last_mut().expect("just made");

@@ -26,11 +26,7 @@ fn record() -> Record {
     ish.ratio = Some(fact(Amount::Exactly("2.30".parse().unwrap()), "2.30"));
     ish.context = Context::Prior;
     Record {
-        name: "a.txt".into(),
-        kind: RecordKind::Report,
         site: Some(fact(Site::Breast, "BREAST")),
-        date: None,
-        stated_edition: None,
         specimens: vec![Specimen {
             label: Some(origin("LEFT BREAST, CORE BIOPSY")),
             side: Some(Laterality::Left),
@@ -39,12 +35,12 @@ fn record() -> Record {
             her2: vec![ihc, ish],
             receptors: vec![],
             ki67: None,
+            ..Specimen::default()
         }],
         tumor: Tumor {
             grade: Some(fact(Grade::Two, "Grade 2")),
             ..Tumor::default()
         },
-        preanalytics: Preanalytics::default(),
         er: Some(ReceptorResult {
             receptor: Receptor::Er,
             status: ReceptorStatus::Positive,
@@ -55,8 +51,6 @@ fn record() -> Record {
             superseded: false,
             origin: origin("ER positive 95%"),
         }),
-        pr: None,
-        remarks: vec![],
         her2_status: (RecordStatus::Positive, Some(origin("positive (3+)"))),
         problems: vec![Problem {
             code: "no-date",
@@ -64,6 +58,7 @@ fn record() -> Record {
             message: "no date of signature was found".into(),
             origin: None,
         }],
+        ..Record::empty("a.txt", RecordKind::Report)
     }
 }
 

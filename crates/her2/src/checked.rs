@@ -1,30 +1,32 @@
 //! A record that was checked, and the diagnostics there are.
 
-use crate::Reading;
-use her2_case::Severity;
+use her2_case::{Record, Severity};
+use her2_documents::Source;
 use her2_documents::diagnostics::{self, Page, Sarif, Shown};
 use her2_pathway::review::review;
 use her2_pathway::testing::CaseFinding;
 
 /// A record that was checked.
 pub struct Checked<'a> {
-    reading: &'a Reading<'a>,
+    record: &'a Record,
+    source: Source<'a>,
     shown: Vec<Shown>,
 }
 
 impl<'a> Checked<'a> {
-    pub(crate) fn new(reading: &'a Reading<'a>, finding: &CaseFinding) -> Self {
-        let fired = review(reading.record(), finding);
+    pub(crate) fn new(record: &'a Record, source: Source<'a>, finding: &CaseFinding) -> Self {
+        let fired = review(record, finding);
         Self {
-            reading,
+            record,
+            source,
             shown: fired.iter().map(Shown::of).collect(),
         }
     }
 
     fn view(&self) -> diagnostics::Checked<'_> {
         diagnostics::Checked {
-            name: &self.reading.record().name,
-            source: self.reading.source(),
+            name: &self.record.name,
+            source: self.source,
             shown: &self.shown,
         }
     }

@@ -1,37 +1,49 @@
 //! A record with its findings, and the documents written from them.
 
 use crate::{Checked, Reading};
+use her2_case::Record;
 use her2_documents::{Case, Page, TextStyle};
 use her2_pathway::testing::CaseFinding;
+use her2_pathway::timeline::Timeline;
 use jiff::civil::Date;
 use std::fmt;
 
-/// A record with its findings.
+/// The records of one patient with what follows from them.
 pub struct Decided<'a> {
     reading: &'a Reading<'a>,
-    finding: CaseFinding,
+    timeline: Timeline,
     as_of: Date,
 }
 
 impl<'a> Decided<'a> {
-    pub(crate) fn new(reading: &'a Reading<'a>, finding: CaseFinding, as_of: Date) -> Self {
+    pub(crate) fn new(reading: &'a Reading<'a>, timeline: Timeline, as_of: Date) -> Self {
         Self {
             reading,
-            finding,
+            timeline,
             as_of,
         }
     }
 
-    /// The findings.
+    /// What follows from the record that documents are about.
     pub fn finding(&self) -> &CaseFinding {
-        &self.finding
+        self.timeline.finding()
+    }
+
+    /// The record that documents are about.
+    pub fn record(&self) -> &Record {
+        &self.reading.records()[self.timeline.main]
+    }
+
+    /// The patient over time.
+    pub fn timeline(&self) -> &Timeline {
+        &self.timeline
     }
 
     fn case(&self) -> Case<'_> {
         Case {
-            record: self.reading.record(),
-            source: self.reading.source(),
-            finding: &self.finding,
+            record: self.record(),
+            source: self.reading.source_of(self.record()),
+            finding: self.finding(),
             as_of: self.as_of,
         }
     }
@@ -52,9 +64,17 @@ impl<'a> Decided<'a> {
         })
     }
 
-    /// What a reviewer of the report would underline.
+    /// What a reviewer would underline in the record that documents are about.
     pub fn check(&self) -> Checked<'_> {
-        Checked::new(self.reading, &self.finding)
+        let record = self.record();
+        Checked::new(record, self.reading.source_of(record), self.finding())
+    }
+
+    /// What a reviewer would underline in each record, in the order of the records.
+    pub fn check_each(&self) -> impl Iterator<Item = Checked<'_>> {
+        let records = self.reading.records().iter();
+        let each = records.zip(&self.timeline.records);
+        each.map(|(record, finding)| Checked::new(record, self.reading.source_of(record), finding))
     }
 }
 

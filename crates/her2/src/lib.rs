@@ -30,11 +30,13 @@ pub use her2_case::{
 pub use her2_documents::{AskedQuestion, DrugsAsked, Typed};
 pub use her2_pathway::staging::{LicensedStage, StageTable, StageTableFault};
 pub use her2_pathway::testing::CaseFinding;
+pub use her2_pathway::timeline::Timeline;
+pub use her2_readers::{Format, InputError, Options, Piece, Pieces, pieces};
 pub use learn::{learn, nearest_topic, topic_names};
 pub use medicines::{NoMedicine, medicines, medicines_csv, medicines_json};
 pub use monitored::{MonitorInput, setting_named};
 pub use planned::{PlanWith, Planned};
-pub use reading::{Reading, read};
+pub use reading::{Reading, piece, read, read_each, read_piece};
 pub use stage_table::stage_table;
 
 use her2_knowledge::testing_editions;

@@ -5,8 +5,9 @@ use crate::{CareInput, Document, Reading};
 use her2_case::{Decimal, Edition, Question};
 use her2_documents::{AskedQuestion, PlanCase};
 use her2_pathway::staging::StageTable;
-use her2_pathway::testing::{CaseFinding, of_record};
+use her2_pathway::testing::CaseFinding;
 use her2_pathway::therapy::{Plan, plan};
+use her2_pathway::timeline::{Timeline, of_records};
 use jiff::civil::Date;
 use std::fmt;
 
@@ -15,7 +16,7 @@ use std::fmt;
 /// `Debug` shows counts only.
 pub struct Planned<'a> {
     reading: Option<&'a Reading<'a>>,
-    finding: Option<CaseFinding>,
+    timeline: Option<Timeline>,
     input: CareInput,
     plan: Plan,
 }
@@ -36,15 +37,18 @@ impl CareInput {
         as_of: Date,
         edition: Option<Edition>,
     ) -> Planned<'a> {
-        let finding = reading.map(|reading| of_record(reading.record(), as_of, edition));
-        let mut input =
-            reading.map_or_else(Self::default, |reading| Self::of_record(reading.record()));
+        let timeline = reading.map(|reading| of_records(reading.records(), as_of, edition));
+        let main = reading.zip(timeline.as_ref());
+        let mut input = main.map_or_else(Self::default, |(reading, timeline)| {
+            Self::of_record(&reading.records()[timeline.main])
+        });
         input.join(self);
-        let her2 = input.her2(finding.as_ref(), edition_or_newest(edition, as_of));
+        let finding = timeline.as_ref().map(Timeline::finding);
+        let her2 = input.her2(finding, edition_or_newest(edition, as_of));
         Planned {
             plan: plan(her2, input.case(), as_of),
             reading,
-            finding,
+            timeline,
             input,
         }
     }
@@ -77,7 +81,7 @@ impl<'a> Planned<'a> {
 
     /// What the record gives for HER2, if there was one.
     pub fn finding(&self) -> Option<&CaseFinding> {
-        self.finding.as_ref()
+        self.timeline.as_ref().map(Timeline::finding)
     }
 
     /// The clinician's view of the plan, in the words of a language; nothing if there are none of it.
@@ -103,7 +107,11 @@ impl<'a> Planned<'a> {
             case: self.input.case(),
             record: self
                 .reading
-                .map(|reading| (reading.record(), reading.source())),
+                .zip(self.timeline.as_ref())
+                .map(|(reading, timeline)| {
+                    let record = &reading.records()[timeline.main];
+                    (record, reading.source_of(record))
+                }),
             weight: self.weight(),
             stage_table: with.stage_table,
             prognosis: with.prognosis,

@@ -10,3 +10,4 @@ pub mod review;
 pub mod staging;
 pub mod testing;
 pub mod therapy;
+pub mod timeline;

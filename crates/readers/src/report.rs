@@ -36,7 +36,7 @@ mod sieve;
 mod size;
 mod specimens;
 mod spread;
-mod status;
+pub(crate) mod status;
 mod subject;
 mod thresholds;
 mod tnm;
@@ -45,7 +45,7 @@ mod vocabulary;
 
 use crate::decode;
 use document::Document;
-use her2_case::{Amount, Fact, Origin, Receptor, Record, RecordKind, RecordStatus, Span, Tumor};
+use her2_case::{Amount, Fact, Origin, Receptor, Record, RecordKind, Span, Tumor};
 use vocabulary::Vocabulary;
 
 /// A place in the text being read.
@@ -55,21 +55,7 @@ fn origin(span: Span) -> Origin {
 
 /// Reads a report. Never fails; what is odd becomes a problem of the record.
 pub fn read(name: &str, bytes: &[u8]) -> Record {
-    let mut record = Record {
-        name: name.to_owned(),
-        kind: RecordKind::Report,
-        site: None,
-        date: None,
-        stated_edition: None,
-        specimens: Vec::new(),
-        tumor: Tumor::default(),
-        preanalytics: Default::default(),
-        er: None,
-        pr: None,
-        her2_status: (RecordStatus::NotReported, None),
-        remarks: Vec::new(),
-        problems: Vec::new(),
-    };
+    let mut record = Record::empty(name, RecordKind::Report);
     if let Some(problem) = problems::of_size(bytes) {
         record.problems.push(problem);
         return record;

@@ -1,10 +1,9 @@
 //! `her2 check`: a checker for pathology reports.
 
-use super::{by, problems};
+use super::{by, no_record, problems};
 use crate::args::{CheckArgs, CheckFormat};
 use crate::failure::Failure;
-use crate::input::Given;
-use crate::pipeline::{Outcome, Records, Seen, Tally};
+use crate::pipeline::{Outcome, Patient, Records, Seen, Tally};
 use crate::screen;
 use her2::{Edition, SarifRun, Severity};
 use jiff::civil::Date;
@@ -39,7 +38,7 @@ pub fn run(args: &CheckArgs) -> Result<Tally, Failure> {
         CheckFormat::Sarif => sarif(&records, as_of, edition),
         _ => {
             let counts = Counts::default();
-            let tally = records.print(|given| one(given, show, as_of, edition, &counts))?;
+            let tally = records.print(|patient| one(patient, show, as_of, edition, &counts))?;
             if args.format == CheckFormat::Text {
                 screen::complain(&counts.sentence(tally.read));
             }
@@ -81,45 +80,55 @@ struct Show {
 }
 
 fn one(
-    given: &Given,
+    patient: Patient<'_>,
     show: Show,
     as_of: Date,
     edition: Option<Edition>,
     counts: &Counts,
 ) -> Outcome {
-    let reading = her2::read(&given.name, &given.bytes);
-    let mut outcome = Outcome::default();
-    problems(reading.record(), Severity::Note, &mut outcome);
-    let case = reading.decide(as_of, edition);
-    let checked = case.check();
-    outcome.found |= checked.found();
-    checked
-        .shown()
-        .iter()
-        .for_each(|shown| counts.add(shown.severity));
-    let mut out = match show.format {
-        CheckFormat::Text => checked.text(show.width, show.color),
-        CheckFormat::Github => checked.github(),
-        CheckFormat::Json | CheckFormat::Sarif => checked.json(),
+    let reading = match no_record(patient) {
+        Ok(reading) => reading,
+        Err(outcome) => return outcome,
     };
-    if !out.is_empty() && !out.ends_with('\n') {
-        out.push('\n');
+    let mut outcome = Outcome::default();
+    problems(&reading, Severity::Note, &mut outcome);
+    let case = reading.decide(as_of, edition);
+    for checked in case.check_each() {
+        outcome.found |= checked.found();
+        checked
+            .shown()
+            .iter()
+            .for_each(|shown| counts.add(shown.severity));
+        let mut out = match show.format {
+            CheckFormat::Text => checked.text(show.width, show.color),
+            CheckFormat::Github => checked.github(),
+            CheckFormat::Json | CheckFormat::Sarif => checked.json(),
+        };
+        if !out.is_empty() && !out.ends_with('\n') {
+            out.push('\n');
+        }
+        outcome.out.extend_from_slice(out.as_bytes());
     }
-    outcome.out = out.into_bytes();
     outcome
 }
 
 /// SARIF is one document for all records. Only what is written of each is kept.
 fn sarif(records: &Records, as_of: Date, edition: Option<Edition>) -> Result<Tally, Failure> {
     let mut run = SarifRun::default();
-    let work = |given: &Given| {
-        let reading = her2::read(&given.name, &given.bytes);
+    let work = |patient: Patient<'_>| {
+        let reading = match no_record(patient) {
+            Ok(reading) => reading,
+            Err(outcome) => return (outcome, None),
+        };
         let mut outcome = Outcome::default();
-        problems(reading.record(), Severity::Note, &mut outcome);
+        problems(&reading, Severity::Note, &mut outcome);
         let case = reading.decide(as_of, edition);
-        let checked = case.check();
-        outcome.found |= checked.found();
-        (outcome, Some(checked.sarif()))
+        let mut part = SarifRun::default();
+        for checked in case.check_each() {
+            outcome.found |= checked.found();
+            part.join(checked.sarif());
+        }
+        (outcome, Some(part))
     };
     let failed = |note| (Outcome::failed(note), None);
     let tally = records.each(work, failed, |(outcome, part), progress| {

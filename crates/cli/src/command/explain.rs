@@ -1,10 +1,9 @@
 //! `her2 explain`: what a report means, for the patient or for a clinician.
 
-use super::{by, problems};
+use super::{by, no_record, problems};
 use crate::args::{ExplainArgs, PageFormat, Reader};
 use crate::failure::Failure;
-use crate::input::Given;
-use crate::pipeline::{Outcome, Records, Tally};
+use crate::pipeline::{Outcome, Patient, Records, Tally};
 use crate::written::{Places, Style};
 use her2::{Edition, Severity};
 use jiff::civil::Date;
@@ -36,13 +35,16 @@ pub fn run(args: &ExplainArgs) -> Result<Tally, Failure> {
         style: Style::of_stdout(),
         places,
     };
-    Records::of(&args.inputs).print(|given| one(given, &manner))
+    Records::of(&args.inputs).print(|patient| one(patient, &manner))
 }
 
-fn one(given: &Given, manner: &Manner) -> Outcome {
-    let reading = her2::read(&given.name, &given.bytes);
+fn one(patient: Patient<'_>, manner: &Manner) -> Outcome {
+    let reading = match no_record(patient) {
+        Ok(reading) => reading,
+        Err(outcome) => return outcome,
+    };
     let mut outcome = Outcome::default();
-    problems(reading.record(), Severity::Error, &mut outcome);
+    problems(&reading, Severity::Error, &mut outcome);
     if !reading.is_readable() {
         outcome.found = true;
         if manner.args.format != PageFormat::Json {
@@ -58,10 +60,10 @@ fn one(given: &Given, manner: &Manner) -> Outcome {
     let Some(document) = document else {
         return Outcome::failed(format!(
             "{}: there are no words of this language",
-            given.name
+            reading.name()
         ));
     };
     let page = manner.style.write(&document, manner.places.format());
-    manner.places.write(given, page, &mut outcome);
+    manner.places.write(reading.name(), page, &mut outcome);
     outcome
 }

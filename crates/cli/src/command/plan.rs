@@ -4,8 +4,8 @@ use super::{by, problems};
 use crate::args::{AskPolicy, PageFormat, PlanArgs};
 use crate::asking::{self, Asked};
 use crate::failure::Failure;
-use crate::input::{Given, Item};
-use crate::pipeline::{Outcome, Records, Tally};
+use crate::input::Item;
+use crate::pipeline::{Outcome, Patient, Records, Tally};
 use crate::written::{Places, Style};
 use her2::{CareInput, Edition, PlanWith, Planned, Reading, Severity, StageTable};
 use jiff::civil::Date;
@@ -66,7 +66,7 @@ pub fn run(args: &PlanArgs) -> Result<Tally, Failure> {
         max_size: args.max_size,
         threads: args.threads,
     };
-    records.print(|given| one(given, &manner))
+    records.print(|patient| one(patient, &manner))
 }
 
 /// What the flags and the case file say of every record.
@@ -108,20 +108,18 @@ fn stage_table(path: &Path) -> Result<StageTable, Failure> {
     })
 }
 
-fn one(given: &Given, manner: &Manner) -> Outcome {
-    let is_case = given.bytes.trim_ascii_start().starts_with(b"{");
-    let (reading, mut input) = if is_case {
-        match CareInput::read(&given.bytes) {
+fn one(patient: Patient<'_>, manner: &Manner) -> Outcome {
+    let name = patient.name().to_owned();
+    let (reading, mut input) = match patient {
+        Patient::Json(piece) => match CareInput::read(piece.bytes()) {
             Ok(input) => (None, input),
-            Err(why) => return Outcome::failed(format!("{}: {why}", given.name)),
-        }
-    } else {
-        let reading = her2::read(&given.name, &given.bytes);
-        (Some(reading), CareInput::default())
+            Err(why) => return Outcome::failed(format!("{name}: {why}")),
+        },
+        Patient::Read(reading) => (Some(reading), CareInput::default()),
     };
     let mut outcome = Outcome::default();
     if let Some(reading) = &reading {
-        problems(reading.record(), Severity::Error, &mut outcome);
+        problems(reading, Severity::Error, &mut outcome);
         if !reading.is_readable() {
             outcome.found = true;
             if manner.args.format != PageFormat::Json {
@@ -146,7 +144,7 @@ fn one(given: &Given, manner: &Manner) -> Outcome {
         }
     }
     let planned = input.plan(reading.as_ref(), day, manner.edition);
-    write(given, &planned, manner, &mut outcome);
+    write(&name, &planned, manner, &mut outcome);
     outcome
 }
 
@@ -188,7 +186,7 @@ fn ask(
     }
 }
 
-fn write(given: &Given, planned: &Planned<'_>, manner: &Manner, outcome: &mut Outcome) {
+fn write(name: &str, planned: &Planned<'_>, manner: &Manner, outcome: &mut Outcome) {
     let format = manner.places.format();
     let with = PlanWith {
         stage_table: manner.stage_table.as_ref(),
@@ -202,5 +200,5 @@ fn write(given: &Given, planned: &Planned<'_>, manner: &Manner, outcome: &mut Ou
         }
     };
     let page = page.expect("the words of this language are compiled in");
-    manner.places.write(given, page, outcome);
+    manner.places.write(name, page, outcome);
 }

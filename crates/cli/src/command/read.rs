@@ -1,19 +1,21 @@
 //! `her2 read`: what a report says.
 
-use super::problems;
+use super::{no_record, problems};
 use crate::args::{ReadArgs, ReadFormat};
 use crate::failure::Failure;
-use crate::input::Given;
-use crate::pipeline::{Outcome, Records, Tally};
+use crate::pipeline::{Outcome, Patient, Records, Tally};
 use her2::Severity;
 
 /// Reads every record and prints its facts.
 pub fn run(args: &ReadArgs) -> Result<Tally, Failure> {
-    Records::of(&args.inputs).print(|given| one(given, args.format))
+    Records::of(&args.inputs).print(|patient| one(patient, args.format))
 }
 
-fn one(given: &Given, format: ReadFormat) -> Outcome {
-    let reading = her2::read(&given.name, &given.bytes);
+fn one(patient: Patient<'_>, format: ReadFormat) -> Outcome {
+    let reading = match no_record(patient) {
+        Ok(reading) => reading,
+        Err(outcome) => return outcome,
+    };
     let mut out = match format {
         ReadFormat::Text => reading.text(),
         ReadFormat::Json => reading.json(),
@@ -25,6 +27,6 @@ fn one(given: &Given, format: ReadFormat) -> Outcome {
         out: out.into_bytes(),
         ..Outcome::default()
     };
-    problems(reading.record(), Severity::Error, &mut outcome);
+    problems(&reading, Severity::Error, &mut outcome);
     outcome
 }

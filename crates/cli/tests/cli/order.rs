@@ -56,7 +56,7 @@ fn structured_cases_come_in_the_order_of_the_lines_with_any_number_of_threads() 
 }
 
 #[test]
-fn folders_leave_out_what_is_hidden_and_what_is_no_text_and_say_so() {
+fn folders_leave_out_what_is_hidden_and_what_is_not_read_and_say_so() {
     let folder = tempfile::tempdir().unwrap();
     let text = report("pending.txt");
     for name in [
@@ -65,8 +65,8 @@ fn folders_leave_out_what_is_hidden_and_what_is_no_text_and_say_so() {
         "sub/c.TXT",
         ".hidden.txt",
         ".git/d.txt",
-        "scan.pdf",
-        "x.json",
+        "slide.svs",
+        "x.docx",
     ] {
         let file = folder.path().join(name);
         fs::create_dir_all(file.parent().unwrap()).unwrap();
@@ -82,8 +82,8 @@ fn folders_leave_out_what_is_hidden_and_what_is_no_text_and_say_so() {
     assert_eq!(names.len(), 3, "{names:?}");
     assert!(names[0].contains("/a") && names[1].contains("/b.txt") && names[2].contains("c.TXT"));
     assert!(run.err.contains("left out 2 files"), "{}", run.err);
-    assert!(run.err.contains("1 .pdf"));
-    let named = her2(&["read", "--format", "json", &format!("{path}/scan.pdf")]);
+    assert!(run.err.contains("1 .svs"));
+    let named = her2(&["read", "--format", "json", &format!("{path}/slide.svs")]);
     assert_eq!(named.out.lines().count(), 1);
 }
 

@@ -2,8 +2,8 @@
 #![allow(dead_code, reason = "each test uses its part")]
 
 use her2_case::{
-    Amount, Assay, Context, Fact, Her2Result, Her2Word, IhcScore, Origin, Preanalytics, Procedure,
-    Record, RecordKind, RecordStatus, ScoreReading, Span, Specimen, Term, Tumor,
+    Amount, Assay, Context, Fact, Her2Result, Her2Word, IhcScore, Origin, Procedure, Record,
+    RecordKind, ScoreReading, Span, Specimen, Term,
 };
 
 /// A place of its own for each thing said.
@@ -17,19 +17,8 @@ pub fn said<T>(value: T, start: usize) -> Fact<T> {
 
 pub fn record(specimens: Vec<Specimen>) -> Record {
     Record {
-        name: "made up".to_owned(),
-        kind: RecordKind::Report,
-        site: None,
-        date: None,
-        stated_edition: None,
         specimens,
-        tumor: Tumor::default(),
-        preanalytics: Preanalytics::default(),
-        er: None,
-        pr: None,
-        her2_status: (RecordStatus::NotReported, None),
-        remarks: Vec::new(),
-        problems: Vec::new(),
+        ..Record::empty("made up", RecordKind::Report)
     }
 }
 
@@ -42,6 +31,7 @@ pub fn specimen(her2: Vec<Her2Result>) -> Specimen {
         her2,
         receptors: Vec::new(),
         ki67: None,
+        ..Specimen::default()
     }
 }
 

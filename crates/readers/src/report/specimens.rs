@@ -31,6 +31,7 @@ pub fn specimens(
         her2: current,
         receptors: current_receptors,
         ki67,
+        ..Specimen::default()
     }];
     if !prior.is_empty() || !prior_receptors.is_empty() {
         let mut prior = prior;
@@ -45,6 +46,7 @@ pub fn specimens(
             her2: prior,
             receptors: prior_receptors,
             ki67: None,
+            ..Specimen::default()
         });
     }
     found
