@@ -99,6 +99,8 @@ pub fn write(out: &Path, written: &Written, names: &BTreeMap<String, Named>) {
     writeln!(text, "pub(crate) static VERSION: &str = {version:?};")
         .expect("a string can be written to");
     write_file(&out.join("registry.rs"), &text);
+    let codes = super::written::codes::source(&written.codes.pages);
+    write_file(&out.join("codes.rs"), &codes);
     write_file(&out.join("prognosis.rs"), &written.prognosis.statics);
 }
 
@@ -287,6 +289,9 @@ fn written_about(written: &Written) -> Vec<String> {
             "Topic",
             topic.checked,
         );
+    }
+    for page in &written.codes.pages {
+        add("codes", &page.id, &page.title, "Codes", page.checked);
     }
     for page in &written.prognosis.pages {
         let (id, title, checked) = (&page.id, &page.title, day(page.checked));

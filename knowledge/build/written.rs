@@ -6,6 +6,7 @@
 )]
 
 pub mod care;
+pub mod codes;
 pub mod diagnostics;
 pub mod drugs;
 pub mod evidence;
@@ -21,6 +22,7 @@ pub mod sources;
 pub mod walk;
 
 use care::{CarePage, Named};
+use codes::CodePages;
 use diagnostics::Diagnostics;
 use drugs::DrugPages;
 use evidence::EvidencePages;
@@ -36,7 +38,7 @@ use sources::SourcePages;
 use std::path::Path;
 
 /// The folders whose pages are compiled here.
-pub const FOLDERS: [&str; 11] = [
+pub const FOLDERS: [&str; 12] = [
     "guidelines",
     "diagnostics",
     "sources",
@@ -48,6 +50,7 @@ pub const FOLDERS: [&str; 11] = [
     "prognosis",
     "monitoring",
     "learn",
+    "codes",
 ];
 
 /// Every page.
@@ -74,6 +77,8 @@ pub struct Written {
     pub monitoring: Monitoring,
     /// What a newcomer may want to learn.
     pub topics: Topics,
+    /// What codes are read as.
+    pub codes: CodePages,
     /// What the tables of options name.
     pub care: Vec<CarePage>,
     /// What is wrong between pages.
@@ -103,6 +108,7 @@ pub fn read(root: &Path) -> Written {
         between.extend(monitoring::unknown(&monitoring, known));
     }
     let topics = learn::read(root, all, &sources.pages);
+    let codes = codes::read(root, all);
     let mut written = Written {
         guidelines,
         diagnostics,
@@ -115,6 +121,7 @@ pub fn read(root: &Path) -> Written {
         prognosis,
         monitoring,
         topics,
+        codes,
         care: Vec::new(),
         between,
     };
@@ -182,6 +189,7 @@ impl Written {
             &self.prognosis.faults,
             &self.monitoring.faults,
             &self.topics.faults,
+            &self.codes.faults,
             &self.between,
         ];
         all.into_iter().flatten().cloned().collect()
@@ -201,6 +209,7 @@ impl Written {
             &self.prognosis.texts,
             &self.monitoring.texts,
             &self.topics.texts,
+            &self.codes.texts,
         ];
         all.into_iter().flatten()
     }

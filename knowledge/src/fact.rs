@@ -79,6 +79,12 @@ pub fn facts() -> Vec<Fact> {
         let limits = score.limits.iter();
         all.extend(limits.map(|of| Fact::new(score.page, of.text, of.mark, None)));
     }
+    all.extend(crate::codes::all_codes().iter().map(|row| Fact {
+        place: format!("{}:{}", row.page, row.line),
+        what: row.code.to_owned(),
+        mark: Some(row.mark),
+        cite: Some(row.cite),
+    }));
     for topic in topics() {
         let sources = [topic.cite].into_iter().chain(topic.more.iter().copied());
         all.extend(sources.map(|cite| Fact {

@@ -4,6 +4,7 @@
 
 mod care;
 mod cited;
+pub mod codes;
 mod diagnostic;
 mod drug;
 mod edition;

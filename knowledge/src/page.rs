@@ -34,6 +34,8 @@ pub enum PageKind {
     Score,
     /// What a newcomer may want to learn.
     Topic,
+    /// What codes are read as.
+    Codes,
 }
 
 /// A page, as a list of pages needs it.
