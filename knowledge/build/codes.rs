@@ -71,6 +71,10 @@ const HEADER: [&str; 5] = ["code", "is", "display", "mark", "cite"];
 pub fn read(root: &Path, sources: &Sources) -> CodePages {
     let mut all = CodePages::default();
     for file in walk::files(root, "codes", "md") {
+        // Other tables of values stand in the same folder; a page of codes names its system.
+        if !file.text.lines().any(|line| line.starts_with("system = ")) {
+            continue;
+        }
         let mut faults = Faults::of(&file.path);
         let page = page(&file, sources, &mut faults);
         match page.filter(|_| faults.is_empty()) {
