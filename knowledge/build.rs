@@ -41,6 +41,7 @@ fn main() -> ExitCode {
     }
     source::write(&out, &written, &names);
     source::write_file(&out.join("learn.rs"), &written.topics.source());
+    source::write_file(&out.join("naaccr.rs"), &written.registry.source());
     languages::write(&root, &out);
     ExitCode::SUCCESS
 }

@@ -293,6 +293,10 @@ fn written_about(written: &Written) -> Vec<String> {
     for page in &written.codes.pages {
         add("codes", &page.id, &page.title, "Codes", page.checked);
     }
+    for page in &written.registry.pages {
+        let id = page.id.as_str();
+        add("codes/naaccr", id, &page.title, "Codes", page.checked);
+    }
     for page in &written.prognosis.pages {
         let (id, title, checked) = (&page.id, &page.title, day(page.checked));
         let cite = cite_source(&page.cite);

@@ -14,6 +14,7 @@ pub mod fact;
 pub mod guidelines;
 pub mod learn;
 pub mod monitoring;
+pub mod naaccr;
 pub mod partners;
 pub mod prices;
 pub mod prognosis;
@@ -30,6 +31,7 @@ use guidelines::Guidelines;
 use her2_pages::compile::{CheckedPage, Fault, Sources};
 use learn::Topics;
 use monitoring::Monitoring;
+use naaccr::RegistryPages;
 use partners::PartnerPages;
 use prices::PricePages;
 use prognosis::Prognosis;
@@ -79,6 +81,8 @@ pub struct Written {
     pub topics: Topics,
     /// What codes are read as.
     pub codes: CodePages,
+    /// Items and codes of cancer registries.
+    pub registry: RegistryPages,
     /// What the tables of options name.
     pub care: Vec<CarePage>,
     /// What is wrong between pages.
@@ -109,6 +113,7 @@ pub fn read(root: &Path) -> Written {
     }
     let topics = learn::read(root, all, &sources.pages);
     let codes = codes::read(root, all);
+    let registry = naaccr::read(root, all);
     let mut written = Written {
         guidelines,
         diagnostics,
@@ -122,6 +127,7 @@ pub fn read(root: &Path) -> Written {
         monitoring,
         topics,
         codes,
+        registry,
         care: Vec::new(),
         between,
     };
@@ -190,6 +196,7 @@ impl Written {
             &self.monitoring.faults,
             &self.topics.faults,
             &self.codes.faults,
+            &self.registry.faults,
             &self.between,
         ];
         all.into_iter().flatten().cloned().collect()
@@ -210,6 +217,7 @@ impl Written {
             &self.monitoring.texts,
             &self.topics.texts,
             &self.codes.texts,
+            &self.registry.texts,
         ];
         all.into_iter().flatten()
     }

@@ -85,6 +85,10 @@ pub fn facts() -> Vec<Fact> {
         mark: Some(row.mark),
         cite: Some(row.cite),
     }));
+    let registry = crate::naaccr::STATED.iter();
+    all.extend(
+        registry.map(|(place, what, mark, cite)| Fact::new(place, what, *mark, Some(*cite))),
+    );
     for topic in topics() {
         let sources = [topic.cite].into_iter().chain(topic.more.iter().copied());
         all.extend(sources.map(|cite| Fact {

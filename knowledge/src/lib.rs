@@ -14,6 +14,7 @@ mod learn;
 pub mod lexicon;
 mod medicine;
 mod monitoring;
+mod naaccr;
 mod page;
 mod price;
 pub mod prognosis;
@@ -38,6 +39,7 @@ pub use monitoring::{
     Call, HeartFailure, MonitoringBy, MonitoringPage, MonitoringRule, MonitoringStatement, Rhythm,
     Schedule, Scheme, SchemeStep, Watched, monitoring, monitoring_of,
 };
+pub use naaccr::{RegistryItem, RegistryMeaning, RegistryParent};
 pub use page::{PageInfo, PageKind, choices, pages, stale, table, tables_data, version};
 pub use price::{Price, PriceList, price_list_on, price_lists};
 pub use regimen::{Regimen, RegimenChoice, RegimenKind, RegimenPartner, regimen, regimens};
