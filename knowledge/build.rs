@@ -8,6 +8,8 @@ mod lexicon;
 mod medicines;
 #[path = "build/source.rs"]
 mod source;
+#[path = "build/words.rs"]
+mod words;
 #[path = "build/written.rs"]
 mod written;
 
@@ -24,6 +26,7 @@ fn main() -> ExitCode {
     let mut faults: Vec<Fault> = written.faults();
     faults.extend(source::same_names(&written));
     let names = medicines::names(&written, &mut faults);
+    let words = words::build(&root, &mut faults);
     if !faults.is_empty() {
         faults.sort();
         for fault in &faults {
@@ -42,6 +45,7 @@ fn main() -> ExitCode {
     source::write(&out, &written, &names);
     source::write_file(&out.join("learn.rs"), &written.topics.source());
     source::write_file(&out.join("naaccr.rs"), &written.registry.source());
+    source::write_file(&out.join("words.rs"), &words);
     languages::write(&root, &out);
     ExitCode::SUCCESS
 }

@@ -22,6 +22,7 @@ pub mod reading;
 mod regimen;
 mod source;
 mod testing;
+mod words;
 
 pub use care::{CareTable, care_table, care_tables};
 pub use cited::{Cited, cited};
@@ -45,6 +46,7 @@ pub use price::{Price, PriceList, price_list_on, price_lists};
 pub use regimen::{Regimen, RegimenChoice, RegimenKind, RegimenPartner, regimen, regimens};
 pub use source::{Source, SourceKind, source, sources};
 pub use testing::{IshReading, TestingPages, testing, testing_editions};
+pub use words::{Word, words};
 
 /// One static for each page, named by its id: `edition/question` is `EDITION_QUESTION`.
 #[rustfmt::skip]

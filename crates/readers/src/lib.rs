@@ -14,6 +14,8 @@ pub mod report;
 #[allow(dead_code, reason = "structured formats use it")]
 mod settle;
 pub mod table;
+#[allow(dead_code, unused_imports, reason = "structured formats use it")]
+mod value;
 
 pub use decode::{Decoded, decode};
 pub use format::{Format, is_gzip, sniff};

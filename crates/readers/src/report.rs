@@ -38,8 +38,8 @@ mod specimens;
 mod spread;
 pub(crate) mod status;
 mod subject;
-mod thresholds;
-mod tnm;
+pub(crate) mod thresholds;
+pub(crate) mod tnm;
 mod token;
 mod vocabulary;
 

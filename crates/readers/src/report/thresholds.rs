@@ -15,6 +15,12 @@ pub fn receptor_status(percent: Amount) -> ReceptorStatus {
         .unwrap_or(ReceptorStatus::Negative)
 }
 
+/// The status that a percentage settles; none where a bound or a range allows several.
+pub fn settled_receptor_status(percent: Amount) -> Option<ReceptorStatus> {
+    let asked = Asked::new(Question::ReceptorPercent, percent, None);
+    RECEPTOR_STATUS.decide(&[asked]).answers().single()
+}
+
 /// The status that an Allred total states.
 pub fn allred_status(total: u32) -> ReceptorStatus {
     let asked = Asked::new(Question::AllredTotal, exactly(total), None);

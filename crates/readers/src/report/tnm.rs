@@ -35,6 +35,15 @@ enum Prefix {
     AfterTreatment,
 }
 
+/// The category of a letter that a whole text is, its prefix, and how many bytes it has; a distant `(i+)` and further brackets may follow.
+pub fn whole(text: &str, letter: u8) -> Option<(String, Option<TnmPrefix>, usize)> {
+    let bytes = text.as_bytes();
+    let found = category(bytes, 0, letter, true)?;
+    let rest = after_gap(bytes, found.end, 24);
+    let prefix = prefix(&found).map(|prefix| prefix.value);
+    (rest == bytes.len()).then_some((found.text, prefix, found.end))
+}
+
 /// Reads the stage: the first full row of categories in the diagnosis, or its single fields.
 pub fn stage(document: &Document<'_>) -> Stage {
     let bytes = document.text.as_bytes();
