@@ -8,7 +8,7 @@ mod format;
 mod hl7v2;
 mod naaccr;
 mod options;
-mod pdf;
+pub mod pdf;
 mod piece;
 pub mod report;
 #[allow(dead_code, reason = "structured formats use it")]
