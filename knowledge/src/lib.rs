@@ -15,6 +15,7 @@ pub mod lexicon;
 mod medicine;
 mod monitoring;
 mod naaccr;
+mod over_time;
 mod page;
 mod price;
 pub mod prognosis;
@@ -41,6 +42,7 @@ pub use monitoring::{
     Schedule, Scheme, SchemeStep, Watched, monitoring, monitoring_of,
 };
 pub use naaccr::{RegistryItem, RegistryMeaning, RegistryParent};
+pub use over_time::{OverTimePages, over_time};
 pub use page::{PageInfo, PageKind, choices, pages, stale, table, tables_data, version};
 pub use price::{Price, PriceList, price_list_on, price_lists};
 pub use regimen::{Regimen, RegimenChoice, RegimenKind, RegimenPartner, regimen, regimens};

@@ -23,6 +23,7 @@ mod record;
 mod report_terms;
 mod term;
 mod testing_terms;
+mod timeline_terms;
 mod tumor;
 
 pub use amount::Amount;
@@ -59,6 +60,10 @@ pub use term::{Term, TermSet};
 pub use testing_terms::{
     Handling, IshCall, IshNumbers, PatternScore, PositiveUnexpected, Retest, Scope,
     SecondPopulation, StainDetail, TestValidity, Unsettled, WordFits,
+};
+pub use timeline_terms::{
+    BetweenSamples, CurrentRule, Discordance, LowOverTime, RetestStanding, SampleRelation,
+    SampleReports, SampleState,
 };
 pub use tumor::{
     Grade, Histology, Laterality, Margin, MetastaticSite, NodeCount, Presence, Procedure, Site,

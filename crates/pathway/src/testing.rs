@@ -17,6 +17,10 @@ mod signed;
 mod trace;
 
 pub use decision::{Her2Decision, decide};
-pub use of_record::{CaseFinding, EditionSource, OwnEdition, SpecimenFinding, of_record};
+pub(crate) use fill::fit;
+pub use of_record::{
+    CaseFinding, EditionSource, OwnEdition, SpecimenFinding, of_record, own_reading,
+};
+pub(crate) use of_record::{completed, joined};
 pub use patient::PatientRule;
 pub use trace::Trace;

@@ -2,7 +2,7 @@
 
 use super::assemble::is_open;
 use her2_case::{
-    Amount, Fact, Her2Category, Her2Result, Her2Word, IhcEvidence, IhcScore, IshEvidence,
+    Amount, Evidence, Fact, Her2Category, Her2Result, Her2Word, IhcEvidence, IhcScore, IshEvidence,
     ScoreReading, Stain,
 };
 
@@ -172,5 +172,44 @@ pub(super) fn merge_ish(known: Option<IshEvidence>, more: IshEvidence) -> IshEvi
         word: better_word(known.word, more.word),
         group: known.group.or(more.group),
         rejected: known.rejected.or(more.rejected),
+    }
+}
+
+/// Whether two findings can be of the same tests of one specimen.
+pub(crate) fn fit(one: &Evidence, other: &Evidence) -> bool {
+    let ihc = match (&one.ihc, &other.ihc) {
+        (Some(one), Some(other)) => ihc_fits(one, other),
+        _ => true,
+    };
+    let ish = match (&one.ish, &other.ish) {
+        (Some(one), Some(other)) => ish_fits(one, other),
+        _ => true,
+    };
+    ihc && ish
+}
+
+/// The evidence of both; of what both state, that of the first. A bare word adds nothing beside a named test.
+pub(super) fn both(one: &Evidence, other: &Evidence) -> Evidence {
+    let bare = |of: &Evidence| of.ihc.is_some_and(|ihc| ihc.score.is_none());
+    let named = |of: &Evidence| of.ish.is_some() || of.ihc.is_some_and(|ihc| ihc.score.is_some());
+    let mut ihc = match (one.ihc, other.ihc) {
+        (Some(ihc), Some(more)) => Some(merge_ihc(Some(ihc), more)),
+        (ihc, more) => ihc.or(more),
+    };
+    if ihc.is_some_and(|ihc| ihc.score.is_none())
+        && (named(one) && bare(other) || named(other) && bare(one))
+    {
+        ihc = None;
+    }
+    Evidence {
+        invasive: one.invasive.or(other.invasive),
+        site: one.site.or(other.site),
+        ihc,
+        ish: match (one.ish, other.ish) {
+            (Some(ish), Some(more)) => Some(merge_ish(Some(ish), more)),
+            (ish, more) => ish.or(more),
+        },
+        recount: one.recount.or(other.recount),
+        adjudicated_group: one.adjudicated_group.or(other.adjudicated_group),
     }
 }

@@ -2,6 +2,7 @@
 
 use super::assemble::bundles;
 use super::decision::decide_signed;
+use super::fill::both;
 use super::patient::{PatientRule, deciding, discordance};
 use super::signed::signed;
 use super::{Her2Decision, follow_up};
@@ -148,6 +149,17 @@ pub fn of_record(record: &Record, as_of: Date, edition: Option<Edition>) -> Case
             }
         })
         .collect();
+    conclude(record, specimens, (pages, signed_by), edition_source)
+}
+
+/// What goes with the decisions on a record's specimens: which is the patient's, flags, actions and the rest.
+fn conclude(
+    record: &Record,
+    specimens: Vec<SpecimenFinding>,
+    (pages, signed_by): (&'static TestingPages, &'static TestingPages),
+    edition_source: EditionSource,
+) -> CaseFinding {
+    let own_edition = own_edition(record);
     let (patient, patient_rule) = deciding(record, &specimens);
     let mut flags = discordance(record, &specimens);
     let handling = follow_up::handling(record, pages);
@@ -194,6 +206,54 @@ pub fn of_record(record: &Record, as_of: Date, edition: Option<Edition>) -> Case
     found
 }
 
+/// The same finding of a record with one specimen's evidence completed from another record.
+pub(crate) fn completed(
+    record: &Record,
+    case: &CaseFinding,
+    (at, joint): (usize, &SpecimenFinding),
+) -> CaseFinding {
+    let mut specimens = case.specimens.clone();
+    specimens[at] = joint.clone();
+    let pages = testing(case.edition).unwrap_or(&testing_editions()[0]);
+    conclude(
+        record,
+        specimens,
+        (pages, signed_by(case, pages)),
+        case.edition_source,
+    )
+}
+
+/// A specimen's finding with the evidence of another one of the same specimen added. Whether both can be of one specimen is told by [`fit`](super::fit).
+pub(crate) fn joined(
+    case: &CaseFinding,
+    found: &SpecimenFinding,
+    more: &SpecimenFinding,
+) -> SpecimenFinding {
+    let evidence = both(&found.evidence, &more.evidence);
+    let pages = testing(case.edition).unwrap_or(&testing_editions()[0]);
+    SpecimenFinding {
+        evidence,
+        decision: decide_signed(&evidence, pages, signed_by(case, pages)),
+        signed: signed(evidence.ihc.as_ref(), evidence.ish.as_ref()),
+        ..found.clone()
+    }
+}
+
+fn signed_by(case: &CaseFinding, pages: &'static TestingPages) -> &'static TestingPages {
+    let own = case.own_edition.and_then(|own| testing(own.edition()));
+    own.unwrap_or(pages)
+}
+
+/// What a specimen gives by the edition its record follows, where that is another one than it was decided by.
+pub fn own_reading(
+    case: &CaseFinding,
+    found: &SpecimenFinding,
+) -> Option<(OwnEdition, Her2Decision)> {
+    let own = case.own_edition?;
+    let pages = testing(own.edition()).filter(|pages| pages.edition != case.edition)?;
+    Some((own, read_by(&found.evidence, pages, pages)))
+}
+
 /// The edition a record names by its year, else the one in force on its day, else the oldest.
 fn own_edition(record: &Record) -> Option<OwnEdition> {
     let stated = record.stated_edition.and_then(|year| {
@@ -218,6 +278,19 @@ fn reinterpreted(
     decided_by: Edition,
     signed_by: &'static TestingPages,
 ) -> Vec<(Edition, Her2Decision)> {
+    testing_editions()
+        .iter()
+        .filter(|pages| pages.edition != decided_by)
+        .map(|pages| (pages.edition, read_by(evidence, pages, signed_by)))
+        .collect()
+}
+
+/// The evidence read by an edition. Beside numbers a signed word is not carried over.
+fn read_by(
+    evidence: &Evidence,
+    pages: &'static TestingPages,
+    signed_by: &'static TestingPages,
+) -> Her2Decision {
     let mut evidence = *evidence;
     if let Some(ish) = &mut evidence.ish {
         let counted = ish.ratio.is_some() || ish.her2_copies.is_some() || ish.her2_total.is_some();
@@ -225,12 +298,5 @@ fn reinterpreted(
             ish.word = None;
         }
     }
-    testing_editions()
-        .iter()
-        .filter(|pages| pages.edition != decided_by)
-        .map(|pages| {
-            let decision = decide_signed(&evidence, pages, signed_by);
-            (pages.edition, decision)
-        })
-        .collect()
+    decide_signed(&evidence, pages, signed_by)
 }
