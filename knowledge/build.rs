@@ -8,6 +8,8 @@ mod lexicon;
 mod medicines;
 #[path = "build/source.rs"]
 mod source;
+#[path = "build/tables.rs"]
+mod tables;
 #[path = "build/words.rs"]
 mod words;
 #[path = "build/written.rs"]
@@ -27,6 +29,7 @@ fn main() -> ExitCode {
     faults.extend(source::same_names(&written));
     let names = medicines::names(&written, &mut faults);
     let words = words::build(&root, &mut faults);
+    let maps = tables::build(&root, &mut faults);
     if !faults.is_empty() {
         faults.sort();
         for fault in &faults {
@@ -46,6 +49,7 @@ fn main() -> ExitCode {
     source::write_file(&out.join("learn.rs"), &written.topics.source());
     source::write_file(&out.join("naaccr.rs"), &written.registry.source());
     source::write_file(&out.join("words.rs"), &words);
+    source::write_file(&out.join("table_maps.rs"), &maps);
     languages::write(&root, &out);
     ExitCode::SUCCESS
 }

@@ -22,6 +22,7 @@ pub mod prognosis;
 pub mod reading;
 mod regimen;
 mod source;
+mod table_map;
 mod testing;
 mod words;
 
@@ -47,6 +48,9 @@ pub use page::{PageInfo, PageKind, choices, pages, stale, table, tables_data, ve
 pub use price::{Price, PriceList, price_list_on, price_lists};
 pub use regimen::{Regimen, RegimenChoice, RegimenKind, RegimenPartner, regimen, regimens};
 pub use source::{Source, SourceKind, source, sources};
+pub use table_map::{
+    Columns, DateOrder, Dictionary, PatientRows, SampleColumns, TableItem, TableMap, TableMapFault,
+};
 pub use testing::{IshReading, TestingPages, testing, testing_editions};
 pub use words::{Word, words};
 
@@ -83,6 +87,11 @@ pub fn language(name: &str) -> &'static [(&'static str, &'static str)] {
     languages
         .find(|(language, _)| *language == name)
         .map_or(&[], |(_, files)| files)
+}
+
+/// The maps of tables that are known, name and TOML.
+pub fn table_maps() -> &'static [(&'static str, &'static str)] {
+    include!(concat!(env!("OUT_DIR"), "/table_maps.rs"))
 }
 
 /// The languages there are.

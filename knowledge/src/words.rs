@@ -153,6 +153,40 @@ pub enum Word {
     InSitu,
     /// By which test.
     By,
+    /// Taken by needle.
+    CoreBiopsy,
+    /// Taken by excision.
+    Excision,
+    /// Taken by mastectomy.
+    Mastectomy,
+    /// Lymph nodes.
+    Nodes,
+    /// Ductal, or of no special type.
+    TypeDuctal,
+    /// Lobular.
+    TypeLobular,
+    /// Ductal and lobular.
+    TypeMixed,
+    /// Mucinous.
+    TypeMucinous,
+    /// Tubular.
+    TypeTubular,
+    /// Cribriform.
+    TypeCribriform,
+    /// Papillary.
+    TypePapillary,
+    /// Micropapillary.
+    TypeMicropapillary,
+    /// Medullary.
+    TypeMedullary,
+    /// Metaplastic.
+    TypeMetaplastic,
+    /// Adenoid cystic.
+    TypeAdenoidCystic,
+    /// Apocrine.
+    TypeApocrine,
+    /// Another histological type.
+    TypeOther,
     /// Says nothing by itself.
     Filler,
 }

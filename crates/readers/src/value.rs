@@ -10,7 +10,9 @@ mod part;
 mod receptor;
 mod stage;
 
-pub(crate) use choice::{Menopausal, grade, laterality, menopause, missing, point, sex};
+pub(crate) use choice::{
+    Menopausal, grade, histology, laterality, menopause, missing, point, procedure, sex,
+};
 pub(crate) use part::{Beside, Part, Said};
 pub(crate) use receptor::{ReceptorReading, receptor};
 pub(crate) use stage::{Category, category};

@@ -3,7 +3,7 @@
 use super::lex::{Kind, Lexeme, lex};
 use super::{Beside, Missing, ReadValue};
 use crate::report::thresholds;
-use her2_case::{CoursePoint, Grade, Laterality, Sex};
+use her2_case::{CoursePoint, Grade, Histology, Laterality, Procedure, Sex};
 use her2_knowledge::Word;
 
 /// Menopausal state as a text names it.
@@ -96,6 +96,38 @@ pub(crate) fn point(text: &str) -> Option<ReadValue<CoursePoint>> {
         Word::AfterNeoadjuvant => Some(CoursePoint::AfterNeoadjuvant),
         Word::Recurrence => Some(CoursePoint::Recurrence),
         Word::Metastasis => Some(CoursePoint::Metastasis),
+        _ => None,
+    })
+}
+
+/// How a specimen was taken.
+pub(crate) fn procedure(text: &str) -> Option<ReadValue<Procedure>> {
+    one_of(text, |word| match word {
+        Word::CoreBiopsy => Some(Procedure::CoreBiopsy),
+        Word::Excision => Some(Procedure::Excision),
+        Word::Mastectomy => Some(Procedure::Mastectomy),
+        Word::Nodes => Some(Procedure::Nodes),
+        Word::Metastasis => Some(Procedure::Metastasis),
+        _ => None,
+    })
+}
+
+/// The histological type.
+pub(crate) fn histology(text: &str) -> Option<ReadValue<Histology>> {
+    one_of(text, |word| match word {
+        Word::TypeDuctal => Some(Histology::Ductal),
+        Word::TypeLobular => Some(Histology::Lobular),
+        Word::TypeMixed => Some(Histology::Mixed),
+        Word::TypeMucinous => Some(Histology::Mucinous),
+        Word::TypeTubular => Some(Histology::Tubular),
+        Word::TypeCribriform => Some(Histology::Cribriform),
+        Word::TypePapillary => Some(Histology::Papillary),
+        Word::TypeMicropapillary => Some(Histology::Micropapillary),
+        Word::TypeMedullary => Some(Histology::Medullary),
+        Word::TypeMetaplastic => Some(Histology::Metaplastic),
+        Word::TypeAdenoidCystic => Some(Histology::AdenoidCystic),
+        Word::TypeApocrine => Some(Histology::Apocrine),
+        Word::TypeOther => Some(Histology::Other),
         _ => None,
     })
 }

@@ -245,6 +245,9 @@ impl Parser<'_> {
         };
         let first = if self.parts.len() > self.clause.first {
             self.clause.first
+        } else if beside == Beside::Focal {
+            // `1+ (focal)` is a score of 1+.
+            return Some(());
         } else {
             self.clause.before
         };

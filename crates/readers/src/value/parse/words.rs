@@ -78,6 +78,10 @@ impl Parser<'_> {
             | Word::Primary
             | Word::Recurrence
             | Word::Metastasis
+            | Word::CoreBiopsy
+            | Word::Excision
+            | Word::Mastectomy
+            | Word::Nodes
             | Word::By
             | Word::Filler => {}
             _ => return None,
