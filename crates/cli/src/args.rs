@@ -1,5 +1,6 @@
 //! The command line: every flag once, with its help.
 
+mod convert;
 mod medicines;
 mod monitor;
 mod plan;
@@ -10,6 +11,7 @@ use jiff::civil::Date;
 use std::path::PathBuf;
 use std::sync::LazyLock;
 
+pub use convert::ConvertArgs;
 pub use medicines::{DrugsArgs, DrugsFormat};
 pub use monitor::MonitorArgs;
 pub use plan::{AskPolicy, PlanArgs};
@@ -79,6 +81,19 @@ Examples:
 
 Exit status: 0 nothing but notes; 1 a warning or an error, or a record that could not be used; 2 wrong usage, or nothing could be read.")]
     Check(CheckArgs),
+    /// Write what records say in another format: FHIR, HL7 v2, tables, cases for `decide`
+    #[command(after_help = "\
+Examples:
+  her2 convert --to fhir report.txt > bundle.json
+  her2 convert --to fhir reports/ --out cohort.ndjson
+  her2 convert --to json export.hl7 | her2 decide
+  her2 convert --to csv bundles.ndjson > her2.csv
+
+Only facts and what follows from them are written: no name, no words of the record, and identifiers only with --identifiers.
+What a format has no place for is said on stderr, a line a fact: `note: not expressed in csv: margins`.
+
+Exit status: 0 every patient was written, whatever had no place; 1 some record could not be used or holds an error; 2 wrong usage, or nothing could be read.")]
+    Convert(ConvertArgs),
     /// Show what labels and guidelines list for a situation, requirement by requirement
     #[command(after_help = "\
 Examples:

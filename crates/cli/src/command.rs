@@ -1,6 +1,7 @@
 //! The subcommands.
 
 pub mod check;
+pub mod convert;
 pub mod decide;
 pub mod drugs;
 pub mod explain;

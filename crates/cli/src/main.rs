@@ -30,6 +30,7 @@ fn main() -> ExitCode {
         Command::Decide(args) => command::decide::run(&args),
         Command::Explain(args) => command::explain::run(&args),
         Command::Check(args) => command::check::run(&args),
+        Command::Convert(args) => command::convert::run(&args),
         Command::Plan(args) => command::plan::run(&args),
         Command::Drugs(args) => command::drugs::run(&args),
         Command::Monitor(args) => command::monitor::run(&args),

@@ -1,7 +1,7 @@
 //! A row a specimen, under the header that the project's own column map reads.
 
-use crate::convert::{Export, LeftOut, Locals, Tested, tested};
-use her2_case::{Course, Fact, Her2Result, ReceptorResult, Record, Term};
+use crate::convert::{Export, LeftOut, Locals, Tested, is_category, tested};
+use her2_case::{Course, Fact, Her2Result, ReceptorResult, Record, Specimen, Term};
 use std::fmt::Display;
 
 /// The columns, in order. The last three are conclusions, which no reader takes for evidence.
@@ -58,12 +58,13 @@ pub(crate) fn header() -> String {
 /// The rows of a patient, in the order of the records.
 pub(crate) fn rows(export: &Export<'_>, left_out: &mut LeftOut) -> String {
     let locals = Locals::of(export);
+    let none = Specimen::default();
     let mut out = String::new();
     for (number, record) in export.records.iter().enumerate() {
         of_record(record, left_out);
         let mut all = tested(record, left_out);
         if all.is_empty() {
-            all.push(nothing(record));
+            all.push(nothing(record, &none));
         }
         for one in &all {
             let mut row = Row::default();
@@ -131,7 +132,9 @@ fn of_specimen(
     let identifier = specimen.identifier.as_ref();
     let named = identifier.map(|key| locals.specimen(key));
     let tumor = specimen.tumor.as_ref().map(|key| locals.tumor(key));
-    let tumor = tumor.or(one.named_tumor.map(|tumor| format!("s{number}-tumour-{tumor}")));
+    let tumor = tumor.or(one
+        .named_tumor
+        .map(|tumor| format!("s{number}-tumour-{tumor}")));
     row.set("specimen", named);
     row.set("tumour", tumor);
     row.set("report_date", record.date.map(|date| date.value));
@@ -198,10 +201,14 @@ fn of_tumor(row: &mut Row, record: &Record, first: bool, left_out: &mut LeftOut)
     row.set("histology", named_term(tumor.histology));
     row.set("grade", named_term(tumor.grade));
     row.set("size_mm", value(tumor.size_mm));
-    row.set("tnm_prefix", tumor.tnm_prefix.map(|prefix| prefix.value.name()));
-    row.set("t", tumor.t.as_ref().map(|fact| &fact.value));
-    row.set("n", tumor.n.as_ref().map(|fact| &fact.value));
-    row.set("m", tumor.m.as_ref().map(|fact| &fact.value));
+    row.set(
+        "tnm_prefix",
+        tumor.tnm_prefix.map(|prefix| prefix.value.name()),
+    );
+    for (column, category) in [("t", &tumor.t), ("n", &tumor.n), ("m", &tumor.m)] {
+        let category = category.as_ref().map(|fact| &fact.value);
+        row.set(column, category.filter(|category| is_category(category)));
+    }
     row.set("nodes_positive", value(tumor.nodes_positive));
     row.set("nodes_examined", value(tumor.nodes_examined));
     if !first {
@@ -264,11 +271,11 @@ fn decided(row: &mut Row, export: &Export<'_>, number: usize, one: &Tested<'_>) 
     row.set("her2_category_decided", category);
 }
 
-fn nothing(record: &Record) -> Tested<'_> {
-    static NONE: her2_case::Specimen = her2_case::Specimen::EMPTY;
+/// A row for a record without specimens.
+fn nothing<'a>(record: &'a Record, none: &'a Specimen) -> Tested<'a> {
     Tested {
         at: 0,
-        specimen: &NONE,
+        specimen: none,
         named_tumor: None,
         ihc: None,
         ish: None,

@@ -56,9 +56,7 @@ impl Inputs {
 
 /// A resource of this type.
 fn resource(kind: &'static str, id: &str, rest: Object) -> Object {
-    let mut all = Object::default()
-        .with("resourceType", kind)
-        .with("id", id);
+    let mut all = Object::default().with("resourceType", kind).with("id", id);
     all.append(rest);
     all
 }

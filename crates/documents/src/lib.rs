@@ -5,12 +5,17 @@
 
 mod asking;
 mod care_words;
+mod case_json;
 mod cited;
 mod clinician;
 mod connect;
+mod convert;
+mod csv_out;
 pub mod diagnostics;
 mod drugs;
 mod evidence;
+mod fhir;
+mod hl7v2;
 mod html;
 #[cfg(test)]
 mod knowledge_tests;
@@ -36,6 +41,7 @@ mod prognosis;
 mod read;
 #[cfg(test)]
 mod reading_grade;
+mod report_text;
 mod requirement;
 #[cfg(test)]
 mod sample;
@@ -52,6 +58,7 @@ mod writer;
 
 pub use asking::{AskedQuestion, Typed};
 pub use connect::Case;
+pub use convert::{Converted, Export, Target, convert};
 pub use drugs::{DrugsAsked, drug_page, drugs_csv, drugs_json, drugs_page, find_drug};
 pub use html::html;
 pub use monitor::Monitored;

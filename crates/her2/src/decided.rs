@@ -2,7 +2,7 @@
 
 use crate::{Checked, Reading};
 use her2_case::Record;
-use her2_documents::{Case, Page, TextStyle};
+use her2_documents::{Case, Converted, Export, Page, Target, TextStyle};
 use her2_pathway::testing::CaseFinding;
 use her2_pathway::timeline::Timeline;
 use jiff::civil::Date;
@@ -62,6 +62,20 @@ impl<'a> Decided<'a> {
             page: her2_documents::clinician_page(&self.case(), lang)?,
             json: her2_documents::clinician_json(&self.case(), lang),
         })
+    }
+
+    /// The patient in another format. Identifiers of the patient and of specimens are written only if they are asked for, names never.
+    pub fn convert(&self, target: Target, identifiers: bool) -> Converted {
+        let export = Export {
+            name: self.reading.name(),
+            records: self.reading.records(),
+            courses: self.reading.courses().collect(),
+            timeline: &self.timeline,
+            patient: self.reading.patient_key(),
+            as_of: self.as_of,
+            identifiers,
+        };
+        her2_documents::convert(&export, target)
     }
 
     /// What a reviewer would underline in the record that documents are about.

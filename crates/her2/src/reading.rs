@@ -1,7 +1,7 @@
 //! What was read of one patient.
 
 use crate::Decided;
-use her2_case::{Course, Edition, History, PassedOver, Problem, Record, RecordKind};
+use her2_case::{Course, Edition, History, Key, PassedOver, Problem, Record, RecordKind};
 use her2_documents::Source;
 use her2_pathway::timeline::of_records;
 use her2_readers::{Format, Options, Piece, Read};
@@ -175,6 +175,12 @@ impl<'a> Reading<'a> {
         named.sort();
         named.dedup();
         named.len()
+    }
+
+    /// The patient's identifier, where a source has one. It is patient data.
+    pub(crate) fn patient_key(&self) -> Option<&Key> {
+        let mut histories = self.histories.iter();
+        histories.find_map(|history| history.patient.as_ref())
     }
 
     /// The problems of every record.

@@ -104,10 +104,7 @@ fn merged<'a>(
     one.word = agreed(&all, |result| result.word, &mut agree);
     one.claimed_category = agreed(&all, |result| result.claimed_category, &mut agree);
     one.probe = all.iter().find_map(|result| result.probe);
-    left_out.add_if(
-        !agree,
-        "HER2 values of one test that contradict each other",
-    );
+    left_out.add_if(!agree, "HER2 values of one test that contradict each other");
     Some(one)
 }
 

@@ -1,12 +1,12 @@
 //! The bundle: resources with their addresses, and what belongs to each record.
 
-use super::coded::{OURS, answers, coding, concept, item_concept, ours_concept};
+use super::coded::{coding, concept, item_concept, ours_concept};
 use super::json::{Json, Object};
 use super::observation::{Observation, reference, references, tag};
 use super::{Inputs, provenance, receptor, resource, result, specimen, tumor};
 use crate::convert::{Export, LeftOut, Locals};
 use her2_case::{Context, Record, Severity, Span, Specimen};
-use her2_knowledge::codes::{CodeSystem, CodedAnswer, Item};
+use her2_knowledge::codes::Item;
 use jiff::civil::Date;
 use std::collections::BTreeMap;
 
@@ -96,12 +96,7 @@ impl<'a> Bundle<'a> {
     }
 
     /// A record: its specimens, its observations, and the report that holds them together.
-    pub fn add_record(
-        &mut self,
-        record: &Record,
-        number: usize,
-        left_out: &mut LeftOut,
-    ) -> Inputs {
+    pub fn add_record(&mut self, record: &Record, number: usize, left_out: &mut LeftOut) -> Inputs {
         self.results.clear();
         let mut her2 = Vec::new();
         let mut specimens = Vec::new();
@@ -120,7 +115,11 @@ impl<'a> Bundle<'a> {
                     date,
                 };
                 for one in of.her2.iter().filter(|one| one.tumor == tumor) {
-                    let prior = Place { specimen: None, date: None, ..place };
+                    let prior = Place {
+                        specimen: None,
+                        date: None,
+                        ..place
+                    };
                     let place = match one.context {
                         Context::Current => &place,
                         Context::Prior => &prior,
@@ -156,7 +155,11 @@ impl<'a> Bundle<'a> {
             .maybe("effectiveDateTime", reported)
             .with("specimen", references(&specimens))
             .with("result", references(&self.results));
-        self.add("DiagnosticReport", &format!("record-{}", number + 1), report);
+        self.add(
+            "DiagnosticReport",
+            &format!("record-{}", number + 1),
+            report,
+        );
         Inputs { her2 }
     }
 
@@ -181,7 +184,10 @@ impl<'a> Bundle<'a> {
         let (record, at) = (number + 1, at + 1);
         let tumor = of.tumor.as_ref().map(|key| self.locals.tumor(key));
         let tumor = match named {
-            Some(named) => Some(format!("record-{record}-specimen-{at}-tumour-{}", named + 1)),
+            Some(named) => Some(format!(
+                "record-{record}-specimen-{at}-tumour-{}",
+                named + 1
+            )),
             None => tumor,
         };
         if let Some(tumor) = &tumor {
@@ -264,7 +270,11 @@ impl<'a> Bundle<'a> {
         let outcome = Object::default()
             .with("meta", Object::default().with("tag", tag(true)))
             .with("issue", issues);
-        self.add("OperationOutcome", &format!("record-{}/problems", number + 1), outcome);
+        self.add(
+            "OperationOutcome",
+            &format!("record-{}/problems", number + 1),
+            outcome,
+        );
     }
 
     /// The whole.

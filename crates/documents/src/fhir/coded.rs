@@ -102,10 +102,7 @@ pub(super) fn amount(amount: Amount, unit: Unit) -> Value {
         Amount::AtLeast(number) => (number, Some(">=")),
         Amount::Between(..) => return ("valueString", amount.to_string().into()),
     };
-    (
-        "valueQuantity",
-        quantity(number, comparator, unit).into(),
-    )
+    ("valueQuantity", quantity(number, comparator, unit).into())
 }
 
 /// A number as it was printed.

@@ -1,9 +1,7 @@
 //! What follows from a record, tagged as this program's conclusion.
 
 use super::bundle::{Bundle, Place};
-use super::coded::{
-    OURS, answers, coding, concept, item_concept, ours_concept, value_concept,
-};
+use super::coded::{OURS, answers, coding, concept, item_concept, ours_concept, value_concept};
 use super::json::Object;
 use super::observation::{Kind, Observation, own_component, reference, references, tag};
 use super::{Inputs, provenance};
@@ -38,14 +36,22 @@ pub(super) fn write(
             &rows(specimen),
             export.as_of,
         );
-        bundle.add("Provenance", &format!("record-{}/decided", number + 1), rest);
+        bundle.add(
+            "Provenance",
+            &format!("record-{}/decided", number + 1),
+            rest,
+        );
         statuses.push(address);
     }
     let Some(deciding) = found.deciding() else {
         return;
     };
     let report = report(deciding, found, &statuses, bundle);
-    let report = bundle.add("DiagnosticReport", &format!("record-{}/finding", number + 1), report);
+    let report = bundle.add(
+        "DiagnosticReport",
+        &format!("record-{}/finding", number + 1),
+        report,
+    );
     let rest = provenance::of_conclusion(
         &[report],
         &bundle.source(number + 1),
@@ -53,7 +59,11 @@ pub(super) fn write(
         &rows(deciding),
         export.as_of,
     );
-    bundle.add("Provenance", &format!("record-{}/finding/made", number + 1), rest);
+    bundle.add(
+        "Provenance",
+        &format!("record-{}/finding/made", number + 1),
+        rest,
+    );
 }
 
 fn status(
@@ -86,12 +96,35 @@ fn status(
         own_component("edition", case.edition.0),
     ];
     if let Some(group) = decision.ish_group() {
-        parts.push(own_component("ish-group", &format!("group-{}", group.name())));
+        parts.push(own_component(
+            "ish-group",
+            &format!("group-{}", group.name()),
+        ));
     }
-    parts.extend(decision.awaited().iter().map(|one| own_component("awaited", one.name())));
-    parts.extend(decision.actions().iter().map(|one| own_component("action", one.name())));
-    parts.extend(decision.comments().iter().map(|one| own_component("comment", one.name())));
-    parts.extend(decision.flags().iter().map(|one| own_component("flag", one.name())));
+    parts.extend(
+        decision
+            .awaited()
+            .iter()
+            .map(|one| own_component("awaited", one.name())),
+    );
+    parts.extend(
+        decision
+            .actions()
+            .iter()
+            .map(|one| own_component("action", one.name())),
+    );
+    parts.extend(
+        decision
+            .comments()
+            .iter()
+            .map(|one| own_component("comment", one.name())),
+    );
+    parts.extend(
+        decision
+            .flags()
+            .iter()
+            .map(|one| own_component("flag", one.name())),
+    );
     written.components = parts;
     written
 }
@@ -105,7 +138,10 @@ fn public(status: Her2Status) -> Vec<Object> {
         Her2Status::Indeterminate => Her2Word::Indeterminate,
         Her2Status::Pending | Her2Status::NotApplicable => return Vec::new(),
     };
-    answers(&[CodeSystem::Loinc, CodeSystem::Snomed], CodedAnswer::Word(word))
+    answers(
+        &[CodeSystem::Loinc, CodeSystem::Snomed],
+        CodedAnswer::Word(word),
+    )
 }
 
 fn report(
@@ -122,7 +158,12 @@ fn report(
         _ => None,
     };
     let stated = stated.map(|word| {
-        let of = StatedStatus { her2: Some(word), er: None, pr: None, hormone_receptors: None };
+        let of = StatedStatus {
+            her2: Some(word),
+            er: None,
+            pr: None,
+            hormone_receptors: None,
+        };
         answers(&[CodeSystem::Snomed], CodedAnswer::Status(of))
     });
     let mut codings = stated.unwrap_or_default();
@@ -174,6 +215,11 @@ fn places(found: &SpecimenFinding) -> Vec<Span> {
 
 fn rows(found: &SpecimenFinding) -> Vec<(String, String)> {
     let rows = found.decision.rows();
-    rows.map(|row| (format!("{}#{}", row.page(), row.anchor()), row.cite().to_string()))
-        .collect()
+    rows.map(|row| {
+        (
+            format!("{}#{}", row.page(), row.anchor()),
+            row.cite().to_string(),
+        )
+    })
+    .collect()
 }

@@ -5,7 +5,7 @@ use super::coded::{Unit, coding, concept, item_concept, number, ours_concept, va
 use super::json::Object;
 use super::observation::{Kind, Observation, reference};
 use crate::convert::{Export, LeftOut};
-use her2_case::{Course, LvefReading, PriorTherapy, PriorOutcome, Term};
+use her2_case::{Course, LvefReading, PriorOutcome, PriorTherapy, Term};
 use her2_knowledge::codes::{CodeSystem, Item};
 
 const CLINICAL: &str = "http://terminology.hl7.org/CodeSystem/condition-clinical";
@@ -14,7 +14,12 @@ const CANCER: &str = "254837009";
 
 /// Writes what is known of the course.
 pub(super) fn write(export: &Export<'_>, bundle: &mut Bundle<'_>, left_out: &mut LeftOut) {
-    for course in export.courses.iter().copied().filter(|course| !course.is_empty()) {
+    for course in export
+        .courses
+        .iter()
+        .copied()
+        .filter(|course| !course.is_empty())
+    {
         condition(course, bundle);
         for reading in &course.lvef {
             lvef(&reading.value, bundle);
@@ -33,13 +38,18 @@ pub(super) fn write(export: &Export<'_>, bundle: &mut Bundle<'_>, left_out: &mut
             written.value = Some(value_concept(ours_concept(setting.value.name())));
             bundle.add_course(written, "setting");
         }
-        left_out.add_if(course.hr_status.is_some(), "hormone receptors stated together");
+        left_out.add_if(
+            course.hr_status.is_some(),
+            "hormone receptors stated together",
+        );
         left_out.add_if(course.recurrence.is_some(), "day of the recurrence");
     }
 }
 
 fn condition(course: &Course, bundle: &mut Bundle<'_>) {
-    let Some(diagnosed) = course.diagnosed else { return };
+    let Some(diagnosed) = course.diagnosed else {
+        return;
+    };
     let active = concept(vec![coding(CLINICAL, "active", None)], None);
     let cancer = concept(vec![coding(CodeSystem::Snomed.uri(), CANCER, None)], None);
     let rest = Object::default()
@@ -71,7 +81,11 @@ fn given(therapy: &PriorTherapy, bundle: &mut Bundle<'_>) {
             .maybe("end", therapy.ended);
         let known = her2_knowledge::medicine_named(name).is_some();
         let class = ours_concept("medicine");
-        let medicine = if known { concept(Vec::new(), Some(name)) } else { class };
+        let medicine = if known {
+            concept(Vec::new(), Some(name))
+        } else {
+            class
+        };
         let rest = Object::default()
             .with("status", status)
             .with("medicationCodeableConcept", medicine)

@@ -76,11 +76,19 @@ impl Observation {
         // The profile asks for a value: what has none cannot claim it.
         let claims = self.kind == Kind::Marker && has_value && !self.pending;
         let meta = Object::default()
-            .with("profile", claims.then_some(MARKER_PROFILE).into_iter().collect::<Vec<_>>())
+            .with(
+                "profile",
+                claims
+                    .then_some(MARKER_PROFILE)
+                    .into_iter()
+                    .collect::<Vec<_>>(),
+            )
             .with("tag", tag(self.derived));
         let status = if self.pending { "registered" } else { "final" };
         let marks = self.marks.iter();
-        let marks: Vec<_> = marks.map(|(mark, code)| code_extension(mark, code)).collect();
+        let marks: Vec<_> = marks
+            .map(|(mark, code)| code_extension(mark, code))
+            .collect();
         let mut resource = Object::default()
             .with("meta", meta)
             .with("extension", marks)
@@ -98,7 +106,10 @@ impl Observation {
                 "dataAbsentReason",
                 absent.map(|why| concept(vec![coding(ABSENT, why, None)], None)),
             )
-            .with("interpretation", self.interpretation.into_iter().collect::<Vec<_>>())
+            .with(
+                "interpretation",
+                self.interpretation.into_iter().collect::<Vec<_>>(),
+            )
             .maybe("method", self.method)
             .maybe("specimen", self.specimen.as_deref().map(reference))
             .with("hasMember", references(&self.members))

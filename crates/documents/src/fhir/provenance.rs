@@ -32,7 +32,9 @@ pub(super) fn of_conclusion(
                     .with("value", row.as_str()),
             )
             .with("display", cite.as_str());
-        Object::default().with("role", "derivation").with("what", what)
+        Object::default()
+            .with("role", "derivation")
+            .with("what", what)
     }));
     made(targets, entities, on)
 }
@@ -40,16 +42,15 @@ pub(super) fn of_conclusion(
 /// A range of a record's bytes.
 fn place(source: &str, span: Span) -> Object {
     let offset = |name: &str, at: u32| {
-        Object::default()
-            .with("url", name)
-            .with("valueUnsignedInt", super::json::Json::Literal(at.to_string()))
+        Object::default().with("url", name).with(
+            "valueUnsignedInt",
+            super::json::Json::Literal(at.to_string()),
+        )
     };
-    let range = Object::default()
-        .with("url", ours("span"))
-        .with(
-            "extension",
-            vec![offset("start", span.start), offset("end", span.end)],
-        );
+    let range = Object::default().with("url", ours("span")).with(
+        "extension",
+        vec![offset("start", span.start), offset("end", span.end)],
+    );
     let identifier = Object::default()
         .with("system", ours("record"))
         .with("value", source);
@@ -62,7 +63,10 @@ fn place(source: &str, span: Span) -> Object {
 fn made(targets: &[String], entities: Vec<Object>, on: Date) -> Object {
     let program = format!("HER2 in Focus, knowledge {}", her2_knowledge::version());
     let agent = Object::default()
-        .with("type", concept(vec![coding(AGENT, "assembler", None)], None))
+        .with(
+            "type",
+            concept(vec![coding(AGENT, "assembler", None)], None),
+        )
         .with("who", Object::default().with("display", program));
     Object::default()
         .with("meta", Object::default().with("tag", tag(true)))

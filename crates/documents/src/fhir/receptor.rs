@@ -27,7 +27,9 @@ pub(super) fn write(
     written.specimen = at.specimen.map(str::to_owned);
     written.effective = at.date;
     let origin = result.origin;
-    written.read_at.extend(origin.as_span().map(|span| (origin.record, span)));
+    written
+        .read_at
+        .extend(origin.as_span().map(|span| (origin.record, span)));
     if result.context == Context::Prior {
         written.marks.push(("context", "prior"));
     }
@@ -37,7 +39,9 @@ pub(super) fn write(
             written.absent = Some("temp-unknown");
         }
         ReceptorStatus::NotReported => written.absent = Some("unknown"),
-        ReceptorStatus::Conflict => return left_out.add("a receptor whose results contradict each other"),
+        ReceptorStatus::Conflict => {
+            return left_out.add("a receptor whose results contradict each other");
+        }
         status => {
             let public = match status {
                 ReceptorStatus::Negative => Her2Word::Negative,
@@ -51,10 +55,14 @@ pub(super) fn write(
     }
     if let Some(fact) = result.percent {
         let code = item_concept(percent, "percent-stained");
-        written.components.push(component(code, amount(fact.value, Unit::Percent)));
+        written
+            .components
+            .push(component(code, amount(fact.value, Unit::Percent)));
     }
     for (code, fact) in [("allred", result.allred), ("h-score", result.h_score)] {
-        written.components.extend(fact.map(|fact| component(ours_concept(code), count(fact.value))));
+        written
+            .components
+            .extend(fact.map(|fact| component(ours_concept(code), count(fact.value))));
     }
     bundle.add_observation(written, at, name);
 }
@@ -65,7 +73,9 @@ pub(super) fn ki67(fact: &Fact<Amount>, at: &Place<'_>, bundle: &mut Bundle<'_>)
     written.specimen = at.specimen.map(str::to_owned);
     written.effective = at.date;
     let origin = fact.origin;
-    written.read_at.extend(origin.as_span().map(|span| (origin.record, span)));
+    written
+        .read_at
+        .extend(origin.as_span().map(|span| (origin.record, span)));
     written.value = Some(amount(fact.value, Unit::Percent));
     bundle.add_observation(written, at, "ki67");
 }

@@ -37,7 +37,7 @@ pub(super) fn write(
 /// A protein test, or a statement that names no test: one observation with parts.
 fn one(result: &Her2Result, at: &Place<'_>, bundle: &mut Bundle<'_>) -> String {
     let (item, name) = match result.assay {
-        Assay::Ihc => (Item::Her2Ihc, "ihc"),
+        Assay::Ihc => (Item::Her2IhcScore, "ihc"),
         _ => (Item::Her2Status, "her2"),
     };
     let mut written = of(result, Kind::Marker, item_concept(item, name), at);
@@ -65,27 +65,50 @@ fn in_situ(result: &Her2Result, at: &Place<'_>, bundle: &mut Bundle<'_>) -> Stri
     );
     said(&mut call, result.word.map(|word| word.value));
     let measured: Vec<(Item, &'static str, coded::Value)> = [
-        (Item::Her2Ratio, "her2-cep17-ratio", result.ratio, Unit::Ratio),
-        (Item::Her2Copies, "her2-copies", result.her2_copies, Unit::PerNucleus),
-        (Item::Cep17Copies, "cep17-copies", result.cep17_copies, Unit::PerNucleus),
+        (
+            Item::Her2Ratio,
+            "her2-cep17-ratio",
+            result.ratio,
+            Unit::Ratio,
+        ),
+        (
+            Item::Her2Copies,
+            "her2-copies",
+            result.her2_copies,
+            Unit::PerNucleus,
+        ),
+        (
+            Item::Cep17Copies,
+            "cep17-copies",
+            result.cep17_copies,
+            Unit::PerNucleus,
+        ),
     ]
     .into_iter()
     .filter_map(|(item, name, fact, unit)| Some((item, name, amount(fact?.value, unit))))
-    .chain([
-        (Item::CellsCounted, "cells-counted", result.cells),
-        (Item::Observers, "observers", result.observers),
-    ]
-    .into_iter()
-    .filter_map(|(item, name, fact)| Some((item, name, count(fact?.value)))))
-    .chain([
-        (Item::Her2Signals, "her2-signals", result.her2_total),
-        (Item::Cep17Signals, "cep17-signals", result.cep17_total),
-    ]
-    .into_iter()
-    .filter_map(|(item, name, fact)| Some((item, name, number(fact?.value, Unit::Number)))))
+    .chain(
+        [
+            (Item::CellsCounted, "cells-counted", result.cells),
+            (Item::Observers, "observers", result.observers),
+        ]
+        .into_iter()
+        .filter_map(|(item, name, fact)| Some((item, name, count(fact?.value)))),
+    )
+    .chain(
+        [
+            (Item::Her2Signals, "her2-signals", result.her2_total),
+            (Item::Cep17Signals, "cep17-signals", result.cep17_total),
+        ]
+        .into_iter()
+        .filter_map(|(item, name, fact)| Some((item, name, number(fact?.value, Unit::Number)))),
+    )
     .chain(result.group.map(|group| {
         let group = format!("group-{}", group.value.name());
-        (Item::IshGroup, "ish-group", value_concept(ours_concept(&group)))
+        (
+            Item::IshGroup,
+            "ish-group",
+            value_concept(ours_concept(&group)),
+        )
     }))
     .collect();
     let mut extra = parts(result);
@@ -117,7 +140,12 @@ fn of(result: &Her2Result, kind: Kind, code: Object, at: &Place<'_>) -> Observat
     let mut written = Observation::new(kind, code);
     written.specimen = at.specimen.map(str::to_owned);
     written.effective = at.date;
-    written.read_at = result.origin.as_span().map(|span| (result.origin.record, span)).into_iter().collect();
+    written.read_at = result
+        .origin
+        .as_span()
+        .map(|span| (result.origin.record, span))
+        .into_iter()
+        .collect();
     if result.context == Context::Prior {
         written.marks.push(("context", "prior"));
     }
@@ -132,8 +160,12 @@ fn parts(result: &Her2Result) -> Vec<Object> {
     let mut parts = Vec::new();
     if let Some(percent) = result.percent {
         // The public code asks for intense complete staining; any other percent has a code of this project.
-        let intense = result.stain.is_some_and(|stain| stain.value == Stain::IntenseComplete)
-            || result.score.is_some_and(|score| score.value == ScoreReading::single(IhcScore::Three));
+        let intense = result
+            .stain
+            .is_some_and(|stain| stain.value == Stain::IntenseComplete)
+            || result
+                .score
+                .is_some_and(|score| score.value == ScoreReading::single(IhcScore::Three));
         let code = if intense {
             item_concept(Item::Her2IhcPercent, "percent-stained")
         } else {
@@ -153,16 +185,37 @@ fn parts(result: &Her2Result) -> Vec<Object> {
 /// Counts beside a statement that names no test.
 fn counted(result: &Her2Result) -> Vec<Object> {
     let amounts: [(Item, &'static str, Option<Fact<Amount>>, Unit); 3] = [
-        (Item::Her2Ratio, "her2-cep17-ratio", result.ratio, Unit::Ratio),
-        (Item::Her2Copies, "her2-copies", result.her2_copies, Unit::PerNucleus),
-        (Item::Cep17Copies, "cep17-copies", result.cep17_copies, Unit::PerNucleus),
+        (
+            Item::Her2Ratio,
+            "her2-cep17-ratio",
+            result.ratio,
+            Unit::Ratio,
+        ),
+        (
+            Item::Her2Copies,
+            "her2-copies",
+            result.her2_copies,
+            Unit::PerNucleus,
+        ),
+        (
+            Item::Cep17Copies,
+            "cep17-copies",
+            result.cep17_copies,
+            Unit::PerNucleus,
+        ),
     ];
     let amounts = amounts.into_iter();
     let amounts = amounts.filter_map(|(item, name, fact, unit)| {
-        Some(component(item_concept(item, name), amount(fact?.value, unit)))
+        Some(component(
+            item_concept(item, name),
+            amount(fact?.value, unit),
+        ))
     });
     let cells = result.cells.map(|cells| {
-        component(item_concept(Item::CellsCounted, "cells-counted"), count(cells.value))
+        component(
+            item_concept(Item::CellsCounted, "cells-counted"),
+            count(cells.value),
+        )
     });
     amounts.chain(cells).collect()
 }
@@ -214,9 +267,8 @@ fn interpretation(word: Her2Word) -> Object {
 fn score(score: ScoreReading) -> coded::Value {
     let printed = score.to_string();
     let single = (score.low == score.high).then_some(score.low);
-    let codings = single.map(|single: IhcScore| {
-        answers(&[CodeSystem::Loinc], CodedAnswer::Score(single))
-    });
+    let codings =
+        single.map(|single: IhcScore| answers(&[CodeSystem::Loinc], CodedAnswer::Score(single)));
     value_concept(concept(codings.unwrap_or_default(), Some(&printed)))
 }
 

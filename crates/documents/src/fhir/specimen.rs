@@ -28,7 +28,9 @@ pub(super) fn write(
         .maybe("collectedDateTime", specimen.date)
         .maybe("method", specimen.procedure.map(method))
         .maybe("bodySite", specimen.side.map(body_site));
-    let point = specimen.point.map(|point| code_extension("course-point", point.name()));
+    let point = specimen
+        .point
+        .map(|point| code_extension("course-point", point.name()));
     Object::default()
         .with("extension", point.into_iter().collect::<Vec<_>>())
         .with("identifier", identifiers)
@@ -38,15 +40,17 @@ pub(super) fn write(
 }
 
 /// A tumour without its type and id.
-pub(super) fn body_structure(
-    tumor: &str,
-    side: Option<Laterality>,
-    patient: &str,
-) -> Object {
+pub(super) fn body_structure(tumor: &str, side: Option<Laterality>, patient: &str) -> Object {
     Object::default()
         .with("identifier", vec![identifier("tumour", tumor)])
-        .with("location", concept(vec![coding(CodeSystem::Snomed.uri(), BREAST, None)], None))
-        .with("locationQualifier", side.map(qualifier).into_iter().collect::<Vec<_>>())
+        .with(
+            "location",
+            concept(vec![coding(CodeSystem::Snomed.uri(), BREAST, None)], None),
+        )
+        .with(
+            "locationQualifier",
+            side.map(qualifier).into_iter().collect::<Vec<_>>(),
+        )
         .with("patient", reference(patient))
 }
 

@@ -7,7 +7,7 @@ use super::coded::{
 };
 use super::json::Object;
 use super::observation::{Kind, Observation};
-use crate::convert::LeftOut;
+use crate::convert::{LeftOut, is_category};
 use her2_case::{Fact, Record, Term, TnmPrefix};
 use her2_knowledge::codes::{CodeSystem, CodedAnswer, Item};
 
@@ -28,11 +28,23 @@ pub(super) fn write(
     out.item(Item::TumorSize, "tumor-size", &tumor.size_mm, |size| {
         number(*size, Unit::Millimetres)
     });
-    out.item(Item::NodesPositive, "nodes-positive", &tumor.nodes_positive, |n| count(*n));
-    out.item(Item::NodesExamined, "nodes-examined", &tumor.nodes_examined, |n| count(*n));
+    out.item(
+        Item::NodesPositive,
+        "nodes-positive",
+        &tumor.nodes_positive,
+        |n| count(*n),
+    );
+    out.item(
+        Item::NodesExamined,
+        "nodes-examined",
+        &tumor.nodes_examined,
+        |n| count(*n),
+    );
     let specimens_have_ki67 = record.specimens.iter().any(|one| one.ki67.is_some());
     if !specimens_have_ki67 {
-        out.item(Item::Ki67, "ki67", &tumor.ki67, |percent| amount(*percent, Unit::Percent));
+        out.item(Item::Ki67, "ki67", &tumor.ki67, |percent| {
+            amount(*percent, Unit::Percent)
+        });
     }
     let prefix = tumor.tnm_prefix.map(|fact| fact.value);
     let categories = [
@@ -63,13 +75,21 @@ pub(super) fn write(
     out.own("vessel-invasion", &tumor.lvi, |seen| seen.name());
     out.own("margins", &tumor.margins, |margin| margin.name());
     out.own("dcis", &tumor.dcis, |seen| seen.name());
-    out.own("treatment-effect", &tumor.treatment_effect, |seen| seen.name());
-    out.own("metastatic-site", &tumor.metastatic_site, |site| site.name());
+    out.own("treatment-effect", &tumor.treatment_effect, |seen| {
+        seen.name()
+    });
+    out.own("metastatic-site", &tumor.metastatic_site, |site| {
+        site.name()
+    });
     out.own("invasive", &tumor.invasive, yes_no);
     out.own("site", &record.site, |site| site.name());
     let handling = &record.preanalytics;
-    out.measured("fixation-time", &handling.fixation_hours, |time| amount(*time, Unit::Hours));
-    out.measured("ischaemia-time", &handling.ischaemia_minutes, |time| amount(*time, Unit::Minutes));
+    out.measured("fixation-time", &handling.fixation_hours, |time| {
+        amount(*time, Unit::Hours)
+    });
+    out.measured("ischaemia-time", &handling.ischaemia_minutes, |time| {
+        amount(*time, Unit::Minutes)
+    });
     out.own("formalin", &handling.formalin, yes_no);
     out.own("decalcified", &handling.decalcified, yes_no);
     out.measured("edition-stated", &record.stated_edition, |year| {
@@ -93,7 +113,9 @@ impl Out<'_, '_> {
         written.effective = self.at.date;
         let origin = fact.origin;
         let span = origin.as_span();
-        written.read_at.extend(span.map(|span| (origin.record, span)));
+        written
+            .read_at
+            .extend(span.map(|span| (origin.record, span)));
         self.bundle.add_observation(written, self.at, name);
     }
 
@@ -135,10 +157,4 @@ impl Out<'_, '_> {
 
 fn yes_no(yes: &bool) -> &'static str {
     if *yes { "yes" } else { "no" }
-}
-
-/// Whether a category is short and made of the letters that categories are made of: nothing else of a record is written as text.
-fn is_category(category: &str) -> bool {
-    let letters = |byte: u8| byte.is_ascii_alphanumeric() || b"()+-.,/ ".contains(&byte);
-    category.starts_with(['T', 'N', 'M']) && category.len() <= 24 && category.bytes().all(letters)
 }
