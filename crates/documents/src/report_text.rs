@@ -25,10 +25,20 @@ pub(crate) fn report(export: &Export<'_>, left_out: &mut LeftOut) -> String {
         let _ = writeln!(out, "Date of report: {}", date.value);
     }
     let all = tested(record, left_out);
-    let several = all.len() > 1;
+    let has_more = |at: usize| all.iter().any(|one| one.at != all[at].at);
+    let mut last = None;
     for (at, one) in all.iter().enumerate() {
+        if at > 0 && one.says_nothing() {
+            continue;
+        }
         out.push('\n');
-        out.push_str(&heading(one, several.then_some(at), record));
+        if last != Some(one.at) {
+            out.push_str(&heading(one, has_more(at).then_some(one.at), record));
+        }
+        last = Some(one.at);
+        if let Some(number) = one.named_tumor {
+            let _ = writeln!(out, "TUMOR #{number}");
+        }
         if at == 0 {
             stage::write(record, &mut out, left_out);
         }
@@ -141,6 +151,11 @@ fn handling(record: &Record, out: &mut String) {
     }
     if handling.formalin.is_some_and(|formalin| formalin.value) {
         lines.push_str("Fixative: 10% neutral buffered formalin\n");
+    }
+    let mut editions = her2_knowledge::editions().iter();
+    let year = record.stated_edition.map(|stated| stated.value);
+    if let Some(edition) = editions.find(|edition| Some(edition.year) == year) {
+        let _ = writeln!(lines, "Guideline: {} {}", edition.body, edition.year);
     }
     if !lines.is_empty() {
         out.push('\n');

@@ -21,6 +21,15 @@ pub(crate) struct Tested<'a> {
     pub pr: Option<&'a ReceptorResult>,
 }
 
+impl Tested<'_> {
+    /// Whether nothing was found on it, or nothing that counts.
+    pub fn says_nothing(&self) -> bool {
+        let tests = self.ihc.is_some() || self.ish.is_some() || self.unnamed.is_some();
+        let receptors = self.er.is_some() || self.pr.is_some() || self.specimen.ki67.is_some();
+        !tests && !receptors
+    }
+}
+
 /// The specimens of a record. What stands for none of them, or does not count, is left out and told.
 pub(crate) fn tested<'a>(record: &'a Record, left_out: &mut LeftOut) -> Vec<Tested<'a>> {
     let mut all = Vec::new();

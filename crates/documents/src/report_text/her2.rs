@@ -1,7 +1,7 @@
 //! HER2 results as a report states them.
 
 use crate::convert::LeftOut;
-use her2_case::{Her2Result, Her2Word, Probe, Stain};
+use her2_case::{Her2Result, Her2Word, Probe, Stain, Term};
 use std::fmt::Write;
 
 /// By immunohistochemistry.
@@ -84,9 +84,13 @@ pub(super) fn gene(ish: &Her2Result, out: &mut String, left_out: &mut LeftOut) {
         "Number of observers",
         ish.observers.map(|fact| fact.value.to_string()),
     );
+    line(
+        "Group",
+        ish.group
+            .map(|fact| format!("ISH group {}", fact.value.name())),
+    );
     left_out.add_if(ish.her2_total.is_some(), "total of HER2 signals");
     left_out.add_if(ish.cep17_total.is_some(), "total of CEP17 signals");
-    left_out.add_if(ish.group.is_some(), "ISH group as the record states it");
     left_out.add_if(ish.percent.is_some(), "HER2 percent of a gene test");
     left_out.add_if(
         ish.claimed_category.is_some(),

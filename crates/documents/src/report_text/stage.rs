@@ -73,11 +73,19 @@ pub(super) fn write(record: &Record, out: &mut String, left_out: &mut LeftOut) {
         };
         let _ = writeln!(out, "Margins: {seen}");
     }
-    left_out.add_if(tumor.dcis.is_some(), "DCIS");
+    if let Some(dcis) = tumor.dcis {
+        let seen = match dcis.value {
+            Presence::Present => "present",
+            Presence::Absent => "not identified",
+            Presence::Uncertain => "indeterminate",
+        };
+        let _ = writeln!(out, "Ductal carcinoma in situ: {seen}");
+    }
+    if tumor.multiple.is_some_and(|fact| fact.value) {
+        out.push_str("Tumor focality: multiple foci of invasive carcinoma\n");
+    }
     left_out.add_if(tumor.treatment_effect.is_some(), "treatment effect");
-    left_out.add_if(tumor.multiple.is_some(), "number of tumours");
     left_out.add_if(tumor.metastatic_site.is_some(), "organ of the metastasis");
-    left_out.add_if(record.stated_edition.is_some(), "edition as stated");
 }
 
 fn carcinoma(histology: Histology) -> &'static str {
