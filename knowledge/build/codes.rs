@@ -55,7 +55,7 @@ pub struct CodePages {
 }
 
 /// The systems, by the name in a head and in Rust.
-const SYSTEMS: [(&str, &str); 7] = [
+const SYSTEMS: [(&str, &str); 8] = [
     ("loinc", "Loinc"),
     ("snomed", "Snomed"),
     ("rxnorm", "RxNorm"),
@@ -63,6 +63,7 @@ const SYSTEMS: [(&str, &str); 7] = [
     ("interpretation", "Interpretation"),
     ("data-absent-reason", "DataAbsentReason"),
     ("cancer-staging", "CancerStaging"),
+    ("her2-in-focus", "Own"),
 ];
 
 const HEADER: [&str; 5] = ["code", "is", "display", "mark", "cite"];

@@ -123,6 +123,7 @@ mod rows {
             CodeSystem::Interpretation => INTERPRETATION,
             CodeSystem::DataAbsentReason => DATAABSENTREASON,
             CodeSystem::CancerStaging => CANCERSTAGING,
+            CodeSystem::Own => OWN,
             CodeSystem::Hcpcs | CodeSystem::Ndc | CodeSystem::Atc => &[],
         }
     }

@@ -1,53 +1,62 @@
 //! A row a specimen, under the header that the project's own column map reads.
 
 use crate::convert::{Export, LeftOut, Locals, Tested, is_category, tested};
-use her2_case::{Course, Fact, Her2Result, ReceptorResult, Record, Specimen, Term};
+use her2_case::{Course, Fact, Her2Result, Record, Specimen, Term};
 use std::fmt::Display;
 
 /// The columns, in order. The last three are conclusions, which no reader takes for evidence.
-const COLUMNS: [&str; 42] = [
+const COLUMNS: [&str; 51] = [
     "patient",
+    "sex",
+    "birth-date",
+    "menopause",
+    "setting",
+    "diagnosis-date",
+    "recurrence-date",
     "record",
+    "report-date",
+    "stated-edition",
     "specimen",
-    "tumour",
-    "report_date",
-    "specimen_date",
-    "side",
-    "procedure",
+    "tumor",
+    "sample-date",
     "point",
-    "her2_ihc",
-    "her2_ihc_word",
-    "her2_ihc_percent",
-    "her2_ish_word",
-    "her2_ish_probe",
-    "her2_cep17_ratio",
-    "her2_copies",
-    "cep17_copies",
-    "her2_cells",
-    "her2_observers",
-    "her2_group",
-    "her2_word",
-    "er",
-    "er_percent",
-    "pr",
-    "pr_percent",
+    "procedure",
+    "laterality",
+    "site",
+    "her2-ihc-score",
+    "her2-ihc-percent",
+    "her2-ihc-word",
+    "her2-ish-word",
+    "ish-probe",
+    "her2-ratio",
+    "her2-copies",
+    "cep17-copies",
+    "her2-signals-total",
+    "cep17-signals-total",
+    "cells",
+    "observers",
+    "ish-group",
+    "her2-status",
+    "er-status",
+    "er-percent",
+    "er-allred",
+    "er-h-score",
+    "pr-status",
+    "pr-percent",
+    "pr-allred",
+    "pr-h-score",
     "ki67",
-    "histology",
-    "grade",
-    "size_mm",
-    "tnm_prefix",
     "t",
     "n",
     "m",
-    "nodes_positive",
-    "nodes_examined",
-    "site",
-    "setting",
-    "sex",
-    "born",
-    "her2_status_decided",
-    "her2_category_decided",
-    "edition_decided",
+    "grade",
+    "histology",
+    "size-mm",
+    "nodes-positive",
+    "nodes-examined",
+    "her2-status-decided",
+    "her2-category-decided",
+    "edition-decided",
 ];
 
 /// The first line.
@@ -136,32 +145,32 @@ fn of_specimen(
         .named_tumor
         .map(|tumor| format!("s{number}-tumour-{tumor}")));
     row.set("specimen", named);
-    row.set("tumour", tumor);
-    row.set("report_date", record.date.map(|date| date.value));
-    row.set("specimen_date", specimen.date);
-    row.set("side", specimen.side.map(|side| side.name()));
+    row.set("tumor", tumor);
+    row.set("report-date", record.date.map(|date| date.value));
+    row.set("sample-date", specimen.date);
+    row.set("laterality", specimen.side.map(|side| side.name()));
     row.set("procedure", specimen.procedure.map(|how| how.name()));
     row.set("point", specimen.point.map(|point| point.name()));
     if let Some(ihc) = &one.ihc {
-        row.set("her2_ihc", value(ihc.score));
-        row.set("her2_ihc_word", named_term(ihc.word));
-        row.set("her2_ihc_percent", value(ihc.percent));
+        row.set("her2-ihc-score", value(ihc.score));
+        row.set("her2-ihc-word", named_term(ihc.word));
+        row.set("her2-ihc-percent", value(ihc.percent));
         left_out.add_if(ihc.stain.is_some(), "HER2 staining pattern");
     }
     if let Some(ish) = &one.ish {
-        row.set("her2_ish_word", named_term(ish.word));
-        row.set("her2_ish_probe", ish.probe.map(Term::name));
-        row.set("her2_cep17_ratio", value(ish.ratio));
-        row.set("her2_copies", value(ish.her2_copies));
-        row.set("cep17_copies", value(ish.cep17_copies));
-        row.set("her2_cells", value(ish.cells));
-        row.set("her2_observers", value(ish.observers));
-        row.set("her2_group", named_term(ish.group));
-        left_out.add_if(ish.her2_total.is_some(), "total of HER2 signals");
-        left_out.add_if(ish.cep17_total.is_some(), "total of CEP17 signals");
+        row.set("her2-ish-word", named_term(ish.word));
+        row.set("ish-probe", ish.probe.map(Term::name));
+        row.set("her2-ratio", value(ish.ratio));
+        row.set("her2-copies", value(ish.her2_copies));
+        row.set("cep17-copies", value(ish.cep17_copies));
+        row.set("cells", value(ish.cells));
+        row.set("observers", value(ish.observers));
+        row.set("ish-group", named_term(ish.group));
+        row.set("her2-signals-total", value(ish.her2_total));
+        row.set("cep17-signals-total", value(ish.cep17_total));
     }
     if let Some(unnamed) = &one.unnamed {
-        row.set("her2_word", named_term(unnamed.word));
+        row.set("her2-status", named_term(unnamed.word));
         numbers_without_test(unnamed, left_out);
     }
     for result in [&one.ihc, &one.ish, &one.unnamed].into_iter().flatten() {
@@ -170,10 +179,12 @@ fn of_specimen(
             "HER2 category as the record names it",
         );
     }
-    for (column, percent, result) in [("er", "er_percent", one.er), ("pr", "pr_percent", one.pr)] {
-        row.set(column, result.map(|result| result.status.name()));
-        row.set(percent, result.and_then(|result| value(result.percent)));
-        of_receptor(result, left_out);
+    for (name, result) in [("er", one.er), ("pr", one.pr)] {
+        let Some(result) = result else { continue };
+        row.set(&format!("{name}-status"), Some(result.status.name()));
+        row.set(&format!("{name}-percent"), value(result.percent));
+        row.set(&format!("{name}-allred"), value(result.allred));
+        row.set(&format!("{name}-h-score"), value(result.h_score));
     }
     row.set("ki67", value(specimen.ki67));
     if one.at == 0 && specimen.ki67.is_none() {
@@ -189,28 +200,24 @@ fn numbers_without_test(result: &Her2Result, left_out: &mut LeftOut) {
     left_out.add_if(result.score.is_some(), "HER2 score without a test");
 }
 
-fn of_receptor(result: Option<&ReceptorResult>, left_out: &mut LeftOut) {
-    let Some(result) = result else { return };
-    left_out.add_if(result.allred.is_some(), "Allred score");
-    left_out.add_if(result.h_score.is_some(), "H-score");
-}
-
 fn of_tumor(row: &mut Row, record: &Record, first: bool, left_out: &mut LeftOut) {
     let tumor = &record.tumor;
     row.set("site", named_term(record.site));
+    row.set("stated-edition", value(record.stated_edition));
     row.set("histology", named_term(tumor.histology));
     row.set("grade", named_term(tumor.grade));
-    row.set("size_mm", value(tumor.size_mm));
-    row.set(
-        "tnm_prefix",
-        tumor.tnm_prefix.map(|prefix| prefix.value.name()),
-    );
+    row.set("size-mm", value(tumor.size_mm));
+    let prefix = tumor.tnm_prefix.map_or("", |fact| fact.value.name());
     for (column, category) in [("t", &tumor.t), ("n", &tumor.n), ("m", &tumor.m)] {
         let category = category.as_ref().map(|fact| &fact.value);
-        row.set(column, category.filter(|category| is_category(category)));
+        let category = category.filter(|category| is_category(category));
+        row.set(
+            column,
+            category.map(|category| format!("{prefix}{category}")),
+        );
     }
-    row.set("nodes_positive", value(tumor.nodes_positive));
-    row.set("nodes_examined", value(tumor.nodes_examined));
+    row.set("nodes-positive", value(tumor.nodes_positive));
+    row.set("nodes-examined", value(tumor.nodes_examined));
     if !first {
         return;
     }
@@ -231,7 +238,6 @@ fn of_record(record: &Record, left_out: &mut LeftOut) {
         || handling.decalcified.is_some();
     left_out.add_if(handled, "tissue handling");
     left_out.add_if(!record.remarks.is_empty(), "remarks on the testing");
-    left_out.add_if(record.stated_edition.is_some(), "edition as stated");
 }
 
 fn of_course(row: &mut Row, courses: &[&Course]) {
@@ -239,16 +245,25 @@ fn of_course(row: &mut Row, courses: &[&Course]) {
     let setting = |course: &Course| course.setting.map(|fact| fact.value.name().to_owned());
     let sex = |course: &Course| course.sex.map(|fact| fact.value.name().to_owned());
     let born = |course: &Course| course.born.map(|fact| fact.value.to_string());
+    let menopause = |course: &Course| course.menopause.map(|fact| fact.value.name().to_owned());
+    let diagnosed = |course: &Course| course.diagnosed.map(|fact| fact.value.to_string());
+    let recurrence = |course: &Course| course.recurrence.map(|fact| fact.value.to_string());
     row.set("setting", first(setting));
+    row.set("menopause", first(menopause));
+    row.set("diagnosis-date", first(diagnosed));
+    row.set("recurrence-date", first(recurrence));
     row.set("sex", first(sex));
-    row.set("born", first(born));
+    row.set("birth-date", first(born));
 }
 
 fn of_courses(export: &Export<'_>, left_out: &mut LeftOut) {
     for course in &export.courses {
         left_out.add_if(!course.therapies.is_empty(), "therapies given");
         left_out.add_if(!course.lvef.is_empty(), "ejection fractions");
-        left_out.add_if(course.menopause.is_some(), "menopausal state");
+        left_out.add_if(
+            course.hr_status.is_some(),
+            "hormone receptors stated together",
+        );
     }
 }
 
@@ -263,12 +278,12 @@ fn decided(row: &mut Row, export: &Export<'_>, number: usize, one: &Tested<'_>) 
         .specimens
         .iter()
         .find(|found| found.specimen == one.at && found.tumor == tumor);
-    row.set("edition_decided", of_it.map(|_| found.edition.0));
+    row.set("edition-decided", of_it.map(|_| found.edition.0));
     let decision = of_it.map(|found| &found.decision);
     let status = decision.map(|decision| decision.her2_status().name());
     let category = decision.map(|decision| decision.her2_category().name());
-    row.set("her2_status_decided", status);
-    row.set("her2_category_decided", category);
+    row.set("her2-status-decided", status);
+    row.set("her2-category-decided", category);
 }
 
 /// A row for a record without specimens.

@@ -322,19 +322,13 @@ fn receptor(result: &ReceptorResult, group: &mut Group, left_out: &mut LeftOut) 
         ReceptorStatus::Pending => Some(Answer::Awaited),
         ReceptorStatus::Positive | ReceptorStatus::LowPositive => {
             let code = CodedAnswer::Word(Her2Word::Positive);
-            Some(Answer::Coded(Coded::answer(
-                CodeSystem::Loinc,
-                code,
-                result.status.name(),
-            )))
+            let own = format!("{name}-{}", result.status.name());
+            Some(Answer::Coded(Coded::answer(CodeSystem::Loinc, code, &own)))
         }
         ReceptorStatus::Negative => {
             let code = CodedAnswer::Word(Her2Word::Negative);
-            Some(Answer::Coded(Coded::answer(
-                CodeSystem::Loinc,
-                code,
-                result.status.name(),
-            )))
+            let own = format!("{name}-{}", result.status.name());
+            Some(Answer::Coded(Coded::answer(CodeSystem::Loinc, code, &own)))
         }
         ReceptorStatus::Conflict | ReceptorStatus::NotReported => None,
     };
@@ -368,7 +362,9 @@ fn of_tumor(record: &Record, group: &mut Group, left_out: &mut LeftOut) {
     let histology = tumor
         .histology
         .map(|fact| Answer::Coded(Coded::own(fact.value.name())));
-    group.item(Item::Histology, "histology", histology);
+    if let Some(histology) = histology {
+        group.add(Coded::own("histology"), histology);
+    }
     let size = tumor.size_mm.map(|fact| Answer::number(fact.value, "mm"));
     group.item(Item::TumorSize, "tumor-size", size);
     let nodes = tumor.nodes_positive.map(|n| Answer::count(n.value));
@@ -398,7 +394,10 @@ fn of_tumor(record: &Record, group: &mut Group, left_out: &mut LeftOut) {
         let code = match prefix {
             Some(TnmPrefix::Clinical) => observed_code(clinical, own),
             Some(_) => observed_code(pathological, own),
-            None => Coded::own(own),
+            None => {
+                left_out.add("a TNM category that is neither clinical nor pathological");
+                continue;
+            }
         };
         let printed = format!("{}{}", prefix.map_or("", TnmPrefix::name), fact.value);
         group.add(

@@ -23,10 +23,12 @@ pub enum CodeSystem {
     DataAbsentReason,
     /// Categories of the AJCC as they are printed, such as `cT3`.
     CancerStaging,
+    /// This project's own, for what the others have no code for.
+    Own,
 }
 
 /// The system, its URI, its OID, its name in version 2 of HL7, and its short name.
-const NAMES: [(CodeSystem, &str, &str, &str, &str); 10] = [
+const NAMES: [(CodeSystem, &str, &str, &str, &str); 11] = [
     (
         CodeSystem::Loinc,
         "http://loinc.org",
@@ -96,6 +98,13 @@ const NAMES: [(CodeSystem, &str, &str, &str, &str); 10] = [
         "2.16.840.1.113883.3.26.1.1",
         "AJC",
         "cancer-staging",
+    ),
+    (
+        CodeSystem::Own,
+        "https://github.com/her2-in-focus/her2",
+        "none",
+        "99HER2",
+        "her2-in-focus",
     ),
 ];
 

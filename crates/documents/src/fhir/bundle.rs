@@ -8,7 +8,7 @@ use crate::convert::{Export, LeftOut, Locals};
 use her2_case::{Context, Record, Severity, Span, Specimen};
 use her2_knowledge::codes::Item;
 use jiff::civil::Date;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 const ABSENT_EXTENSION: &str = "http://hl7.org/fhir/StructureDefinition/data-absent-reason";
 const SERVICE: &str = "http://terminology.hl7.org/CodeSystem/v2-0074";
@@ -24,7 +24,8 @@ pub(super) struct Bundle<'a> {
     used: BTreeMap<String, u32>,
     /// The addresses of the observations of the record that is being written.
     results: Vec<String>,
-    specimens: BTreeMap<String, String>,
+    /// Tumours that are written already.
+    tumors: BTreeSet<String>,
 }
 
 /// Where an observation belongs.
@@ -50,7 +51,7 @@ impl<'a> Bundle<'a> {
             entries: Vec::new(),
             used: BTreeMap::new(),
             results: Vec::new(),
-            specimens: BTreeMap::new(),
+            tumors: BTreeSet::new(),
         }
     }
 
@@ -190,12 +191,11 @@ impl<'a> Bundle<'a> {
             )),
             None => tumor,
         };
-        if let Some(tumor) = &tumor {
-            if !self.specimens.contains_key(tumor) {
-                let body = specimen::body_structure(tumor, of.side, &self.patient);
-                let body = self.add("BodyStructure", tumor, body);
-                self.specimens.insert(tumor.clone(), body);
-            }
+        let is_new = |tumor: &&String| !self.tumors.contains(*tumor);
+        if let Some(tumor) = tumor.as_ref().filter(is_new) {
+            self.tumors.insert(tumor.clone());
+            let body = specimen::body_structure(tumor, of.side, &self.patient);
+            self.add("BodyStructure", tumor, body);
         }
         let rest = specimen::write(of, tumor.as_deref(), &self.patient, &self.locals);
         self.add("Specimen", &format!("record-{record}/specimen-{at}"), rest)

@@ -2,7 +2,7 @@
 
 use super::json::{Json, Object};
 use her2_case::{Amount, Decimal};
-use her2_knowledge::codes::{CodeRow, CodeSystem, CodedAnswer, Item, codes_for, codes_of};
+use her2_knowledge::codes::{self, CodeRow, CodeSystem, CodedAnswer, Item, codes_for, codes_of};
 
 /// The code system of this project, for what no other has a code for.
 pub(super) const OURS: &str = "https://github.com/her2-in-focus/her2";
@@ -33,9 +33,15 @@ pub(super) fn concept(codings: Vec<Object>, text: Option<&str>) -> Object {
         .maybe("text", text)
 }
 
+/// A code of this project, with its name where it has one.
+pub(super) fn own(code: &str) -> Object {
+    let row = codes::code(CodeSystem::Own, code);
+    coding(OURS, code, row.and_then(|row| row.display))
+}
+
 /// A code of this project alone.
 pub(super) fn ours_concept(code: &str) -> Object {
-    concept(vec![coding(OURS, code, None)], None)
+    concept(vec![own(code)], None)
 }
 
 /// The code of an item; without one in a public system the project's own.

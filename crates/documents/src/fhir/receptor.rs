@@ -2,7 +2,7 @@
 
 use super::bundle::{Bundle, Place};
 use super::coded::{
-    OURS, Unit, amount, answers, coding, concept, count, item_concept, ours_concept, value_concept,
+    Unit, amount, answers, concept, count, item_concept, ours_concept, own, value_concept,
 };
 use super::observation::{Kind, Observation, component};
 use crate::convert::LeftOut;
@@ -47,22 +47,26 @@ pub(super) fn write(
                 ReceptorStatus::Negative => Her2Word::Negative,
                 _ => Her2Word::Positive,
             };
-            let mut codings = vec![coding(OURS, status.name(), None)];
+            let mut codings = vec![own(&format!("{name}-{}", status.name()))];
             codings.extend(answers(&[CodeSystem::Loinc], CodedAnswer::Word(public)));
             let text = status.name().replace('_', " ");
             written.value = Some(value_concept(concept(codings, Some(&text))));
         }
     }
     if let Some(fact) = result.percent {
-        let code = item_concept(percent, "percent-stained");
+        let code = item_concept(percent, "percent");
         written
             .components
             .push(component(code, amount(fact.value, Unit::Percent)));
     }
-    for (code, fact) in [("allred", result.allred), ("h-score", result.h_score)] {
-        written
-            .components
-            .extend(fact.map(|fact| component(ours_concept(code), count(fact.value))));
+    let allred = format!("{name}-allred");
+    let totals = [
+        (allred.as_str(), result.allred),
+        ("h-score", result.h_score),
+    ];
+    for (code, fact) in totals {
+        let part = fact.map(|fact| component(ours_concept(code), count(fact.value)));
+        written.components.extend(part);
     }
     bundle.add_observation(written, at, name);
 }

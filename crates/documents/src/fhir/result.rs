@@ -2,14 +2,15 @@
 
 use super::bundle::{Bundle, Place};
 use super::coded::{
-    self, OURS, Unit, amount, answers, coding, concept, count, item_concept, number, ours_concept,
+    self, Unit, amount, answers, concept, count, item_concept, number, ours_concept, own,
     value_concept,
 };
 use super::json::Object;
 use super::observation::{Kind, Observation, component, own_component};
 use crate::convert::LeftOut;
 use her2_case::{
-    Amount, Assay, Context, Fact, Her2Result, Her2Word, IhcScore, Probe, ScoreReading, Stain, Term,
+    Amount, Assay, Context, Fact, Her2Category, Her2Result, Her2Word, IhcScore, Probe,
+    ScoreReading, Stain, Term,
 };
 use her2_knowledge::codes::{CodeSystem, CodedAnswer, Item};
 
@@ -103,11 +104,11 @@ fn in_situ(result: &Her2Result, at: &Place<'_>, bundle: &mut Bundle<'_>) -> Stri
         .filter_map(|(item, name, fact)| Some((item, name, number(fact?.value, Unit::Number)))),
     )
     .chain(result.group.map(|group| {
-        let group = format!("group-{}", group.value.name());
+        let group = format!("group {}", group.value.name());
         (
             Item::IshGroup,
             "ish-group",
-            value_concept(ours_concept(&group)),
+            value_concept(concept(Vec::new(), Some(&group))),
         )
     }))
     .collect();
@@ -176,10 +177,24 @@ fn parts(result: &Her2Result) -> Vec<Object> {
     if let Some(stain) = result.stain {
         parts.push(own_component("stain", stain.value.name()));
     }
-    if let Some(category) = result.claimed_category {
-        parts.push(own_component("claimed-category", category.value.name()));
+    if let Some(words) = result
+        .claimed_category
+        .and_then(|category| claimed(category.value))
+    {
+        let value = value_concept(concept(Vec::new(), Some(words)));
+        parts.push(component(ours_concept("claimed-category"), value));
     }
     parts
+}
+
+/// A category as reports name it.
+pub(super) fn claimed(category: Her2Category) -> Option<&'static str> {
+    match category {
+        Her2Category::Low => Some("HER2-low"),
+        Her2Category::Ultralow => Some("HER2-ultralow"),
+        Her2Category::Null => Some("HER2-null"),
+        _ => None,
+    }
 }
 
 /// Counts beside a statement that names no test.
@@ -240,7 +255,7 @@ fn word_concept(word: Her2Word) -> Object {
         Her2Word::NotAmplified | Her2Word::NotOverexpressed => Her2Word::Negative,
         word => word,
     };
-    let mut codings = vec![coding(OURS, word.name(), None)];
+    let mut codings = vec![own(word.name())];
     codings.extend(answers(
         &[CodeSystem::Loinc, CodeSystem::Snomed],
         CodedAnswer::Word(public),
@@ -255,7 +270,7 @@ fn interpretation(word: Her2Word) -> Object {
         Her2Word::NotOverexpressed | Her2Word::NotAmplified => Her2Word::Negative,
         word => word,
     };
-    let mut codings = vec![coding(OURS, word.name(), None)];
+    let mut codings = vec![own(word.name())];
     codings.extend(answers(
         &[CodeSystem::Interpretation],
         CodedAnswer::Word(public),
@@ -274,6 +289,6 @@ fn score(score: ScoreReading) -> coded::Value {
 
 fn method(probe: Probe) -> Object {
     let mut codings = answers(&[CodeSystem::Snomed], CodedAnswer::Probe(probe));
-    codings.push(coding(OURS, &format!("{}-probe", probe.name()), None));
+    codings.push(own(&format!("{}-probe", probe.name())));
     concept(codings, None)
 }

@@ -1,6 +1,6 @@
 //! Specimens, and the tumours they are of.
 
-use super::coded::{OURS, answers, coding, concept, ours};
+use super::coded::{answers, coding, concept, ours, own};
 use super::json::Object;
 use super::observation::{code_extension, reference};
 use crate::convert::Locals;
@@ -62,8 +62,11 @@ pub(super) fn identifier(of: &str, value: &str) -> Object {
 }
 
 fn method(procedure: Procedure) -> Object {
-    let mut codings = answers(&[CodeSystem::Snomed], CodedAnswer::Procedure(procedure));
-    codings.push(coding(OURS, procedure.name(), None));
+    let mut codings = vec![own(procedure.name())];
+    codings.extend(answers(
+        &[CodeSystem::Snomed],
+        CodedAnswer::Procedure(procedure),
+    ));
     concept(codings, None)
 }
 

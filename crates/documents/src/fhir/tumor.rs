@@ -2,7 +2,7 @@
 
 use super::bundle::{Bundle, Place};
 use super::coded::{
-    Unit, Value, amount, answers, coding, concept, count, item_concept, number, ours_concept,
+    Unit, Value, amount, answers, coding, concept, count, item_concept, number, ours_concept, own,
     value_concept,
 };
 use super::json::Object;
@@ -21,8 +21,9 @@ pub(super) fn write(
     let tumor = &record.tumor;
     let mut out = Out { at, bundle };
     out.item(Item::Grade, "grade", &tumor.grade, |grade| {
-        let codings = answers(&[CodeSystem::Snomed], CodedAnswer::Grade(*grade));
-        value_concept(concept(codings, Some(grade.name())))
+        let mut codings = vec![own(&format!("grade-{}", grade.name()))];
+        codings.extend(answers(&[CodeSystem::Snomed], CodedAnswer::Grade(*grade)));
+        value_concept(concept(codings, None))
     });
     out.own("histology", &tumor.histology, |kind| kind.name());
     out.item(Item::TumorSize, "tumor-size", &tumor.size_mm, |size| {
@@ -52,25 +53,32 @@ pub(super) fn write(
         (&tumor.n, Item::NClinical, Item::NPathological, "n-category"),
         (&tumor.m, Item::MClinical, Item::MPathological, "m-category"),
     ];
-    for (category, clinical, pathological, own) in categories {
+    for (category, clinical, pathological, name) in categories {
         let Some(fact) = category else { continue };
         if !is_category(&fact.value) {
             left_out.add("a TNM category that is none");
             continue;
         }
         let code = match prefix {
-            Some(TnmPrefix::Clinical) => item_concept(clinical, own),
+            Some(TnmPrefix::Clinical) => item_concept(clinical, name),
             Some(TnmPrefix::Pathological | TnmPrefix::AfterTreatment) => {
-                item_concept(pathological, own)
+                item_concept(pathological, name)
             }
-            None => ours_concept(own),
+            None => {
+                left_out.add("a TNM category that is neither clinical nor pathological");
+                continue;
+            }
         };
         let printed = format!("{}{}", prefix.map_or("", TnmPrefix::name), fact.value);
         let staging = coding(CodeSystem::CancerStaging.uri(), &printed, None);
         let value = value_concept(concept(vec![staging], Some(&printed)));
-        out.add(code, own, value, fact);
+        out.add(code, name, value, fact);
     }
-    out.own("laterality", &tumor.laterality, |side| side.name());
+    out.item(Item::Laterality, "laterality", &tumor.laterality, |side| {
+        let mut codings = vec![own(side.name())];
+        codings.extend(answers(&[CodeSystem::Snomed], CodedAnswer::Side(*side)));
+        value_concept(concept(codings, None))
+    });
     out.own("several-tumors", &tumor.multiple, yes_no);
     out.own("vessel-invasion", &tumor.lvi, |seen| seen.name());
     out.own("margins", &tumor.margins, |margin| margin.name());

@@ -1,11 +1,8 @@
 //! Segments, fields, and values with their types.
 
 use her2_case::{Amount, Decimal};
-use her2_knowledge::codes::{CodeSystem, CodedAnswer, Item, codes_for, codes_of};
+use her2_knowledge::codes::{self, CodeSystem, CodedAnswer, Item, codes_for, codes_of};
 use jiff::civil::Date;
-
-/// The name of this project's codes: local systems begin with 99.
-const OURS: &str = "99HER2";
 
 /// A day as the format writes it.
 pub(super) fn day(date: Date) -> String {
@@ -150,8 +147,11 @@ impl Coded {
     /// Identifier, text, system; then the same of the other system.
     fn components(&self) -> String {
         let own = |code: &str| {
-            let words = escaped(&code.replace(['_', '-'], " "));
-            format!("{}^{words}^{OURS}", escaped(code))
+            let row = codes::code(CodeSystem::Own, code);
+            let named = row.and_then(|row| row.display).map(str::to_owned);
+            let words = named.unwrap_or_else(|| code.replace(['_', '-'], " "));
+            let system = CodeSystem::Own.hl7_name();
+            format!("{}^{}^{system}", escaped(code), escaped(&words))
         };
         let first = match &self.public {
             Some((code, words, system)) => {
