@@ -34,6 +34,9 @@ pub enum Target {
 }
 
 impl Target {
+    /// Every format.
+    pub const ALL: [Self; 5] = [Self::Fhir, Self::Json, Self::Csv, Self::Hl7v2, Self::Text];
+
     /// The name on the command line.
     pub fn name(self) -> &'static str {
         match self {

@@ -33,6 +33,13 @@ fn everything(bytes: &[u8]) {
             "one record is one line"
         );
     }
+    for target in her2::Target::ALL {
+        let written = case.convert(target, true).out;
+        if target == her2::Target::Fhir {
+            serde_json::from_str::<serde_json::Value>(&written).expect("a bundle is JSON");
+        }
+        pages.push(written);
+    }
     assert!(
         pages
             .iter()

@@ -8,13 +8,6 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 const DAY: Date = date(2026, 11, 22);
-const ALL: [Target; 5] = [
-    Target::Fhir,
-    Target::Json,
-    Target::Csv,
-    Target::Hl7v2,
-    Target::Text,
-];
 
 /// The invented reports of the tree: name and bytes.
 fn reports() -> Vec<(String, Vec<u8>)> {
@@ -286,13 +279,7 @@ fn a_decimal_is_written_as_it_was_printed() {
     let report = b"SURGICAL PATHOLOGY. Left breast, core biopsy: invasive ductal carcinoma. \
         HER2 by FISH: amplified, HER2/CEP17 ratio 2.30, average HER2 signals per cell 5.10.";
     let reading = her2::read("report.txt", report);
-    for target in [
-        Target::Fhir,
-        Target::Json,
-        Target::Csv,
-        Target::Hl7v2,
-        Target::Text,
-    ] {
+    for target in Target::ALL {
         let out = written(&reading, target);
         assert!(
             out.contains("2.30") && out.contains("5.10"),
@@ -375,7 +362,7 @@ fn no_name_identifier_or_phrase_of_a_report_is_written() {
         let text = String::from_utf8_lossy(&bytes).into_owned();
         seen += PRIVATE.iter().filter(|word| text.contains(**word)).count();
         let reading = her2::read(&name, &bytes);
-        for target in ALL {
+        for target in Target::ALL {
             let out = written(&reading, target);
             for word in PRIVATE {
                 assert!(!out.contains(word), "{name}: {word} in {target:?}");
@@ -392,7 +379,7 @@ fn no_name_identifier_or_phrase_of_a_report_is_written() {
 #[test]
 fn the_same_input_gives_the_same_bytes() {
     let (name, bytes) = reports().remove(2);
-    for target in ALL {
+    for target in Target::ALL {
         let once = written(&her2::read(&name, &bytes), target);
         let again = written(&her2::read(&name, &bytes), target);
         assert_eq!(once, again);

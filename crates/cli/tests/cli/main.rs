@@ -2,6 +2,7 @@
 #![allow(clippy::unwrap_used)]
 
 mod bad_input;
+mod convert;
 mod learn;
 mod marked_words;
 mod medicines;
