@@ -27,7 +27,7 @@ mod node_counts;
 mod nodes;
 mod number;
 mod parts;
-mod problems;
+pub(crate) mod problems;
 mod receptors;
 mod relocate;
 mod remarks;
