@@ -39,6 +39,11 @@ pub fn sniff(head: &[u8]) -> Format {
     if memmem::find(&head[..head.len().min(1024)], b"%PDF-").is_some() {
         return Format::Pdf;
     }
+    // The same letters in units of two bytes, in either order.
+    if head.starts_with(&[0xff, 0xfe]) || head.starts_with(&[0xfe, 0xff]) {
+        let named = memmem::find(head, b"N\0a\0a\0c\0c\0r\0D\0a\0t\0a");
+        return named.map_or(Format::Report, |_| Format::NaaccrXml);
+    }
     let text = without_mark(head).trim_ascii_start();
     let unframed = text.strip_prefix(b"\x0b").unwrap_or(text);
     if [&b"MSH"[..], b"FHS", b"BHS"].iter().any(|segment| {
