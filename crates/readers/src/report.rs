@@ -96,6 +96,9 @@ fn fill(record: &mut Record, document: &Document<'_>) {
     record.date = date::signed(document);
     record.remarks = remarks::remarks(document);
     record.specimens = specimens::specimens(document, &record.tumor, her2, receptors, ki67);
+    if let Some(own) = record.specimens.first_mut() {
+        own.date = date::taken(document, record.date.map(|date| date.value));
+    }
 }
 
 /// The tumour and its stage.

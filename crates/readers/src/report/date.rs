@@ -1,8 +1,12 @@
-//! The day a report was signed, or the nearest day it names.
+//! The day a report was signed, or the nearest day it names; and the day its specimen was taken.
+//!
+//! `03/04/2021` is read as reports of the United States write it, month first, unless only the other order is a day; with dots, `03.04.2021`,
+//! the day comes first. Years of two digits are of this century up to 49.
 
-use super::document::Document;
+use super::document::{Document, Zone};
 use super::number::Torn;
 use super::origin;
+use super::token::Gap;
 use her2_case::Fact;
 use her2_knowledge::lexicon::Concept;
 use jiff::civil::Date;
@@ -40,7 +44,36 @@ pub fn signed(document: &Document<'_>) -> Option<Fact<Date>> {
     best.map(|(_, fact)| fact)
 }
 
-/// A date at an item: `2024-03-15`, `03/15/2024`, `3/15/24`, `March 15, 2024`, `15 Mar 2024`.
+/// The day the specimen was taken, where the report names one day for it. One of an earlier specimen, or after the report, is none.
+pub fn taken(document: &Document<'_>, signed: Option<Date>) -> Option<Date> {
+    let mut found: Option<Date> = None;
+    for label in 0..document.items.len() {
+        let earlier = || {
+            let before = label.saturating_sub(3)..label;
+            before
+                .rev()
+                .take_while(|at| document.items[at + 1].gap < Gap::Line)
+                .any(|at| document.is(at, Concept::Prior))
+        };
+        if !document.is(label, Concept::CollectedLabel)
+            || document.zones[label] == Zone::History
+            || earlier()
+        {
+            continue;
+        }
+        let day = (label + 1..(label + 5).min(document.items.len()))
+            .take_while(|at| !document.is_any(*at, LABELS))
+            .find_map(|at| date(document, at).map(|(date, _)| date));
+        let Some(day) = day else { continue };
+        if found.is_some_and(|known| known != day) {
+            return None;
+        }
+        found = Some(day);
+    }
+    found.filter(|taken| signed.is_none_or(|signed| *taken <= signed))
+}
+
+/// A date at an item: `2024-03-15`, `03/15/2024`, `3/15/24`, `15.03.2024`, `March 15, 2024`, `15 Mar 2024`, `2024-Mar-15`.
 fn date(document: &Document<'_>, at: usize) -> Option<(Date, usize)> {
     let whole = |item: usize| {
         document
@@ -53,11 +86,25 @@ fn date(document: &Document<'_>, at: usize) -> Option<(Date, usize)> {
     };
     if let Some(first) = whole(at) {
         if mark(at + 1) && mark(at + 3) {
-            let (second, third) = (whole(at + 2)?, whole(at + 4)?);
+            let (Some(second), Some(third)) = (whole(at + 2), whole(at + 4)) else {
+                let month = month(document.word(at + 2))?;
+                let last = whole(at + 4)?;
+                let made = match first > 1900 {
+                    true => make(first, month, last),
+                    false => make(century(last), month, first),
+                };
+                return made.map(|date| (date, at + 4));
+            };
             let made = if first > 1900 {
                 make(first, second, third)
             } else {
-                make(century(third), first, second).or_else(|| make(century(third), second, first))
+                let year = century(third);
+                let (month_first, day_first) =
+                    (make(year, first, second), make(year, second, first));
+                match document.is_mark(at + 1, b'.') {
+                    true => day_first.or(month_first),
+                    false => month_first.or(day_first),
+                }
             };
             return made.map(|date| (date, at + 4));
         }
@@ -85,7 +132,11 @@ fn date(document: &Document<'_>, at: usize) -> Option<(Date, usize)> {
 }
 
 fn century(year: u32) -> u32 {
-    if year < 100 { 2000 + year } else { year }
+    match year {
+        0..50 => 2000 + year,
+        50..100 => 1900 + year,
+        _ => year,
+    }
 }
 
 fn make(year: u32, month: u32, day: u32) -> Option<Date> {
