@@ -4,6 +4,7 @@
 //! names the key and never repeats a value.
 
 mod answer;
+mod of_course;
 mod of_record;
 mod of_tumor;
 mod read;
@@ -13,9 +14,11 @@ mod therapies;
 pub(crate) use read::{entries, unquoted};
 pub use template::case_template;
 
-use her2_case::{CareCase, Edition, Evidence, Record};
-use her2_pathway::testing::{CaseFinding, decide};
+use crate::Reading;
+use her2_case::{CareCase, Course, Edition, Evidence, Known, Question, Record, Setting};
+use her2_pathway::testing::decide;
 use her2_pathway::therapy::Her2Given;
+use her2_pathway::timeline::Timeline;
 use jiff::civil::Date;
 use std::fmt;
 
@@ -68,6 +71,30 @@ impl CareInput {
         }
     }
 
+    /// What everything that was read of a patient says of care on that day: the record that documents are about, and the course of the disease
+    /// around it.
+    pub fn of_reading(reading: &Reading<'_>, timeline: &Timeline, as_of: Date) -> Self {
+        let main = &reading.records()[timeline.main];
+        let mut case = CareCase::default();
+        let courses: Vec<&Course> = reading.courses().collect();
+        of_course::add(&courses, as_of, &mut case);
+        let metastatic = case.term::<Setting>() == Some(Setting::Metastatic);
+        let found = of_record::case(main);
+        for (question, fact) in found.answers() {
+            let of_early_disease = matches!(question, Question::Setting | Question::Timing);
+            let contradicts = of_early_disease && fact.value != Known::term(Setting::Metastatic);
+            // The report of the primary does not speak of the disease as it is now.
+            if !(metastatic && contradicts) {
+                case.answer(question, *fact);
+            }
+        }
+        of_record::receptors_of_others(reading.records(), timeline, &mut case);
+        Self {
+            case,
+            ..Self::default()
+        }
+    }
+
     /// Answers one question by its name, with a value as it is typed: `metastatic`, `T1c`, `yes`, `62`, `>=2`.
     pub fn answer(&mut self, question: &str, value: &str) -> Result<(), CareInputError> {
         answer::typed(&mut self.case, question, value)
@@ -105,8 +132,8 @@ impl CareInput {
         self.as_of
     }
 
-    /// The HER2 result to start from: as stated, by the given evidence, or as found in the record, in this order.
-    pub fn her2(&self, found: Option<&CaseFinding>, edition: Edition) -> Her2Given {
+    /// The HER2 result to start from: as stated, by the given evidence, or the current one of the records, in this order.
+    pub fn her2(&self, found: Option<&Timeline>, edition: Edition) -> Her2Given {
         if let stated @ Her2Given::Stated(_) = Her2Given::of_answers(&self.case) {
             return stated;
         }
@@ -114,7 +141,7 @@ impl CareInput {
             (Some((evidence, own)), _) => {
                 Her2Given::of_decision(&decide(evidence, own.unwrap_or(edition)))
             }
-            (None, Some(found)) => Her2Given::of_record(found),
+            (None, Some(found)) => Her2Given::of_timeline(found),
             (None, None) => Her2Given::Nothing,
         }
     }

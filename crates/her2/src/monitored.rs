@@ -1,7 +1,7 @@
 //! Monitoring: what is given, the plan, and the documents written from it.
 
 use crate::care_case::{CareInputError, entries, unquoted};
-use crate::{CareInput, Document};
+use crate::{CareInput, Document, Reading};
 use her2_case::{
     CareCase, Decimal, Fact, Known, LvefReading, PriorOutcome, Question, Record, Setting, Term,
 };
@@ -68,6 +68,18 @@ impl MonitorInput {
             case: CareInput::of_record(record).case().clone(),
             ..Self::default()
         }
+    }
+
+    /// What everything that was read of a patient says of care on that day. What is still being given is what is watched.
+    pub fn of_reading(reading: &Reading<'_>, as_of: Date) -> Result<Self, CareInputError> {
+        let timeline = reading.timeline(as_of, None);
+        let care = CareInput::of_reading(reading, &timeline, as_of);
+        let mut input = Self {
+            case: care.case().clone(),
+            ..Self::default()
+        };
+        input.take_started();
+        input.in_order()
     }
 
     /// The day the case itself names.

@@ -7,7 +7,7 @@ use her2_documents::{AskedQuestion, PlanCase};
 use her2_pathway::staging::StageTable;
 use her2_pathway::testing::CaseFinding;
 use her2_pathway::therapy::{Plan, plan};
-use her2_pathway::timeline::{Timeline, of_records};
+use her2_pathway::timeline::Timeline;
 use jiff::civil::Date;
 use std::fmt;
 
@@ -37,14 +37,13 @@ impl CareInput {
         as_of: Date,
         edition: Option<Edition>,
     ) -> Planned<'a> {
-        let timeline = reading.map(|reading| of_records(reading.records(), as_of, edition));
-        let main = reading.zip(timeline.as_ref());
-        let mut input = main.map_or_else(Self::default, |(reading, timeline)| {
-            Self::of_record(&reading.records()[timeline.main])
+        let timeline = reading.map(|reading| reading.timeline(as_of, edition));
+        let both = reading.zip(timeline.as_ref());
+        let mut input = both.map_or_else(Self::default, |(reading, timeline)| {
+            Self::of_reading(reading, timeline, as_of)
         });
         input.join(self);
-        let finding = timeline.as_ref().map(Timeline::finding);
-        let her2 = input.her2(finding, edition_or_newest(edition, as_of));
+        let her2 = input.her2(timeline.as_ref(), edition_or_newest(edition, as_of));
         Planned {
             plan: plan(her2, input.case(), as_of),
             reading,
@@ -82,6 +81,11 @@ impl<'a> Planned<'a> {
     /// What the record gives for HER2, if there was one.
     pub fn finding(&self) -> Option<&CaseFinding> {
         self.timeline.as_ref().map(Timeline::finding)
+    }
+
+    /// The patient over time, if there was a record.
+    pub fn timeline(&self) -> Option<&Timeline> {
+        self.timeline.as_ref()
     }
 
     /// The clinician's view of the plan, in the words of a language; nothing if there are none of it.

@@ -3,7 +3,7 @@
 use crate::Decided;
 use her2_case::{Course, Edition, History, Key, PassedOver, Problem, Record, RecordKind};
 use her2_documents::Source;
-use her2_pathway::timeline::of_records;
+use her2_pathway::timeline::{Timeline, of_history};
 use her2_readers::{Format, Options, Piece, Read};
 use jiff::civil::Date;
 use std::borrow::Cow;
@@ -61,6 +61,11 @@ pub fn read_each(name: &str, bytes: &[u8], each: &mut dyn FnMut(Reading<'_>)) {
 /// Reads every patient of a piece of an input.
 pub fn read_piece(piece: &Piece, each: &mut dyn FnMut(Reading<'_>)) {
     piece.each(&mut |read| each(Reading::of(read)));
+}
+
+/// The format of an input, told by its content.
+pub fn format_of(bytes: &[u8]) -> Format {
+    her2_readers::sniff(bytes)
 }
 
 /// A whole input in memory as one piece.
@@ -221,7 +226,13 @@ impl<'a> Reading<'a> {
 
     /// The findings on that day, by that edition or the newest in force.
     pub fn decide(&self, as_of: Date, edition: Option<Edition>) -> Decided<'_> {
-        Decided::new(self, of_records(&self.records, as_of, edition), as_of)
+        Decided::new(self, self.timeline(as_of, edition), as_of)
+    }
+
+    /// The patient over time as it stands on that day, by that edition or the newest in force.
+    pub fn timeline(&self, as_of: Date, edition: Option<Edition>) -> Timeline {
+        let courses: Vec<&Course> = self.courses().collect();
+        of_history(&self.records, &courses, as_of, edition)
     }
 }
 

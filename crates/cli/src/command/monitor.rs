@@ -55,12 +55,14 @@ fn given(args: &MonitorArgs) -> Result<MonitorInput, Failure> {
             };
             let loaded = item.load(args.max_size);
             let file = loaded.map_err(|(name, why)| Failure::Usage(format!("{name}: {why}")))?;
-            if file.bytes.trim_ascii_start().starts_with(b"{") {
+            if her2::format_of(&file.bytes) == her2::Format::Json {
                 MonitorInput::read(&file.bytes)
                     .map_err(|why| Failure::Usage(format!("{}: {why}", file.name)))?
             } else {
                 let reading = her2::read(&file.name, &file.bytes);
-                MonitorInput::of_record(reading.record())
+                let day = super::on(args.as_of);
+                MonitorInput::of_reading(&reading, day)
+                    .map_err(|why| Failure::Usage(format!("{}: {why}", file.name)))?
             }
         }
     };

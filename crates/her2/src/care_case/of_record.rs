@@ -5,6 +5,7 @@ use her2_case::{
     Question, ReceptorStatus, Record, Setting, Term, TermSet, Timing, TnmPrefix,
 };
 use her2_pathway::staging::{after_treatment, m_category, n_category, t_category};
+use her2_pathway::timeline::Timeline;
 
 /// The care case of a record.
 pub(super) fn case(record: &Record) -> CareCase {
@@ -78,6 +79,25 @@ fn categories(record: &Record, case: &mut CareCase) {
             Question::NodesPositiveAfter,
             n.with(Known::yes_no(positive)),
         );
+    }
+}
+
+/// Hormone receptors of the other records, where the one that documents are about says nothing of them and all others agree.
+pub(super) fn receptors_of_others(records: &[Record], timeline: &Timeline, case: &mut CareCase) {
+    if case.answered(Question::HrStatus).is_some() {
+        return;
+    }
+    let others = records.iter().enumerate();
+    let others = others.filter(|(at, _)| *at != timeline.main);
+    let mut told = others.filter_map(|(_, record)| {
+        let mut of = CareCase::default();
+        receptors(record, &mut of);
+        of.answered(Question::HrStatus).copied()
+    });
+    if let Some(first) = told.next()
+        && told.all(|other| other.value == first.value)
+    {
+        case.answer(Question::HrStatus, first);
     }
 }
 

@@ -1,6 +1,7 @@
 //! The HER2 result that a plan starts from.
 
 use crate::testing::{CaseFinding, Her2Decision};
+use crate::timeline::Timeline;
 use her2_case::{Action, Awaited, CareCase, Fact, Her2Category, Origin, TermSet};
 use her2_pages::Finding;
 use std::fmt;
@@ -39,6 +40,26 @@ impl Her2Given {
                 awaited: found.decision.awaited(),
             },
             None => Self::Nothing,
+        }
+    }
+
+    /// The result of the current sample of a patient.
+    pub fn of_timeline(timeline: &Timeline) -> Self {
+        let Some(sample) = timeline.current_sample() else {
+            return Self::Nothing;
+        };
+        let case = timeline.finding();
+        let decision = &timeline.found(sample).decision;
+        let of_main = timeline.main == sample.record && case.patient == Some(sample.finding);
+        let actions = if of_main {
+            case.actions
+        } else {
+            decision.actions()
+        };
+        Self::Found {
+            category: *decision.category(),
+            awaited: decision.awaited(),
+            actions,
         }
     }
 

@@ -174,17 +174,13 @@ fn between(timeline: &Timeline, context: &Context<'_>, group: &Group) -> Between
             .collect()
     };
     let (positive, negative) = (of(Standing::Positive), of(Standing::Negative));
-    let others = if negative.is_empty() {
-        &group.open
-    } else {
-        &negative
-    };
-    let latest = timeline.latest(&positive).zip(timeline.latest(others));
+    let others: Vec<usize> = negative.iter().chain(&group.open).copied().collect();
+    let latest = timeline.latest(&positive).zip(timeline.latest(&others));
     latest.map_or(BetweenSamples::NotKnown, |(one, other)| {
         // An undated sample among those that differ leaves the order open.
         let undated = |at: &usize| timeline.samples[*at].date.is_none();
         let between = context.between(timeline, one, other);
-        let some = positive.iter().chain(others).any(undated);
+        let some = positive.iter().chain(&others).any(undated);
         match between {
             BetweenSamples::Treatment | BetweenSamples::NotKnown if some => {
                 BetweenSamples::OrderNotKnown
