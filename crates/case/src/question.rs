@@ -254,6 +254,32 @@ questions! {
     Retest = "retest": Kind::Terms(Retest::NAMES),
     /// Whether a diagnostic fires.
     Fires = "fires": Kind::Terms(Fires::NAMES),
+    /// How many reports tell of the samples.
+    SampleReports = "sample-reports": Kind::Terms(SampleReports::NAMES),
+    /// What samples of a metastasis or recurrence give together.
+    SpreadSamples = "spread-samples": Kind::Terms(SampleState::NAMES),
+    /// What all other samples give together.
+    PrimarySamples = "primary-samples": Kind::Terms(SampleState::NAMES),
+    /// What is known to lie between two samples.
+    BetweenSamples = "between-samples": Kind::Terms(BetweenSamples::NAMES),
+    /// Which sample gives the current result.
+    CurrentRule = "current-rule": Kind::Terms(CurrentRule::NAMES),
+    /// How two results belong together.
+    SampleRelation = "sample-relation": Kind::Terms(SampleRelation::NAMES),
+    /// What two results that contradict each other are.
+    Discordance = "discordance": Kind::Terms(Discordance::NAMES),
+    /// Whether metastatic disease is known.
+    SpreadKnown = "spread-known": YES_NO,
+    /// Whether the excision of the same tumour has been tested.
+    ExcisionTested = "excision-tested": YES_NO,
+    /// What has become of an advice to test again.
+    RetestStanding = "retest-standing": Kind::Terms(RetestStanding::NAMES),
+    /// Whether another sample is low or ultralow.
+    OtherLow = "other-low": YES_NO,
+    /// Whether another sample is positive, or shows no staining at all.
+    OtherNotLow = "other-not-low": YES_NO,
+    /// How low and ultralow expression behaved from sample to sample.
+    LowOverTime = "low-over-time": Kind::Terms(LowOverTime::NAMES),
     /// Early or metastatic.
     Setting = "setting": Kind::Terms(Setting::NAMES),
     /// Where somebody stands on the way through early disease.
@@ -448,30 +474,4 @@ questions! {
     ResidualNodes = "residual-nodes": number("nodes"),
     /// The largest metastasis in a node after systemic therapy.
     ResidualNodeSize = "residual-node-size": number("mm"),
-    /// How many reports tell of the samples.
-    SampleReports = "sample-reports": Kind::Terms(SampleReports::NAMES),
-    /// What samples of a metastasis or recurrence give together.
-    SpreadSamples = "spread-samples": Kind::Terms(SampleState::NAMES),
-    /// What all other samples give together.
-    PrimarySamples = "primary-samples": Kind::Terms(SampleState::NAMES),
-    /// What is known to lie between two samples.
-    BetweenSamples = "between-samples": Kind::Terms(BetweenSamples::NAMES),
-    /// Which sample gives the current result.
-    CurrentRule = "current-rule": Kind::Terms(CurrentRule::NAMES),
-    /// How two results belong together.
-    SampleRelation = "sample-relation": Kind::Terms(SampleRelation::NAMES),
-    /// What two results that contradict each other are.
-    Discordance = "discordance": Kind::Terms(Discordance::NAMES),
-    /// Whether metastatic disease is known.
-    SpreadKnown = "spread-known": YES_NO,
-    /// Whether the excision of the same tumour has been tested.
-    ExcisionTested = "excision-tested": YES_NO,
-    /// What has become of an advice to test again.
-    RetestStanding = "retest-standing": Kind::Terms(RetestStanding::NAMES),
-    /// Whether another sample is low or ultralow.
-    OtherLow = "other-low": YES_NO,
-    /// Whether another sample is positive, or shows no staining at all.
-    OtherNotLow = "other-not-low": YES_NO,
-    /// How low and ultralow expression behaved from sample to sample.
-    LowOverTime = "low-over-time": Kind::Terms(LowOverTime::NAMES),
 }
