@@ -176,7 +176,7 @@ fn examples(document: &Document, heading: &str, faults: &mut Faults) -> Vec<Stri
         let blocks = section.flat_map(|section| section.fences(kind));
         blocks.map(|(_, text)| text.to_owned()).collect()
     };
-    let records: Vec<String> = RECORDS.iter().flat_map(|kind| of_kind(&kind)).collect();
+    let records: Vec<String> = RECORDS.iter().flat_map(of_kind).collect();
     if records.is_empty() {
         let kinds = RECORDS.join("`, `");
         let fault = format!("no example under `## {heading}`: a fenced block of kind `{kinds}`");
