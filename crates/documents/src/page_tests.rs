@@ -25,7 +25,6 @@ fn case<'a>(sample: &'a Sample, finding: &'a CaseFinding) -> Case<'a> {
         source: Source::from(sample.text),
         finding,
         as_of: date(2026, 11, 22),
-        over: None,
     }
 }
 

@@ -27,8 +27,7 @@ pub fn run(args: &ExplainArgs) -> Result<Tally, Failure> {
             her2::languages().join(", ")
         )));
     }
-    let inputs = &args.inputs;
-    let places = Places::of(&inputs.paths, args.html.as_deref(), args.format, inputs.one)?;
+    let places = Places::of(&args.inputs.paths, args.html.as_deref(), args.format)?;
     let manner = Manner {
         args,
         as_of,

@@ -57,7 +57,7 @@ impl<'a> Places<'a> {
     }
 }
 
-pub(super) fn shape<'a>(record: &'a Record, source: Source<'_>) -> RecordShape<'a> {
+fn shape<'a>(record: &'a Record, source: Source<'_>) -> RecordShape<'a> {
     let mut places = Places::new(source);
     let site = places.take("site", record.site.as_ref(), |site| site.name());
     let date = places.take("date", record.date.as_ref(), ToString::to_string);
@@ -87,26 +87,20 @@ pub(super) fn shape<'a>(record: &'a Record, source: Source<'_>) -> RecordShape<'
         her2_status: status.name(),
         spans: places.spans,
         quotes: places.quotes,
-        remarks: remark_shapes(record, source),
+        remarks: record
+            .remarks
+            .iter()
+            .map(|remark| RemarkShape {
+                remark: remark.value.name(),
+                span: remark.origin.as_span().map(|span| [span.start, span.end]),
+                quote: source.quote_of(remark.origin).map(Into::into),
+            })
+            .collect(),
         problems: record.problems.iter().map(problem_shape).collect(),
     }
 }
 
-pub(super) fn remark_shapes(record: &Record, source: Source<'_>) -> Vec<RemarkShape> {
-    let remarks = record.remarks.iter();
-    let shapes = remarks.map(|remark| RemarkShape {
-        remark: remark.value.name(),
-        span: remark.origin.as_span().map(|span| [span.start, span.end]),
-        quote: source.quote_of(remark.origin).map(Into::into),
-    });
-    shapes.collect()
-}
-
-pub(super) fn specimen_shape(
-    index: usize,
-    specimen: &Specimen,
-    source: Source<'_>,
-) -> SpecimenShape {
+fn specimen_shape(index: usize, specimen: &Specimen, source: Source<'_>) -> SpecimenShape {
     let receptor = |which| receptor_shape(standing(&specimen.receptors, which), source);
     SpecimenShape {
         id: format!("s{}", index + 1),
@@ -125,7 +119,6 @@ pub(super) fn specimen_shape(
         er: receptor(Receptor::Er),
         pr: receptor(Receptor::Pr),
         ki67: specimen.ki67.map(|fact| fact.value.to_string()),
-        source: None,
     }
 }
 
@@ -276,7 +269,7 @@ fn preanalytics_shape(handling: &Preanalytics, source: Source<'_>) -> Preanalyti
     }
 }
 
-pub(super) fn problem_shape(problem: &Problem) -> ProblemShape {
+fn problem_shape(problem: &Problem) -> ProblemShape {
     ProblemShape {
         code: problem.code,
         severity: problem.severity.name(),
