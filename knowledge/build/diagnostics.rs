@@ -25,6 +25,9 @@ const PLACES: &[&str] = &[
     "report",
 ];
 
+/// The kinds of fenced blocks that hold a record.
+const RECORDS: &[&str] = &["report", "fhir", "hl7", "csv", "naaccr"];
+
 /// How much a diagnostic weighs.
 #[derive(Clone, Copy, Debug, Deserialize)]
 #[serde(rename_all = "kebab-case")]
@@ -43,6 +46,9 @@ struct Head {
     cite: Option<Spanned<String>>,
     checked: Option<Spanned<Datetime>>,
     points_at: Spanned<String>,
+    /// Whether it is asked of written reports only, of which more is expected than of a result in a field.
+    #[serde(default)]
+    of_reports_only: bool,
 }
 
 /// A diagnostic's page.
@@ -55,6 +61,8 @@ pub struct DiagnosticPage {
     pub severity: Severity,
     /// What it points at.
     pub points_at: String,
+    /// Whether it is asked of written reports only.
+    pub of_reports_only: bool,
     /// Why it matters.
     pub why: String,
     /// What to do about it.
@@ -144,6 +152,7 @@ fn diagnostic(file: &File, sources: &Sources, faults: &mut Faults) -> Option<Dia
         title: head.title,
         severity: head.severity,
         points_at: head.points_at.into_inner(),
+        of_reports_only: head.of_reports_only,
         why,
         what_to_do,
         page,
@@ -162,14 +171,16 @@ fn prose(document: &Document, heading: &str, faults: &mut Faults) -> String {
 }
 
 fn examples(document: &Document, heading: &str, faults: &mut Faults) -> Vec<String> {
-    let section = document.section(heading).into_iter();
-    let reports = section.flat_map(|section| section.fences("report"));
-    let reports: Vec<_> = reports.map(|(_, text)| text.to_owned()).collect();
-    if reports.is_empty() {
-        faults.add(
-            1,
-            format!("no example under `## {heading}`: a fenced block of kind `report`"),
-        );
+    let of_kind = |kind: &&str| -> Vec<String> {
+        let section = document.section(heading).into_iter();
+        let blocks = section.flat_map(|section| section.fences(kind));
+        blocks.map(|(_, text)| text.to_owned()).collect()
+    };
+    let records: Vec<String> = RECORDS.iter().flat_map(of_kind).collect();
+    if records.is_empty() {
+        let kinds = RECORDS.join("`, `");
+        let fault = format!("no example under `## {heading}`: a fenced block of kind `{kinds}`");
+        faults.add(1, fault);
     }
-    reports
+    records
 }

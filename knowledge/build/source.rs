@@ -174,6 +174,7 @@ fn diagnostic(diagnostic: &DiagnosticPage) -> String {
         title,
         severity,
         points_at,
+        of_reports_only,
         why,
         what_to_do,
         page,
@@ -186,7 +187,7 @@ fn diagnostic(diagnostic: &DiagnosticPage) -> String {
     let table = constant_name(&page.id);
     format!(
         "Diagnostic {{ code: {code:?}, title: {title:?}, severity: ::her2_case::Severity::{severity:?}, points_at: {points_at:?}, \
-         why: {why:?}, what_to_do: {what_to_do:?}, cite: {cite}, checked: {checked}, table: &tables::{table}, \
+         of_reports_only: {of_reports_only}, why: {why:?}, what_to_do: {what_to_do:?}, cite: {cite}, checked: {checked}, table: &tables::{table}, \
          fires: &{fires:?}, silent: &{silent:?} }}"
     )
 }

@@ -16,6 +16,8 @@ pub struct Diagnostic {
     pub severity: Severity,
     /// What it points at, for example `score`.
     pub points_at: &'static str,
+    /// Whether it is asked of written reports only, of which more is expected than of a result in a field.
+    pub of_reports_only: bool,
     /// Why it matters.
     pub why: &'static str,
     /// What to do about it.

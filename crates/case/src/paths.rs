@@ -18,10 +18,15 @@ impl Paths {
 
     /// The name of the smallest range that holds this one.
     pub fn of(&self, span: Span) -> Option<&str> {
+        self.find(span).map(|(_, path)| path)
+    }
+
+    /// The smallest range that holds this one, with its name.
+    pub fn find(&self, span: Span) -> Option<(Span, &str)> {
         let holds = |of: &Span| of.start <= span.start && span.end <= of.end;
         let around = self.0.iter().filter(|(of, _)| holds(of));
-        let smallest = around.min_by_key(|(of, _)| of.end - of.start);
-        smallest.map(|(_, path)| &**path)
+        let smallest = around.min_by_key(|(of, _)| of.end - of.start)?;
+        Some((smallest.0, &*smallest.1))
     }
 
     /// Every named range, in the order they were added.

@@ -164,6 +164,24 @@ pub struct Inputs {
     /// Threads to work with; 0 takes one a core. The output does not depend on it
     #[arg(long, value_name = "N", default_value_t = 0)]
     pub threads: usize,
+    #[command(flatten)]
+    pub one: OnePatient,
+}
+
+/// Whether all records are of one patient.
+#[derive(Args, Clone, Copy)]
+pub struct OnePatient {
+    /// All records given are of one person: read them together, over time
+    ///
+    /// Files, folders and stdin of any format are read as one patient with a timeline, in one document. They are refused if sources of one
+    /// format name different patient identifiers, or if days of birth or sexes differ; identifiers of different formats may differ, as those
+    /// of two hospitals do, and a line on stderr says so. Names are not compared. Without this flag every file is a patient of its own;
+    /// several records of one patient in one file need no flag.
+    #[arg(long)]
+    pub one_patient: bool,
+    /// With --one-patient: go on though identifiers, days of birth or sexes differ
+    #[arg(long, requires = "one_patient")]
+    pub even_so: bool,
 }
 
 /// By which guideline.
@@ -257,6 +275,8 @@ pub struct CheckArgs {
     /// Threads to work with; 0 takes one a core. The output does not depend on it
     #[arg(long, value_name = "N", default_value_t = 0)]
     pub threads: usize,
+    #[command(flatten)]
+    pub one: OnePatient,
     /// How to print what is found
     #[arg(long, value_enum, default_value_t = CheckFormat::Text)]
     pub format: CheckFormat,

@@ -1,5 +1,8 @@
 //! Work on many records with every core, written in the order of the input, with bounded memory.
 
+mod one_patient;
+
+use crate::args::OnePatient;
 use crate::failure::Failure;
 use crate::input::{self, Skipped};
 use crate::progress::Progress;
@@ -70,6 +73,8 @@ pub struct Records<'a> {
     pub max_size: u64,
     /// Threads; 0 for one a core.
     pub threads: usize,
+    /// Whether all of them are of one patient.
+    pub one: OnePatient,
 }
 
 impl<'a> Records<'a> {
@@ -79,6 +84,7 @@ impl<'a> Records<'a> {
             paths: &inputs.paths,
             max_size: inputs.max_size,
             threads: inputs.threads,
+            one: inputs.one,
         }
     }
 
@@ -95,6 +101,18 @@ impl<'a> Records<'a> {
             input::items(self.paths, &skipped)?.flat_map(move |item| item.pieces(&options));
         let mut tally = Tally::default();
         let mut progress = Progress::new("records");
+        if self.one.one_patient {
+            let together = one_patient::together(pieces, self.one.even_so, &mut tally)?;
+            if let Some(sentence) = skipped.sentence() {
+                screen::complain(&sentence);
+            }
+            tally.read += 1;
+            let name = together.name().to_owned();
+            let done = catch_unwind(AssertUnwindSafe(|| work(Patient::Read(together))));
+            let done = done.unwrap_or_else(|_| failed(unfinished(&name)));
+            tally.found += u64::from(write(done, &mut progress)? == Seen::Found);
+            return Ok(tally);
+        }
         let one = |piece: Result<Piece, (String, String)>| {
             piece.map(|piece| of_piece(&piece, &work, &failed))
         };
@@ -202,6 +220,10 @@ pub fn threads(asked: usize) -> usize {
     }
 }
 
+fn unfinished(name: &str) -> String {
+    format!("{name}: not finished because of the internal error above")
+}
+
 /// What every patient of a piece gave.
 ///
 /// A fault of the program on one patient is told on that patient; the others go on. A fault of a reader ends its piece.
@@ -211,14 +233,10 @@ fn of_piece<O>(
     failed: impl Fn(String) -> O,
 ) -> Vec<O> {
     let mut outcomes = Vec::new();
-    let unfinished = |name: &str| {
-        failed(format!(
-            "{name}: not finished because of the internal error above"
-        ))
-    };
     let guarded = |patient: Patient<'_>| {
         let name = patient.name().to_owned();
-        catch_unwind(AssertUnwindSafe(|| work(patient))).unwrap_or_else(|_| unfinished(&name))
+        catch_unwind(AssertUnwindSafe(|| work(patient)))
+            .unwrap_or_else(|_| failed(unfinished(&name)))
     };
     if piece.format() == her2::Format::Json {
         return vec![guarded(Patient::Json(piece))];
@@ -229,7 +247,7 @@ fn of_piece<O>(
         });
     }));
     if read.is_err() {
-        outcomes.push(unfinished(piece.name()));
+        outcomes.push(failed(unfinished(piece.name())));
     }
     outcomes
 }

@@ -1,6 +1,6 @@
 //! Documents on their way out: to the terminal, to stdout, or each to a file of its own.
 
-use crate::args::PageFormat;
+use crate::args::{OnePatient, PageFormat};
 use crate::failure::Failure;
 use crate::pipeline::{Outcome, Tally};
 use crate::screen;
@@ -65,8 +65,12 @@ impl<'a> Places<'a> {
         paths: &[PathBuf],
         html: Option<&'a Path>,
         format: PageFormat,
+        one: OnePatient,
     ) -> Result<Self, Failure> {
-        let several = paths.len() > 1 || paths.iter().any(|path| path.is_dir());
+        let as_folder =
+            html.is_some_and(|place| place.as_os_str().as_encoded_bytes().ends_with(b"/"));
+        let many = paths.len() > 1 || paths.iter().any(|path| path.is_dir());
+        let several = (many || as_folder) && !one.one_patient;
         if several && format == PageFormat::Html {
             return Err(Failure::Usage(
                 "several pages cannot follow each other on stdout. Give --html FOLDER to write one page a record".to_owned(),
@@ -104,7 +108,14 @@ impl<'a> Places<'a> {
             self.write_file(name, &page, place, outcome);
             return;
         }
-        let titled = self.several && self.format == PageFormat::Text;
+        if self.format == PageFormat::Html && number_of(name).is_some_and(|number| number > 1) {
+            outcome.found = true;
+            outcome.notes.push(format!(
+                "{name}: several pages cannot follow each other on stdout, and this file holds several patients. Give --html FOLDER/ to write one page each"
+            ));
+            return;
+        }
+        let titled = (self.several || number_of(name).is_some()) && self.format == PageFormat::Text;
         if titled {
             outcome.out = format!("==> {name} <==\n\n").into_bytes();
         }
@@ -115,6 +126,15 @@ impl<'a> Places<'a> {
     }
 
     fn write_file(&self, name: &str, page: &str, place: &Path, outcome: &mut Outcome) {
+        let is_folder = self.several || place.is_dir();
+        if !is_folder && number_of(name).is_some_and(|number| number > 1) {
+            outcome.found = true;
+            outcome.notes.push(format!(
+                "{name}: no page is written: the file holds several patients, and {} is one page. Give --html FOLDER/ to write one page each",
+                place.display()
+            ));
+            return;
+        }
         let file = if self.several || place.is_dir() {
             place.join(page_name(name))
         } else {
@@ -128,6 +148,12 @@ impl<'a> Places<'a> {
             ));
         }
     }
+}
+
+/// The number of a patient among those of one file, if its name has one: 3 for `cohort.ndjson#3`.
+fn number_of(name: &str) -> Option<u64> {
+    let (_, number) = name.rsplit_once('#')?;
+    number.parse().ok()
 }
 
 /// The record's path in one name, so that files of one name in two folders do not meet.

@@ -8,21 +8,36 @@ mod result;
 
 use crate::page::{Page, Section};
 use crate::sentence::{About, Sentence};
+use crate::timeline;
 use crate::told::Story;
 use crate::words::Words;
 use crate::writer::{Parts, Writer, text};
+pub(crate) use evidence::line;
+pub(crate) use findings::row_cells;
 #[cfg(test)]
 pub(crate) use findings::vocabularies;
-pub(crate) use json::json;
+pub(crate) use json::{json, row as row_json};
+pub(crate) use result::{category_words, status_words};
 
 /// The clinician's summary of a story, in the words of a language.
 pub(crate) fn page(story: &Story<'_>, words: &'static Words) -> Page {
-    let mut writer = Writer::for_record(words, story.source, story.record);
+    let mut writer =
+        Writer::for_record(words, story.source, story.record).of_sources(story.sources);
     let title = writer.label("clinician-title");
     let lead = result::lead(&mut writer, story);
-    let frame = writer.frame("clinician-frame");
+    let several = story.over.as_ref().is_some_and(|over| over.records > 1);
+    let frame = if several {
+        "clinician-frame-several"
+    } else {
+        "clinician-frame"
+    };
+    let frame = writer.frame(frame);
     let sections: Vec<Section> = [
         result::section(&mut writer, story),
+        story
+            .over
+            .as_ref()
+            .and_then(|over| timeline::clinician(&mut writer, over)),
         result::specimens(&mut writer, story),
         findings::missing(&mut writer, story),
         findings::actions(&mut writer, story),

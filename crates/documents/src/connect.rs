@@ -1,8 +1,10 @@
 //! From a record and the findings about it to what documents tell.
 
 mod kinds;
+mod over_time;
 
 pub(crate) use kinds::kinds;
+pub use over_time::Over;
 
 use crate::sentence::{About, RowRef};
 use crate::source::Source;
@@ -29,6 +31,8 @@ pub struct Case<'a> {
     pub finding: &'a CaseFinding,
     /// The day for which it is asked.
     pub as_of: Date,
+    /// All records of the patient, of which this is the one that documents are about.
+    pub over: Option<Over<'a>>,
 }
 
 impl<'a> Case<'a> {
@@ -38,17 +42,22 @@ impl<'a> Case<'a> {
             source,
             finding,
             as_of,
+            over,
         } = *self;
         Story {
             record,
             source,
+            sources: over.map(|over| over.sources),
+            over: over.and_then(Over::told),
             tested: finding
                 .specimens
                 .iter()
                 .map(|specimen| tested(record, specimen))
                 .collect(),
-            deciding: finding.patient,
-            flags: finding.flags,
+            deciding: self.deciding(),
+            flags: over.map_or(finding.flags, |over| {
+                finding.flags.union(over.timeline.flags())
+            }),
             actions: finding.actions,
             comments: finding.comments,
             edition: edition(finding.edition),
@@ -64,7 +73,7 @@ impl<'a> Case<'a> {
                     )
                 })
                 .collect(),
-            retest: finding.retest.iter().filter_map(retest).collect(),
+            retest: self.retest(),
             handling: finding.handling.one().map(|answer| HandlingTold {
                 answer: answer.name(),
                 rows: finding.handling.rows().map(row_ref).collect(),
@@ -77,6 +86,38 @@ impl<'a> Case<'a> {
             checked: checked(),
             stale: her2_knowledge::stale(as_of).map(|page| page.id).collect(),
         }
+    }
+}
+
+impl Case<'_> {
+    /// The finding of the record that decides: the one of the current sample, or the one the record itself is decided by.
+    fn deciding(&self) -> Option<usize> {
+        let current = self.over.and_then(|over| {
+            let current = over.timeline.current.as_ref()?;
+            let sample = over.timeline.samples.get(current.sample)?;
+            (sample.record == over.timeline.main).then_some(sample.finding)
+        });
+        current.or(self.finding.patient)
+    }
+
+    /// What histology and specimen ask for, without what has been done since.
+    fn retest(&self) -> Vec<RetestTold> {
+        let stands = self.over.is_none_or(|over| {
+            let timeline = over.timeline;
+            let of_main = |at: usize| {
+                timeline
+                    .samples
+                    .get(at)
+                    .is_some_and(|of| of.record == timeline.main)
+            };
+            let mut advice = timeline
+                .advice
+                .iter()
+                .filter(|advice| advice.sample.is_some_and(of_main));
+            !timeline.is_worth_showing() || advice.any(|advice| advice.stands())
+        });
+        let told = self.finding.retest.iter().filter_map(retest);
+        told.filter(|told| stands || !told.asks).collect()
     }
 }
 

@@ -1,5 +1,6 @@
 //! A page as one HTML file: styles inline, no script, nothing from the network.
 
+mod lanes;
 mod svg;
 mod trend;
 
@@ -108,6 +109,7 @@ fn block(block: &Block, id: &str, labels: &Labels) -> Markup {
         Block::Heading(heading) => html! { h3 { (sentence(heading, labels)) } },
         Block::Scale(scale) => html! { figure { (svg::scale(scale, id)) } },
         Block::Trend(picture) => html! { figure { (trend::trend(picture, id)) } },
+        Block::Lanes(picture) => html! { figure { (lanes::lanes(picture, id)) } },
         Block::Gauges(gauges) => html! {
             figure { (svg::gauges(gauges, id)) figcaption { (sentences(&gauges.caption, labels)) } }
         },
@@ -174,7 +176,7 @@ fn quote(number: usize, quote: &Quote, line: &str) -> Markup {
     html! {
         li #{"q" (number)} tabindex="-1" {
             q { (quote.words) }
-            @if let Some(number) = quote.line { " " span.place { "(" (line) " " (number) ")" } }
+            @if let Some(place) = quote.place(line) { " " span.place { "(" (place) ")" } }
         }
     }
 }

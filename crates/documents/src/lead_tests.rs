@@ -18,6 +18,7 @@ fn leads(name: &str) -> (String, String) {
         source: Source::from(sample.text),
         finding: &finding,
         as_of,
+        over: None,
     };
     let first = |page: Page| page.lead[0].words().to_owned();
     (

@@ -52,23 +52,27 @@ mod sentence;
 mod snapshots;
 mod source;
 mod text;
+mod timeline;
 mod told;
 mod words;
 mod writer;
 
 pub use asking::{AskedQuestion, Typed};
-pub use connect::Case;
+pub use connect::{Case, Over};
 pub use convert::{Converted, Export, Target, convert};
 pub use drugs::{DrugsAsked, drug_page, drugs_csv, drugs_json, drugs_page, find_drug};
 pub use html::html;
 pub use monitor::Monitored;
 pub use page::{Block, Grid, Labels, Page, Quote, Section, SourceNote, Table};
 pub use page_json::page_json;
-pub use picture::{Gauge, Gauges, Scale, Stop, Trend, TrendBound, TrendPoint, Zone};
+pub use picture::{
+    Gauge, Gauges, Lane, LaneBar, LaneMark, LaneSample, Lanes, Scale, Stop, Trend, TrendBound,
+    TrendPoint, Zone,
+};
 pub use plan::{PlanCase, plan_json, plan_page};
-pub use read::{read_json, read_text};
+pub use read::{read_around, read_json, read_patient_json, read_text};
 pub use sentence::{About, RowRef, Sentence};
-pub use source::Source;
+pub use source::{Source, Sources};
 pub use text::{TextStyle, text};
 pub use words::Words;
 

@@ -1,6 +1,6 @@
 //! A document as a tree: sections of blocks of sentences, before it is written as text or HTML.
 
-use crate::picture::{Gauges, Scale, Trend};
+use crate::picture::{Gauges, Lanes, Scale, Trend};
 use crate::sentence::Sentence;
 use her2_case::Mark;
 use her2_pages::Citation;
@@ -97,6 +97,8 @@ pub enum Block {
     Gauges(Gauges),
     /// A number over time.
     Trend(Trend),
+    /// Samples over time.
+    Lanes(Lanes),
     /// A table with a header row.
     Table(Table),
     /// A table whose cells stand side by side wherever the width allows it.
@@ -145,6 +147,12 @@ pub struct Quote {
     pub line: Option<usize>,
     /// First byte and one past the last.
     pub span: [u32; 2],
+    /// Where it stands in the words of the page, where a line of one text does not tell it.
+    pub place: Option<String>,
+    /// The path in the terms of the format, where the record has one.
+    pub path: Option<String>,
+    /// The name of the source, where there are several.
+    pub source: Option<String>,
 }
 
 impl Page {
@@ -163,6 +171,14 @@ impl Page {
         all.push(&self.sources_heading);
         all.extend(&self.foot);
         all
+    }
+}
+
+impl Quote {
+    /// Where it stands: as worded, or else the number of its line after this label.
+    pub(crate) fn place(&self, label: &str) -> Option<String> {
+        let line = || self.line.map(|line| format!("{label} {line}"));
+        self.place.clone().or_else(line)
     }
 }
 
@@ -193,6 +209,7 @@ impl Block {
             Self::Heading(heading) => all.push(heading),
             Self::Scale(scale) => all.extend([&scale.title, &scale.description]),
             Self::Trend(trend) => all.extend([&trend.title, &trend.description]),
+            Self::Lanes(lanes) => all.extend([&lanes.title, &lanes.description]),
             Self::Gauges(gauges) => {
                 all.extend([&gauges.title, &gauges.description]);
                 all.extend(&gauges.caption);

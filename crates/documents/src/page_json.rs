@@ -1,7 +1,7 @@
 //! A page as JSON: the same tree, each sentence with what it is about, for programs that show it their own way.
 
 use crate::page::{Block, Grid, Page, Table};
-use crate::picture::{Gauges, Scale, Trend};
+use crate::picture::{Gauges, LaneMark, Lanes, Scale, Trend};
 use crate::sentence::{About, Sentence};
 use her2_case::{Mark, Term};
 use serde_json::{Value, json};
@@ -24,7 +24,14 @@ pub fn page_json(page: &Page) -> String {
         .iter()
         .enumerate()
         .map(|(index, quote)| {
-            json!({"number": index + 1, "words": quote.words, "line": quote.line, "span": quote.span})
+            let mut value = json!({"number": index + 1, "words": quote.words, "line": quote.line, "span": quote.span});
+            if let Some(path) = &quote.path {
+                value["path"] = json!(path);
+            }
+            if let Some(source) = &quote.source {
+                value["source"] = json!(source);
+            }
+            value
         })
         .collect();
     let sources: Vec<Value> = page
@@ -69,6 +76,7 @@ fn block(block: &Block) -> Value {
         Block::Scale(scale) => scale_json(scale),
         Block::Gauges(gauges) => gauges_json(gauges),
         Block::Trend(trend) => trend_json(trend),
+        Block::Lanes(lanes) => lanes_json(lanes),
         Block::Table(table) => table_json(table),
         Block::Grid(grid) => grid_json(grid),
     }
@@ -93,6 +101,37 @@ fn trend_json(trend: &Trend) -> Value {
         .map(|bound| json!({"label": bound.label, "value": bound.value.to_string()}))
         .collect();
     json!({"kind": "trend", "description": sentence(&trend.description), "points": points, "bounds": bounds})
+}
+
+fn lanes_json(lanes: &Lanes) -> Value {
+    let mark = |mark: LaneMark| match mark {
+        LaneMark::Negative => "negative",
+        LaneMark::Positive => "positive",
+        LaneMark::Open => "open",
+    };
+    let lane = |lane: &crate::picture::Lane| {
+        let samples = lane.samples.iter();
+        let samples: Vec<Value> = samples
+            .map(|sample| {
+                json!({
+                    "number": sample.number,
+                    "day": sample.day.map(|day| day.to_string()),
+                    "result": mark(sample.mark),
+                    "current": sample.current,
+                })
+            })
+            .collect();
+        json!({"name": lane.name, "samples": samples})
+    };
+    let bars = lanes.bars.iter();
+    let bars: Vec<Value> = bars
+        .map(|bar| {
+            let until = bar.until.map(|day| day.to_string());
+            json!({"name": bar.name, "from": bar.from.to_string(), "until": until})
+        })
+        .collect();
+    let drawn: Vec<Value> = lanes.lanes.iter().map(lane).collect();
+    json!({"kind": "lanes", "description": sentence(&lanes.description), "lanes": drawn, "therapies": bars})
 }
 
 fn gauges_json(gauges: &Gauges) -> Value {

@@ -25,6 +25,7 @@ fn case<'a>(sample: &'a Sample, finding: &'a CaseFinding) -> Case<'a> {
         source: Source::from(sample.text),
         finding,
         as_of: date(2026, 11, 22),
+        over: None,
     }
 }
 

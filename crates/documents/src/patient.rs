@@ -17,24 +17,35 @@ mod watch;
 
 use crate::page::{Page, Section};
 use crate::sentence::About;
+use crate::timeline;
 use crate::told::Story;
 use crate::words::Words;
 use crate::writer::{Parts, Writer, text};
 #[cfg(test)]
 pub(crate) use excerpt::ALL as EXCERPTS;
 pub(crate) use glossary::every_word;
+pub(crate) use meaning::result_name;
 pub(crate) use notices::flag_about;
 pub(crate) use outcome::Outcome;
 pub(crate) use tested::replaced;
 
 /// The patient's page of a story, in the words of a language.
 pub(crate) fn page(story: &Story<'_>, words: &'static Words) -> Page {
-    let mut writer = Writer::for_record(words, story.source, story.record);
+    let mut writer = Writer::for_record(words, story.source, story.record)
+        .of_sources(story.sources)
+        .plainly();
     let outcome = Outcome::of(story);
     let title = writer.label("page-title");
     let lead = meaning::lead(&mut writer, story, outcome);
-    let frame = writer.frame("frame-patient");
+    let several = story.over.as_ref().is_some_and(|over| over.records > 1);
+    let frame = if several {
+        "frame-patient-several"
+    } else {
+        "frame-patient"
+    };
+    let frame = writer.frame(frame);
     let mut sections: Vec<Section> = [
+        timeline::patient(&mut writer, story),
         tested::section(&mut writer, story, outcome),
         meaning::section(&mut writer, story, outcome),
         missing::section(&mut writer, story, outcome),

@@ -23,6 +23,7 @@ fn pages(as_of: Date) -> Vec<(&'static str, Outcome, Page)> {
             source: Source::from(sample.text),
             finding: &finding,
             as_of,
+            over: None,
         };
         let page = patient_page(&case, "en").unwrap();
         (sample.name, Outcome::of(&case.story()), page)

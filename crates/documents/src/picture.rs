@@ -1,4 +1,9 @@
-//! The two pictures: the scale of scores, and counted numbers on their lines. Drawn as text and as SVG elsewhere.
+//! The pictures: the scale of scores, counted numbers on their lines, a number over time, and samples over time. Drawn as text and as SVG elsewhere.
+
+mod lanes;
+
+pub(crate) use lanes::apart;
+pub use lanes::{Lane, LaneBar, LaneMark, LaneSample, Lanes};
 
 use crate::sentence::Sentence;
 use her2_case::Decimal;

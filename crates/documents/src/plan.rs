@@ -12,9 +12,11 @@ mod option;
 mod row;
 mod situation;
 
+use crate::connect::Over;
 use crate::page::{Block, Page, Section};
 use crate::sentence::{About, Sentence};
 use crate::source::Source;
+use crate::timeline;
 use crate::words::Words;
 use crate::writer::{Parts, Writer, count, text};
 use her2_case::{CareCase, Decimal, Record};
@@ -34,6 +36,8 @@ pub struct PlanCase<'a> {
     pub case: &'a CareCase,
     /// The record it was read from, with its bytes, if there was one.
     pub record: Option<(&'a Record, Source<'a>)>,
+    /// All records of the patient, if there was one.
+    pub over: Option<Over<'a>>,
     /// The weight for doses, if it is known.
     pub weight: Option<Decimal>,
     /// A table of prognostic stages that the reader has a licence for.
@@ -60,14 +64,18 @@ pub fn plan_json(told: &PlanCase<'_>, lang: &str) -> Option<String> {
 
 fn page(told: &PlanCase<'_>, words: &'static Words) -> Page {
     let mut writer = match told.record {
-        Some((record, source)) => Writer::for_record(words, source, record).citing(),
+        Some((record, source)) => Writer::for_record(words, source, record)
+            .of_sources(told.over.map(|over| over.sources))
+            .citing(),
         None => Writer::for_knowledge(words),
     };
+    let over = told.over.and_then(Over::told);
     let title = writer.label("plan-title");
     let lead = lead(told, &mut writer);
     let frame = writer.frame("plan-frame");
     let sections: Vec<Section> = [
         her2::section(told, &mut writer),
+        over.map(|over| timeline::plan(&mut writer, &over)),
         situation::section(told, &mut writer),
         situation::stage(told, &mut writer),
         option::met(told, &mut writer),

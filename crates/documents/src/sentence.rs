@@ -56,6 +56,14 @@ impl About {
         Self::Facts(vec![origin])
     }
 
+    /// The rows that decided, if it is a finding.
+    pub(crate) fn rows(&self) -> &[RowRef] {
+        match self {
+            Self::Finding { rows, .. } => rows,
+            _ => &[],
+        }
+    }
+
     /// Whether this row is among those that decided.
     pub(crate) fn names(&self, row: RowRef) -> bool {
         matches!(self, Self::Finding { rows, .. } if rows.contains(&row))

@@ -17,6 +17,7 @@ fn written(name: &str, clinician: bool, style: TextStyle) -> String {
         source: Source::from(sample.text),
         finding: &finding,
         as_of,
+        over: None,
     };
     let write = if clinician {
         clinician_page

@@ -1,6 +1,6 @@
 //! The bytes a record was read from, so that every quote is the record's own words.
 
-use her2_case::{Origin, Span};
+use her2_case::{History, Origin, Record, RecordIndex, Span};
 use std::borrow::Cow;
 use std::fmt;
 
@@ -10,12 +10,116 @@ use std::fmt;
 #[derive(Clone, Copy)]
 pub struct Source<'a> {
     bytes: &'a [u8],
+    /// The records whose paths may name ranges of these bytes.
+    records: &'a [Record],
+    /// The position of these bytes among the sources of those records.
+    at: RecordIndex,
+}
+
+/// Every text that facts of one patient were read from, with the records that were read from them.
+///
+/// `Debug` shows counts only.
+#[derive(Clone, Copy)]
+pub struct Sources<'a> {
+    records: &'a [Record],
+    texts: &'a [Cow<'a, [u8]>],
+    histories: &'a [History],
+}
+
+impl<'a> Sources<'a> {
+    /// The texts in the order of the sources, and the records of all of them.
+    pub fn new(
+        records: &'a [Record],
+        texts: &'a [Cow<'a, [u8]>],
+        histories: &'a [History],
+    ) -> Self {
+        Self {
+            records,
+            texts,
+            histories,
+        }
+    }
+
+    /// Every record.
+    pub fn records(self) -> &'a [Record] {
+        self.records
+    }
+
+    /// What each source says around the records.
+    pub fn histories(self) -> &'a [History] {
+        self.histories
+    }
+
+    /// Whether there is more than one text.
+    pub fn are_several(self) -> bool {
+        self.texts.len() > 1
+    }
+
+    /// The text of the source at this position; an empty one if there is none.
+    pub fn text(self, at: RecordIndex) -> Source<'a> {
+        let bytes = self.texts.get(usize::from(at));
+        Source {
+            bytes: bytes.map_or(&[], |bytes| bytes),
+            records: self.records,
+            at,
+        }
+    }
+
+    /// The name of the source at this position.
+    pub fn name(self, at: RecordIndex) -> &'a str {
+        let named = self.histories.get(usize::from(at));
+        named.map_or("", |history| &history.name)
+    }
+}
+
+impl fmt::Debug for Sources<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let (texts, records) = (self.texts.len(), self.records.len());
+        write!(f, "Sources({texts} texts, {records} records)")
+    }
 }
 
 impl<'a> Source<'a> {
     /// The bytes a record was read from, unchanged.
     pub fn new(bytes: &'a [u8]) -> Self {
-        Self { bytes }
+        Self {
+            bytes,
+            records: &[],
+            at: 0,
+        }
+    }
+
+    /// The same, with ranges named as a record names them.
+    pub fn of(record: &'a Record, bytes: &'a [u8]) -> Self {
+        Self {
+            bytes,
+            records: std::slice::from_ref(record),
+            at: record.source,
+        }
+    }
+
+    /// The smallest range with a name that holds this one, and its name in the terms of the format.
+    pub(crate) fn named(self, span: Span) -> Option<(Span, &'a str)> {
+        let of_text = self
+            .records
+            .iter()
+            .filter(|record| record.source == self.at);
+        let named = of_text.filter_map(|record| record.paths.find(span));
+        named.min_by_key(|(range, _)| range.end - range.start)
+    }
+
+    /// The name of the place in the terms of the format; nothing for a text, whose lines can be counted.
+    pub fn path(self, span: Span) -> Option<&'a str> {
+        self.named(span).map(|(_, path)| path)
+    }
+
+    /// Whether places are named in the terms of a format, and lines mean nothing.
+    pub fn is_named(self) -> bool {
+        let mut of_text = self
+            .records
+            .iter()
+            .filter(|record| record.source == self.at);
+        of_text.any(|record| !record.paths.is_empty())
     }
 
     /// All the bytes.

@@ -2,6 +2,7 @@
 
 mod drawing;
 mod grid;
+mod lanes;
 mod table;
 mod trend;
 
@@ -184,6 +185,15 @@ impl Lines {
             Block::Trend(picture) => {
                 self.drawing(trend::trend(picture, self.style.ascii, self.width));
             }
+            Block::Lanes(lanes) => {
+                let width = self.width;
+                self.drawing(lanes::lanes(
+                    lanes,
+                    self.style.ascii,
+                    width,
+                    &|words, first, rest| self.wrapped(&self.plain(words), first, rest),
+                ));
+            }
             Block::Gauges(gauges) => {
                 self.drawing(drawing::gauges(gauges, self.style.ascii, self.width));
                 self.paragraph(&gauges.caption, "", "");
@@ -222,7 +232,7 @@ impl Lines {
     fn quote(&mut self, number: usize, quote: &Quote, label: &str) {
         let first = format!("  [{number}] ");
         let rest = " ".repeat(first.len());
-        let place = quote.line.map(|line| format!(" ({label} {line})"));
+        let place = quote.place(label).map(|place| format!(" ({place})"));
         let place = place.unwrap_or_default();
         let words = format!("\u{201c}{}\u{201d}{place}", quote.words);
         let words = self.plain(&words);

@@ -1,9 +1,10 @@
 //! What is told: a record and the findings about it, in the form in which documents need them.
 
 mod kinds;
+mod over_time;
 
 use crate::sentence::{About, RowRef};
-use crate::source::Source;
+use crate::source::{Source, Sources};
 use her2_case::{
     Action, Awaited, Comment, Context, Decimal, Edition, Evidence, Flag, Her2Category, Her2Status,
     IshGroup, Record, RecordStatus, Span, TermSet,
@@ -11,11 +12,18 @@ use her2_case::{
 use jiff::civil::Date;
 
 pub(crate) use kinds::{Group, KindTold};
+pub(crate) use over_time::{
+    AdviceTold, ConflictTold, CurrentTold, LineTold, OverTime, Ruled, SampleTold,
+};
 
 /// Everything a document is written from.
 pub(crate) struct Story<'a> {
     pub record: &'a Record,
     pub source: Source<'a>,
+    /// The texts of all records of the patient.
+    pub sources: Option<Sources<'a>>,
+    /// The patient over time, if there is more than one sample.
+    pub over: Option<OverTime<'a>>,
     pub tested: Vec<Tested>,
     /// Which of `tested` decides for the patient.
     pub deciding: Option<usize>,

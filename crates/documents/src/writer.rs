@@ -4,22 +4,50 @@ use crate::cited::source_note;
 use crate::page::{Labels, Page, Quote, Section};
 use crate::read::shown;
 use crate::sentence::{About, Sentence};
-use crate::source::Source;
+use crate::source::{Source, Sources};
 use crate::words::{Value, Values, Words};
-use her2_case::{Origin, Record, Span};
+use her2_case::{Origin, Record, RecordIndex, Span};
 use her2_pages::Citation;
 
 /// Writes one page in one language from one record.
 pub(crate) struct Writer<'a> {
     pub words: &'static Words,
     pub source: Source<'a>,
-    results: Vec<Span>,
-    /// The date, whose line may hold names and numbers of the patient: never widened.
-    date: Option<Span>,
-    quotes: Vec<Span>,
+    /// All of them, where there are several records.
+    sources: Option<Sources<'a>>,
+    /// Whether places are told in plain words.
+    plain: bool,
+    results: Vec<Place>,
+    /// The dates, whose lines may hold names and numbers of the patient: never widened.
+    dates: Vec<Place>,
+    quotes: Vec<Place>,
     said: Vec<String>,
     /// The sources in order of their numbers, where the page lists them.
     cites: Option<Vec<Vec<Citation>>>,
+}
+
+/// A range of one of the sources.
+#[derive(Clone, Copy, PartialEq, Eq)]
+struct Place {
+    source: RecordIndex,
+    span: Span,
+}
+
+impl Place {
+    fn of(origin: Origin) -> Option<Self> {
+        let source = origin.record;
+        origin.as_span().map(|span| Self { source, span })
+    }
+
+    fn holds(self, other: Self) -> bool {
+        let (wide, narrow) = (self.span, other.span);
+        self.source == other.source && wide.start <= narrow.start && narrow.end <= wide.end
+    }
+
+    fn overlaps(self, other: Self) -> bool {
+        let (one, two) = (self.span, other.span);
+        self.source == other.source && one.start < two.end && two.start < one.end
+    }
 }
 
 /// The parts of a page that are not counted by the writer.
@@ -40,33 +68,48 @@ const LONG: usize = 240;
 
 impl<'a> Writer<'a> {
     pub fn for_record(words: &'static Words, source: Source<'a>, record: &Record) -> Self {
-        let her2 = record.her2_results().map(|result| result.origin);
-        let receptors = record
-            .er
-            .iter()
-            .chain(&record.pr)
-            .map(|result| result.origin);
+        let (results, dates) = exact(record);
         Self {
-            words,
             source,
-            results: her2.chain(receptors).filter_map(Origin::as_span).collect(),
-            date: record.date.and_then(|date| date.origin.as_span()),
-            quotes: Vec::new(),
-            said: Vec::new(),
-            cites: None,
+            results,
+            dates,
+            ..Self::for_nothing(words)
         }
+    }
+
+    /// With the texts of all records of the patient, so that places in each of them can be told.
+    pub fn of_sources(mut self, sources: Option<Sources<'a>>) -> Self {
+        let Some(sources) = sources else { return self };
+        let each = sources.records().iter().map(exact);
+        let (results, dates): (Vec<_>, Vec<_>) = each.unzip();
+        self.results = results.concat();
+        self.dates = dates.concat();
+        self.sources = Some(sources);
+        self
+    }
+
+    /// For readers who do not know formats: places are told in plain words.
+    pub fn plainly(mut self) -> Self {
+        self.plain = true;
+        self
     }
 
     /// For a page that rests on no record, with the numbers of its sources.
     pub fn for_knowledge(words: &'static Words) -> Self {
+        Self::for_nothing(words).citing()
+    }
+
+    fn for_nothing(words: &'static Words) -> Self {
         Self {
             words,
             source: Source::new(&[]),
+            sources: None,
+            plain: false,
             results: Vec::new(),
-            date: None,
+            dates: Vec::new(),
             quotes: Vec::new(),
             said: Vec::new(),
-            cites: Some(Vec::new()),
+            cites: None,
         }
     }
 
@@ -135,7 +178,7 @@ impl<'a> Writer<'a> {
     pub fn page(mut self, parts: Parts) -> Page {
         let (labels, words) = (self.labels(), self.words);
         let sources_heading = self.label("heading-sources");
-        let quotes = self.quotes.iter().map(|span| self.quote(*span)).collect();
+        let quotes = self.quotes.iter().map(|place| self.quote(*place)).collect();
         let cites = self.cites.take().unwrap_or_default();
         Page {
             lang: self.words.lang(),
@@ -193,8 +236,8 @@ impl<'a> Writer<'a> {
 
     fn marks(&mut self, about: &About) -> Vec<usize> {
         let mut marks = Vec::new();
-        for span in about.places().into_iter().filter_map(Origin::as_span) {
-            let mark = self.mark(span);
+        for place in about.places().into_iter().filter_map(Place::of) {
+            let mark = self.mark(place);
             if !marks.contains(&mark) {
                 marks.push(mark);
             }
@@ -203,44 +246,108 @@ impl<'a> Writer<'a> {
         marks
     }
 
-    /// The whole result a value belongs to; a short quote is widened so that it can be understood.
-    fn wide(&self, span: Span) -> Span {
-        let holds = |wide: &&Span| wide.start <= span.start && span.end <= wide.end;
-        let span = self.results.iter().find(holds).copied().unwrap_or(span);
-        if span.range().len() >= SHORT || self.date == Some(span) {
-            return span;
+    /// The text of a source.
+    fn text(&self, at: RecordIndex) -> Source<'a> {
+        match self.sources {
+            Some(sources) => sources.text(at),
+            None => self.source,
         }
-        self.source.around(span, AROUND)
+    }
+
+    /// The whole result a value belongs to; a short quote is widened so that it can be understood, never beyond the
+    /// range that a format names.
+    fn wide(&self, place: Place) -> Place {
+        let text = self.text(place.source);
+        let named = text.named(place.span).map(|(range, _)| range);
+        let fits = |wide: &&Place| {
+            let inside = named
+                .is_none_or(|named| named.start <= wide.span.start && wide.span.end <= named.end);
+            wide.holds(place) && inside
+        };
+        let place = self.results.iter().find(fits).copied().unwrap_or(place);
+        if place.span.range().len() >= SHORT || self.dates.contains(&place) {
+            return place;
+        }
+        let mut span = text.around(place.span, AROUND);
+        if let Some(named) = named {
+            span.start = span.start.max(named.start);
+            span.end = span.end.min(named.end);
+        } else if text.is_named() {
+            return place;
+        }
+        Place { span, ..place }
     }
 
     /// The number of the quote that holds this range. A quote grows to take in a range that overlaps it, unless one of the
     /// two is a whole result, which is quoted exactly.
-    fn mark(&mut self, span: Span) -> usize {
-        let span = self.wide(span);
-        let joins = |other: &Span| {
-            let (one, two) = (*other, span);
-            let holds =
-                |wide: Span, narrow: Span| wide.start <= narrow.start && narrow.end <= wide.end;
-            let overlap = one.start < two.end && two.start < one.end;
-            let exact = |span: &Span| self.results.contains(span) || self.date == Some(*span);
-            holds(one, two) || holds(two, one) || overlap && !exact(&one) && !exact(&two)
+    fn mark(&mut self, place: Place) -> usize {
+        let place = self.wide(place);
+        let exact = |of: &Place| self.results.contains(of) || self.dates.contains(of);
+        let joins = |other: &Place| {
+            other.holds(place)
+                || place.holds(*other)
+                || other.overlaps(place) && !exact(other) && !exact(&place)
         };
         if let Some(at) = self.quotes.iter().position(joins) {
-            self.quotes[at] = self.quotes[at].join(span);
+            self.quotes[at].span = self.quotes[at].span.join(place.span);
             return at + 1;
         }
-        self.quotes.push(span);
+        self.quotes.push(place);
         self.quotes.len()
     }
 
-    fn quote(&self, span: Span) -> Quote {
-        let lines = self.source.has_lines();
+    fn quote(&self, place: Place) -> Quote {
+        let Place { source, span } = place;
+        let text = self.text(source);
+        let path = text.path(span);
+        let counted = path.is_none() && !text.is_named() && text.has_lines();
+        let line = counted.then(|| text.line_number(span));
+        let several = self.sources.filter(|sources| sources.are_several());
+        let name = several.map(|sources| shown(sources.name(source)));
         Quote {
-            words: shortened(&shown(&self.source.quote(span))),
-            line: lines.then(|| self.source.line_number(span)),
+            words: shortened(&shown(&text.quote(span))),
+            line,
             span: [span.start, span.end],
+            place: self.place_words(line, path, text.is_named(), name.as_deref()),
+            path: path.map(str::to_owned),
+            source: name,
         }
     }
+
+    /// Where a quote stands, if the number of a line of the one text does not say it.
+    fn place_words(
+        &self,
+        line: Option<usize>,
+        path: Option<&str>,
+        named: bool,
+        source: Option<&str>,
+    ) -> Option<String> {
+        let line = line.map(|line| self.message("quote-line", &[text("line", &line.to_string())]));
+        let data = || self.message("quote-data", &[]);
+        let place = match path {
+            _ if self.plain && named => Some(data()),
+            Some(path) => Some(path.to_owned()),
+            None => line,
+        };
+        match (place, source) {
+            (Some(place), Some(source)) => {
+                let values = [text("place", &place), text("source", source)];
+                Some(self.message("quote-in-source", &values))
+            }
+            (None, Some(source)) => Some(source.to_owned()),
+            (Some(place), None) if named => Some(place),
+            (_, None) => None,
+        }
+    }
+}
+
+/// The results and the dates of a record, which are quoted exactly.
+fn exact(record: &Record) -> (Vec<Place>, Vec<Place>) {
+    let her2 = record.her2_results().map(|result| result.origin);
+    let receptors = (record.er.iter().chain(&record.pr)).map(|result| result.origin);
+    let results = her2.chain(receptors).filter_map(Place::of).collect();
+    let dates = record.date.and_then(|date| Place::of(date.origin));
+    (results, dates.into_iter().collect())
 }
 
 /// The beginning and the end of a long quote.

@@ -2,7 +2,7 @@
 
 use crate::{Checked, Reading};
 use her2_case::Record;
-use her2_documents::{Case, Converted, Export, Page, Target, TextStyle};
+use her2_documents::{Case, Converted, Export, Over, Page, Target, TextStyle};
 use her2_pathway::testing::CaseFinding;
 use her2_pathway::timeline::Timeline;
 use jiff::civil::Date;
@@ -45,6 +45,10 @@ impl<'a> Decided<'a> {
             source: self.reading.source_of(self.record()),
             finding: self.finding(),
             as_of: self.as_of,
+            over: Some(Over {
+                timeline: &self.timeline,
+                sources: self.reading.sources(),
+            }),
         }
     }
 

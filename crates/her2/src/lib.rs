@@ -36,7 +36,7 @@ pub use learn::{learn, nearest_topic, topic_names};
 pub use medicines::{NoMedicine, medicines, medicines_csv, medicines_json};
 pub use monitored::{MonitorInput, setting_named};
 pub use planned::{PlanWith, Planned};
-pub use reading::{Reading, format_of, piece, read, read_each, read_piece};
+pub use reading::{Identity, Reading, format_of, piece, read, read_each, read_piece};
 pub use stage_table::stage_table;
 
 use her2_knowledge::testing_editions;

@@ -3,7 +3,7 @@
 use crate::decide_lines::edition_or_newest;
 use crate::{CareInput, Document, Reading};
 use her2_case::{Decimal, Edition, Question};
-use her2_documents::{AskedQuestion, PlanCase};
+use her2_documents::{AskedQuestion, Over, PlanCase};
 use her2_pathway::staging::StageTable;
 use her2_pathway::testing::CaseFinding;
 use her2_pathway::therapy::{Plan, plan};
@@ -115,6 +115,13 @@ impl<'a> Planned<'a> {
                 .map(|(reading, timeline)| {
                     let record = &reading.records()[timeline.main];
                     (record, reading.source_of(record))
+                }),
+            over: self
+                .reading
+                .zip(self.timeline.as_ref())
+                .map(|(reading, timeline)| Over {
+                    timeline,
+                    sources: reading.sources(),
                 }),
             weight: self.weight(),
             stage_table: with.stage_table,

@@ -2,10 +2,10 @@
 
 use crate::Decided;
 use her2_case::{Course, Edition, History, Key, PassedOver, Problem, Record, RecordKind};
-use her2_documents::Source;
+use her2_documents::{Source, Sources};
 use her2_pathway::timeline::{Timeline, of_history};
 use her2_readers::{Format, Options, Piece, Read};
-use jiff::civil::Date;
+use jiff::civil::{Date, date};
 use std::borrow::Cow;
 use std::fmt;
 use std::sync::Arc;
@@ -28,6 +28,19 @@ pub struct Reading<'a> {
     /// Every record of every history, oldest first.
     records: Vec<Record>,
     texts: Vec<Cow<'a, [u8]>>,
+    /// For each text whether it is other than the bytes as given: pages of a PDF, attached documents, joined lines.
+    unwrapped: Vec<bool>,
+}
+
+/// Whether what is together seems to be of one person.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Identity {
+    /// Nothing speaks against it.
+    One,
+    /// The sources name different identifiers, each in a format of its own: two laboratories number the same person differently.
+    OtherNumbers,
+    /// Sources of one format name different identifiers, or the days of birth or the sexes differ.
+    Differs,
 }
 
 /// Reads what an input in memory says of one patient. Never fails: what is odd is among the problems of the records.
@@ -82,6 +95,7 @@ impl<'a> Reading<'a> {
             name: history.name.clone(),
             records,
             histories: vec![history],
+            unwrapped: vec![matches!(text, Cow::Owned(_))],
             texts: vec![text],
         }
     }
@@ -95,6 +109,7 @@ impl<'a> Reading<'a> {
             histories: Vec::new(),
             records: Vec::new(),
             texts: Vec::new(),
+            unwrapped: Vec::new(),
         };
         for reading in readings {
             // A reading that is together already keeps its sources apart.
@@ -111,6 +126,7 @@ impl<'a> Reading<'a> {
                 all.histories.push(history);
             }
             all.texts.extend(reading.texts);
+            all.unwrapped.extend(reading.unwrapped);
         }
         // Undated records stay where they were given, after the dated ones before them.
         let mut last = Date::MIN;
@@ -136,6 +152,7 @@ impl<'a> Reading<'a> {
             texts: (self.texts.into_iter())
                 .map(|text| Cow::Owned(text.into_owned()))
                 .collect(),
+            unwrapped: self.unwrapped,
         }
     }
 
@@ -188,6 +205,37 @@ impl<'a> Reading<'a> {
         histories.find_map(|history| history.patient.as_ref())
     }
 
+    /// Whether its sources seem to be of one person, by their identifiers, days of birth and sexes.
+    pub fn identity(&self) -> Identity {
+        let distinct = |mut values: Vec<String>| {
+            values.sort();
+            values.dedup();
+            values.len()
+        };
+        let of_kind = |kind: RecordKind| {
+            let histories = self.histories.iter().filter(|of| of.kind == kind);
+            let named = histories.filter_map(|of| of.patient.as_ref());
+            distinct(named.map(|key| key.as_str().to_owned()).collect())
+        };
+        let born = self.courses().filter_map(|course| course.born.as_ref());
+        let sex = self.courses().filter_map(|course| course.sex.as_ref());
+        let born = distinct(born.map(|fact| fact.value.to_string()).collect());
+        let sex = distinct(
+            sex.map(|fact| her2_case::Term::name(fact.value).to_owned())
+                .collect(),
+        );
+        let mut kinds: Vec<RecordKind> = self.histories.iter().map(|of| of.kind).collect();
+        kinds.sort_by_key(|kind| kind.name());
+        kinds.dedup();
+        if born > 1 || sex > 1 || kinds.into_iter().any(|kind| of_kind(kind) > 1) {
+            Identity::Differs
+        } else if self.patients() > 1 {
+            Identity::OtherNumbers
+        } else {
+            Identity::One
+        }
+    }
+
     /// The problems of every record.
     pub fn problems(&self) -> impl Iterator<Item = (&Record, &Problem)> {
         let records = self.records.iter();
@@ -195,13 +243,13 @@ impl<'a> Reading<'a> {
     }
 
     /// The text that the places of a record are ranges of.
-    pub fn source_of(&self, record: &Record) -> Source<'_> {
-        Source::new(&self.texts[usize::from(record.source)])
+    pub fn source_of<'b>(&'b self, record: &'b Record) -> Source<'b> {
+        Source::of(record, &self.texts[usize::from(record.source)])
     }
 
-    /// The text of the first source.
-    pub fn source(&self) -> Source<'_> {
-        Source::new(&self.texts[0])
+    /// The texts of all sources, with the records read from them.
+    pub fn sources(&self) -> Sources<'_> {
+        Sources::new(&self.records, &self.texts, &self.histories)
     }
 
     /// Whether there is anything to explain: not so if everything is empty, no text, no report, or in a language that is not read.
@@ -212,16 +260,23 @@ impl<'a> Reading<'a> {
         })
     }
 
-    /// The facts for people, a line each, record by record.
+    /// The facts for people, a line each, record by record; then what stands around them, and what was passed over.
     pub fn text(&self) -> String {
         let records = self.records.iter();
         let each = records.map(|record| her2_documents::read_text(record, self.source_of(record)));
-        each.collect::<Vec<_>>().join("\n")
+        let mut text = each.collect::<Vec<_>>().join("\n");
+        text.push_str(&her2_documents::read_around(self.sources()));
+        text
     }
 
     /// The facts as one JSON object on one line.
     pub fn json(&self) -> String {
-        her2_documents::read_json(self.record(), self.source())
+        // What was read does not depend on a day: the sample that counts is asked for by the newest edition there is.
+        let main = match self.records.len() {
+            0 | 1 => 0,
+            _ => self.decide(date(9998, 12, 31), None).timeline().main,
+        };
+        her2_documents::read_patient_json(self.sources(), main, &self.unwrapped)
     }
 
     /// The findings on that day, by that edition or the newest in force.

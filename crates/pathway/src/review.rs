@@ -13,7 +13,7 @@ mod scope;
 mod specimen;
 
 use crate::testing::CaseFinding;
-use her2_case::{Fires, Origin, Record, Severity};
+use her2_case::{Fires, Origin, Record, RecordKind, Severity};
 use her2_knowledge::{Diagnostic, diagnostics};
 use her2_pages::Finding;
 use known::{Known, Subject};
@@ -72,6 +72,8 @@ pub fn review(record: &Record, finding: &CaseFinding) -> Vec<Fired> {
     {
         return Vec::new();
     }
+    // A result in a field says no more than the field; how tissue was handled and counted stands in the report behind it.
+    let is_written = matches!(record.kind, RecordKind::Report | RecordKind::Pdf);
     let report = report::known(record, finding);
     let specimens = Specimens::of(record, finding);
     let mut fired = Vec::new();
@@ -81,7 +83,9 @@ pub fn review(record: &Record, finding: &CaseFinding) -> Vec<Fired> {
         Scope::Result,
         Scope::Receptor,
     ] {
-        let of_scope = |diagnostic: &&Diagnostic| Scope::of(diagnostic) == scope;
+        let of_scope = |diagnostic: &&Diagnostic| {
+            Scope::of(diagnostic) == scope && (is_written || !diagnostic.of_reports_only)
+        };
         let diagnostics: Vec<_> = diagnostics().iter().filter(of_scope).collect();
         for subject in subjects(scope, record, &report, &specimens) {
             fired.extend(ask(&diagnostics, &subject));

@@ -1,6 +1,6 @@
 //! The flags of `her2 plan`.
 
-use super::{By, PageFormat, medicines::weight};
+use super::{By, OnePatient, PageFormat, medicines::weight};
 use clap::{Args, ValueEnum};
 use her2::Decimal;
 use std::path::PathBuf;
@@ -53,6 +53,8 @@ pub struct PlanArgs {
     /// Threads to work with; 0 takes one a core. The output does not depend on it
     #[arg(long, value_name = "N", default_value_t = 0)]
     pub threads: usize,
+    #[command(flatten)]
+    pub one: OnePatient,
 }
 
 #[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]

@@ -27,7 +27,8 @@ pub fn run(args: &ExplainArgs) -> Result<Tally, Failure> {
             her2::languages().join(", ")
         )));
     }
-    let places = Places::of(&args.inputs.paths, args.html.as_deref(), args.format)?;
+    let inputs = &args.inputs;
+    let places = Places::of(&inputs.paths, args.html.as_deref(), args.format, inputs.one)?;
     let manner = Manner {
         args,
         as_of,

@@ -37,7 +37,7 @@ pub fn run(args: &PlanArgs) -> Result<Tally, Failure> {
         return Ok(Tally::default());
     }
     let (today, edition) = by(&args.by)?;
-    let places = Places::of(&args.paths, args.html.as_deref(), args.format)?;
+    let places = Places::of(&args.paths, args.html.as_deref(), args.format, args.one)?;
     let several = places.several();
     if several && args.ask == AskPolicy::Always {
         return Err(Failure::Usage(
@@ -65,6 +65,7 @@ pub fn run(args: &PlanArgs) -> Result<Tally, Failure> {
         paths: &args.paths,
         max_size: args.max_size,
         threads: args.threads,
+        one: args.one,
     };
     records.print(|patient| one(patient, &manner))
 }

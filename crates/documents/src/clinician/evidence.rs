@@ -5,7 +5,7 @@ use her2_case::{Fact, IhcEvidence, IshEvidence, Term};
 use std::fmt::Display;
 
 /// What immunohistochemistry and in situ hybridisation gave, as printed.
-pub(super) fn line(tested: &Tested) -> String {
+pub(crate) fn line(tested: &Tested) -> String {
     let ihc = tested.evidence.ihc.as_ref().map(ihc);
     let ish = tested.evidence.ish.as_ref().map(ish);
     let recount = tested.evidence.recount.as_ref().map(|recount| {

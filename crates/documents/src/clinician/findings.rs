@@ -2,6 +2,7 @@
 
 use super::result::labels;
 use super::section_of;
+use crate::cited::source_note;
 use crate::page::{Block, Section, Table};
 use crate::patient::flag_about;
 use crate::sentence::{About, RowRef, Sentence};
@@ -9,6 +10,7 @@ use crate::told::{Step, Story};
 use crate::writer::{Writer, text};
 use her2_case::{Action, Comment, Term, TermSet};
 use her2_knowledge::EditionStatus;
+use her2_pages::Citation;
 
 pub(super) fn section(writer: &mut Writer<'_>, story: &Story<'_>) -> Option<Section> {
     let heading = writer.label("clinician-heading-findings");
@@ -73,7 +75,7 @@ fn answer_words(writer: &Writer<'_>, step: &Step) -> String {
 }
 
 /// The row, its source with a link where there is a DOI, and whether it is the source's rule or the project's.
-pub(super) fn row_cells(writer: &mut Writer<'_>, row: Option<&RowRef>) -> Vec<Sentence> {
+pub(crate) fn row_cells(writer: &mut Writer<'_>, row: Option<&RowRef>) -> Vec<Sentence> {
     let frame = About::Frame("row");
     let Some(row) = row else {
         return (0..3)
@@ -93,7 +95,16 @@ pub(super) fn row_cells(writer: &mut Writer<'_>, row: Option<&RowRef>) -> Vec<Se
 fn source(writer: &mut Writer<'_>, row: &RowRef) -> Sentence {
     let frame = About::Frame("source");
     let Some(edition) = her2_knowledge::edition(row.edition) else {
-        return writer.literal(format!("{}#{}", row.edition, row.place), &frame);
+        let cite = Citation {
+            edition: row.edition,
+            anchor: row.place,
+        };
+        let note = source_note(writer.words, vec![cite]);
+        let said = writer.literal(note.words, &frame);
+        return match note.link {
+            Some(link) => said.linked(link),
+            None => said,
+        };
     };
     let place = edition.anchor(row.place).unwrap_or(row.place);
     let words = format!("{} {}, {place}", edition.body, edition.year);
@@ -245,5 +256,11 @@ pub(crate) fn vocabularies() -> Vec<(&'static str, Vec<&'static str>)> {
         ("histology", names::<her2_case::Histology>()),
         ("grade", names::<her2_case::Grade>()),
         ("retest", names::<her2_case::Retest>()),
+        ("current-rule", names::<her2_case::CurrentRule>()),
+        ("clinician-current-rule", names::<her2_case::CurrentRule>()),
+        ("discordance", names::<her2_case::Discordance>()),
+        ("clinician-discordance", names::<her2_case::Discordance>()),
+        ("low-over-time", names::<her2_case::LowOverTime>()),
+        ("clinician-low", names::<her2_case::LowOverTime>()),
     ]
 }

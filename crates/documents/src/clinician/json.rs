@@ -37,7 +37,7 @@ pub(crate) fn json(story: &Story<'_>, words: &'static Words) -> String {
             })
         })
         .collect();
-    json!({
+    let mut value = json!({
         "record": story.record.name,
         "signed": story.record.her2_status.0.name(),
         "edition": edition(&story.edition),
@@ -53,8 +53,11 @@ pub(crate) fn json(story: &Story<'_>, words: &'static Words) -> String {
         "retest": retest,
         "problems": problems,
         "knowledge": {"version": story.version, "checked": story.checked, "stale": story.stale},
-    })
-    .to_string()
+    });
+    if let Some(over) = &story.over {
+        value["timeline"] = crate::timeline::json(over, story.sources);
+    }
+    value.to_string()
 }
 
 fn specimen(tested: &Tested, story: &Story<'_>, words: &'static Words) -> Value {
@@ -130,7 +133,7 @@ fn flags(story: &Story<'_>, words: &'static Words) -> Vec<Value> {
         .collect()
 }
 
-fn row(row: &RowRef) -> Value {
+pub(crate) fn row(row: &RowRef) -> Value {
     let edition = her2_knowledge::edition(row.edition);
     let place = edition.and_then(|edition| edition.anchor(row.place));
     json!({

@@ -212,7 +212,7 @@ fn signed_name(signed: RecordStatus) -> String {
     format!("signed-{}", signed.name())
 }
 
-pub(super) fn status_words(writer: &Writer<'_>, decided: &Decided) -> String {
+pub(crate) fn status_words(writer: &Writer<'_>, decided: &Decided) -> String {
     if let Some(status) = decided.status {
         return writer.message(&format!("status-{}", status.name()), &[]);
     }
@@ -220,7 +220,7 @@ pub(super) fn status_words(writer: &Writer<'_>, decided: &Decided) -> String {
     writer.message("status-open", &[text("possible", &possible)])
 }
 
-fn category_words(writer: &Writer<'_>, decided: &Decided) -> String {
+pub(crate) fn category_words(writer: &Writer<'_>, decided: &Decided) -> String {
     decided.category.map_or_else(
         || writer.message("category-UNDETERMINED", &[]),
         |category| writer.message(&format!("category-{}", category.name()), &[]),

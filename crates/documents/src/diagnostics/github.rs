@@ -7,7 +7,8 @@ use std::fmt::Write;
 
 /// The diagnostics of one record, one command a line. No text of the record is printed.
 pub fn github(checked: &Checked<'_>) -> String {
-    let lines = Lines::of(checked.source);
+    let lines = Lines::counted(checked);
+    let named = checked.source.is_named();
     let mut out = String::new();
     for shown in checked.shown {
         let command = match shown.severity {
@@ -17,7 +18,7 @@ pub fn github(checked: &Checked<'_>) -> String {
         };
         write!(out, "::{command} file={}", property(checked.name))
             .expect("a string can be written to");
-        if let Some(span) = shown.at.first() {
+        if let Some(span) = shown.at.first().filter(|_| !named) {
             let place = lines.place(*span);
             let Place {
                 line,
@@ -31,8 +32,11 @@ pub fn github(checked: &Checked<'_>) -> String {
                     .expect("a string can be written to");
             }
         }
+        let at = shown.at.first().filter(|_| named);
+        let at = at.and_then(|span| checked.source.path(*span));
+        let at = at.map_or_else(String::new, |path| format!("\nAt: {path}"));
         let message = format!(
-            "{}. {}\n{}\nSource: {}",
+            "{}. {}\n{}{at}\nSource: {}",
             shown.title.trim_end_matches('.'),
             first_sentence(shown.why),
             first_sentence(shown.what_to_do),

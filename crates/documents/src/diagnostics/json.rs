@@ -7,7 +7,7 @@ use serde_json::{Value, json};
 
 /// The diagnostics of one record, one JSON object a line. Quotes are the record's own words.
 pub fn json(checked: &Checked<'_>) -> String {
-    let lines = Lines::of(checked.source);
+    let lines = Lines::counted(checked);
     let mut out = String::new();
     for shown in checked.shown {
         out.push_str(&object(checked, &lines, shown).to_string());
@@ -38,6 +38,13 @@ fn object(checked: &Checked<'_>, lines: &Lines<'_>, shown: &Shown) -> Value {
 }
 
 fn place(checked: &Checked<'_>, lines: &Lines<'_>, span: Span) -> Value {
+    if checked.source.is_named() {
+        return json!({
+            "span": [span.start, span.end],
+            "path": checked.source.path(span),
+            "quote": checked.source.quote(span),
+        });
+    }
     let place = lines.place(span);
     json!({
         "span": [span.start, span.end],

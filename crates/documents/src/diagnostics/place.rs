@@ -50,6 +50,14 @@ impl<'a> Lines<'a> {
         }
     }
 
+    /// The lines of a checked record; none are counted where nothing was found, or where places are named by a format.
+    pub fn counted(checked: &super::Checked<'a>) -> Self {
+        if checked.shown.is_empty() || checked.source.is_named() {
+            return Self::of(Source::new(&[]));
+        }
+        Self::of(checked.source)
+    }
+
     /// The place of these bytes.
     pub fn place(&self, span: Span) -> Place {
         let (line, column) = self.position(span.range().start);

@@ -2,8 +2,10 @@
 
 use super::place::Lines;
 use super::{Checked, Page, Shown, first_sentence, joined};
+use crate::Source;
 use her2_case::{Severity, Span};
 use serde_json::{Value, json};
+use std::collections::HashMap;
 
 const SCHEMA: &str = "https://json.schemastore.org/sarif-2.1.0.json";
 
@@ -25,14 +27,14 @@ struct Checks {
 impl Sarif {
     /// One record more.
     pub fn add(&mut self, checked: &Checked<'_>) {
-        let lines = Lines::of(checked.source);
+        let lines = Lines::counted(checked);
         self.records.push(Checks {
-            uri: uri(checked.name),
+            uri: uri(file_of(checked.name)),
             length: checked.source.bytes().len(),
             results: checked
                 .shown
                 .iter()
-                .map(|shown| result(&lines, shown))
+                .map(|shown| result(checked.source, &lines, shown))
                 .collect(),
         });
     }
@@ -47,13 +49,18 @@ impl Sarif {
         let rules: Vec<_> = pages.iter().map(rule).collect();
         let mut artifacts = Vec::new();
         let mut results = Vec::new();
-        for (index, record) in self.records.into_iter().enumerate() {
+        let mut known = HashMap::new();
+        for record in self.records {
+            // Several records of one file are one artifact.
+            let index = *known.entry(record.uri.clone()).or_insert(artifacts.len());
             let file = json!({ "uri": record.uri, "index": index });
-            artifacts.push(json!({
-                "location": file,
-                "length": record.length,
-                "roles": ["analysisTarget"],
-            }));
+            if index == artifacts.len() {
+                artifacts.push(json!({
+                    "location": file,
+                    "length": record.length,
+                    "roles": ["analysisTarget"],
+                }));
+            }
             for mut result in record.results {
                 let rule = pages.iter().position(|page| result["ruleId"] == page.code);
                 result["ruleIndex"] = json!(rule);
@@ -83,8 +90,19 @@ impl Sarif {
     }
 }
 
-fn result(lines: &Lines<'_>, shown: &Shown) -> Value {
-    let location = |span: &Span| json!({ "physicalLocation": { "region": region(lines, *span) } });
+fn result(source: Source<'_>, lines: &Lines<'_>, shown: &Shown) -> Value {
+    let location = |span: &Span| {
+        if !source.is_named() {
+            return json!({ "physicalLocation": { "region": region(lines, *span) } });
+        }
+        let bytes = json!({ "byteOffset": span.start, "byteLength": span.end - span.start });
+        let mut location = json!({ "physicalLocation": { "region": bytes } });
+        if let Some(path) = source.path(*span) {
+            location["logicalLocations"] =
+                json!([{ "fullyQualifiedName": path, "kind": "member" }]);
+        }
+        location
+    };
     let first = shown.at.first().map(location);
     let first = first.unwrap_or_else(|| json!({ "physicalLocation": {} }));
     let others = shown.at.iter().skip(1).zip(1..).map(|(span, id)| {
@@ -161,6 +179,13 @@ fn pascal_case(code: &str) -> String {
             first.into_iter().chain(letters)
         })
         .collect()
+}
+
+/// The file of a record: without the number of the patient in it.
+fn file_of(name: &str) -> &str {
+    let numbered = name.rsplit_once('#');
+    let number = |text: &str| !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
+    numbered.map_or(name, |(file, of)| if number(of) { file } else { name })
 }
 
 /// A path as a relative or file URI. What is no plain path character is written in percent form.

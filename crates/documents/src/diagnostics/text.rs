@@ -4,7 +4,7 @@ use super::place::{Lines, Window};
 use super::wrap::wrapped;
 use super::{Checked, Shown, first_sentence};
 use annotate_snippets::renderer::DecorStyle;
-use annotate_snippets::{Annotation, AnnotationKind, Group, Level, Renderer, Snippet};
+use annotate_snippets::{Annotation, AnnotationKind, Group, Level, Message, Renderer, Snippet};
 use annotate_snippets::{Origin as Header, Padding};
 use her2_case::{Severity, Span};
 use std::fmt::Write;
@@ -14,6 +14,8 @@ use std::ops::Range;
 const WIDTHS: std::ops::RangeInclusive<usize> = 60..=106;
 /// Characters that stand before a line of the record, and before a line of prose.
 const MARGINS: (usize, usize) = (6, 16);
+/// Characters of a value that are shown.
+const MOST_VALUE: usize = 96;
 /// Places shown beside the first.
 const MOST_OTHERS: usize = 3;
 
@@ -26,7 +28,7 @@ pub fn text(checked: &Checked<'_>, width: usize, color: bool) -> String {
         Renderer::plain()
     };
     let renderer = renderer.decor_style(DecorStyle::Ascii);
-    let lines = Lines::of(checked.source);
+    let lines = Lines::counted(checked);
     let mut out = String::new();
     for shown in checked.shown {
         let rendered = renderer.render(&[group(checked, &lines, shown, width)]);
@@ -62,6 +64,9 @@ fn group<'a>(
     shown: &'a Shown,
     width: usize,
 ) -> Group<'a> {
+    if checked.source.is_named() {
+        return named(checked, shown, width);
+    }
     let windows = windows(checked, lines, &shown.at, width - MARGINS.0);
     let name = checked.name.replace(char::is_control, "?");
     let header = Header::path(name);
@@ -76,16 +81,61 @@ fn group<'a>(
     for (at, window) in windows.into_iter().enumerate() {
         group = group.element(snippet(window, (at == 0).then_some(shown.row.as_str())));
     }
+    group.element(Padding).elements(messages(shown, width))
+}
+
+/// What is said below the places.
+fn messages(shown: &Shown, width: usize) -> [Message<'static>; 3] {
     let messages = [
         ("why", first_sentence(shown.why)),
         ("do", first_sentence(shown.what_to_do)),
         ("source", source(shown)),
     ];
-    let messages = messages.map(|(name, text)| {
-        let lines = wrapped(&text, width - MARGINS.1).join("\n");
-        Level::NOTE.with_name(name).message(lines)
-    });
-    group.element(Padding).elements(messages)
+    messages.map(|(name, text)| message(name, &text, width))
+}
+
+fn message(name: &'static str, text: &str, width: usize) -> Message<'static> {
+    let lines = wrapped(text, width - MARGINS.1).join("\n");
+    Level::NOTE.with_name(name).message(lines)
+}
+
+/// Of a record whose places are named in the terms of a format: the path and the value, never the line, which may be all of it.
+fn named<'a>(checked: &Checked<'a>, shown: &'a Shown, width: usize) -> Group<'a> {
+    let title = level(shown.severity)
+        .primary_title(shown.title)
+        .id(shown.code);
+    let value = |span: Span| {
+        let words: String = checked
+            .source
+            .quote(span)
+            .chars()
+            .take(MOST_VALUE)
+            .collect();
+        let words = crate::read::shown(&words);
+        let cut = if span.range().len() > MOST_VALUE {
+            "\u{2026}"
+        } else {
+            ""
+        };
+        format!("\"{words}{cut}\"")
+    };
+    let path = |span: Span| checked.source.path(span).unwrap_or_default();
+    let name = match shown.at.first().map(|span| path(*span)) {
+        Some(path) if !path.is_empty() => format!("{}: {path}", checked.name),
+        _ => checked.name.to_owned(),
+    };
+    let header = Header::path(name.replace(char::is_control, "?"));
+    let mut group = title.element(header).element(Padding);
+    for (at, span) in shown.at.iter().take(MOST_OTHERS + 1).enumerate() {
+        let words = if at == 0 {
+            format!("{}: {}", value(*span), shown.row)
+        } else {
+            format!("{}: {}", path(*span), value(*span))
+        };
+        let name = if at == 0 { "value" } else { "also" };
+        group = group.element(message(name, &words, width));
+    }
+    group.elements(messages(shown, width))
 }
 
 fn source(shown: &Shown) -> String {

@@ -221,7 +221,7 @@ fn numbered(writer: &Writer<'_>, name: &str, story: &Story<'_>, tested: &Tested)
     writer.message(name, &[text("number", &number)])
 }
 
-pub(super) fn result_name(status: Option<Her2Status>) -> &'static str {
+pub(crate) fn result_name(status: Option<Her2Status>) -> &'static str {
     match status {
         Some(Her2Status::Positive) => "result-positive",
         Some(Her2Status::Negative) => "result-negative",

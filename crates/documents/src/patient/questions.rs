@@ -38,7 +38,9 @@ pub(super) fn section(
         Flag::DiscordantSameTumour,
         Flag::DiscordantPrimaryMetastasis,
     ];
-    let samples = samples.iter().any(|flag| flags.contains(*flag)) && outcome != Outcome::Conflict;
+    let samples = samples.iter().any(|flag| flags.contains(*flag))
+        && outcome != Outcome::Conflict
+        && story.over.is_none();
     let retest = story.retest.iter().any(|told| told.asks);
     for (asked, name) in [
         (one_test, "questions-one-test"),

@@ -4,6 +4,7 @@ mod option;
 
 use super::{PlanCase, money, situation};
 use crate::cited::source_json;
+use crate::connect::Over;
 use crate::drugs::{cost, price_json};
 use crate::words::Words;
 use her2_case::{Answered, Kind, Known, Origin, Question, Term};
@@ -68,6 +69,10 @@ pub(super) fn json(told: &PlanCase<'_>, words: &'static Words) -> String {
     }
     if let Some((record, _)) = told.record {
         value["record"] = json!(record.name);
+    }
+    if let Some(over) = told.over.and_then(Over::told) {
+        let sources = told.over.map(|over| over.sources);
+        value["timeline"] = crate::timeline::json(&over, sources);
     }
     named(&mut value, told);
     let known = KnownWords::of(told, words);
@@ -165,7 +170,17 @@ fn table_row(row: &'static Row) -> Value {
 
 fn origin(told: &PlanCase<'_>, origin: Origin) -> Value {
     if let (Some(span), Some((_, source))) = (origin.as_span(), told.record) {
-        return json!({"kind": "record", "span": [span.start, span.end], "quote": source.quote(span)});
+        let several = told.over.map(|over| over.sources);
+        let source = several.map_or(source, |sources| sources.text(origin.record));
+        let mut value =
+            json!({"kind": "record", "span": [span.start, span.end], "quote": source.quote(span)});
+        if let Some(path) = source.path(span) {
+            value["path"] = json!(path);
+        }
+        if let Some(sources) = several.filter(|sources| sources.are_several()) {
+            value["record"] = json!(sources.name(origin.record));
+        }
+        return value;
     }
     match Answered::of(origin) {
         Some(Answered::Question(question)) => {

@@ -136,7 +136,16 @@ fn from_words(told: &PlanCase<'_>, writer: &Writer<'_>, known: &KnownFact) -> St
 
 fn origin_words(told: &PlanCase<'_>, writer: &Writer<'_>, origin: Origin) -> String {
     match Answered::of(origin) {
-        None => writer.message("from-record", &[]),
+        None => {
+            let several = told.over.map(|over| over.sources);
+            match several.filter(|sources| sources.are_several()) {
+                Some(sources) => {
+                    let name = crate::read::shown(sources.name(origin.record));
+                    writer.message("from-record-source", &[text("source", &name)])
+                }
+                None => writer.message("from-record", &[]),
+            }
+        }
         Some(Answered::Question(question)) => {
             let name = writer.words.question(question);
             writer.message("from-answer", &[text("question", &name)])

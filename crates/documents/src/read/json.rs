@@ -57,7 +57,7 @@ impl<'a> Places<'a> {
     }
 }
 
-fn shape<'a>(record: &'a Record, source: Source<'_>) -> RecordShape<'a> {
+pub(super) fn shape<'a>(record: &'a Record, source: Source<'_>) -> RecordShape<'a> {
     let mut places = Places::new(source);
     let site = places.take("site", record.site.as_ref(), |site| site.name());
     let date = places.take("date", record.date.as_ref(), ToString::to_string);
@@ -87,20 +87,26 @@ fn shape<'a>(record: &'a Record, source: Source<'_>) -> RecordShape<'a> {
         her2_status: status.name(),
         spans: places.spans,
         quotes: places.quotes,
-        remarks: record
-            .remarks
-            .iter()
-            .map(|remark| RemarkShape {
-                remark: remark.value.name(),
-                span: remark.origin.as_span().map(|span| [span.start, span.end]),
-                quote: source.quote_of(remark.origin).map(Into::into),
-            })
-            .collect(),
+        remarks: remark_shapes(record, source),
         problems: record.problems.iter().map(problem_shape).collect(),
     }
 }
 
-fn specimen_shape(index: usize, specimen: &Specimen, source: Source<'_>) -> SpecimenShape {
+pub(super) fn remark_shapes(record: &Record, source: Source<'_>) -> Vec<RemarkShape> {
+    let remarks = record.remarks.iter();
+    let shapes = remarks.map(|remark| RemarkShape {
+        remark: remark.value.name(),
+        span: remark.origin.as_span().map(|span| [span.start, span.end]),
+        quote: source.quote_of(remark.origin).map(Into::into),
+    });
+    shapes.collect()
+}
+
+pub(super) fn specimen_shape(
+    index: usize,
+    specimen: &Specimen,
+    source: Source<'_>,
+) -> SpecimenShape {
     let receptor = |which| receptor_shape(standing(&specimen.receptors, which), source);
     SpecimenShape {
         id: format!("s{}", index + 1),
@@ -119,6 +125,7 @@ fn specimen_shape(index: usize, specimen: &Specimen, source: Source<'_>) -> Spec
         er: receptor(Receptor::Er),
         pr: receptor(Receptor::Pr),
         ki67: specimen.ki67.map(|fact| fact.value.to_string()),
+        source: None,
     }
 }
 
@@ -269,7 +276,7 @@ fn preanalytics_shape(handling: &Preanalytics, source: Source<'_>) -> Preanalyti
     }
 }
 
-fn problem_shape(problem: &Problem) -> ProblemShape {
+pub(super) fn problem_shape(problem: &Problem) -> ProblemShape {
     ProblemShape {
         code: problem.code,
         severity: problem.severity.name(),

@@ -26,6 +26,58 @@ pub(super) struct RecordShape<'a> {
     pub problems: Vec<ProblemShape>,
 }
 
+/// A patient: the values of the record that counts, the specimens of all, and what stands around them.
+#[derive(Serialize)]
+pub(super) struct PatientShape<'a> {
+    #[serde(flatten)]
+    pub record: RecordShape<'a>,
+    /// What spans are ranges of: the bytes as given, or a text that was unwrapped from them.
+    pub text: &'static str,
+    pub records: usize,
+    pub sources: Vec<&'a str>,
+    pub course: CourseShape,
+    pub passed_over: Vec<PassedOverShape<'a>>,
+}
+
+#[derive(Serialize)]
+pub(super) struct PassedOverShape<'a> {
+    pub what: &'a str,
+    pub count: u32,
+}
+
+#[derive(Serialize)]
+pub(super) struct CourseShape {
+    pub sex: Option<&'static str>,
+    pub born: Option<String>,
+    pub menopause: Option<&'static str>,
+    pub setting: Option<&'static str>,
+    pub hr_status: Option<&'static str>,
+    pub diagnosed: Option<String>,
+    pub recurrence: Option<String>,
+    pub therapies: Vec<TherapyShape>,
+    pub lvef: Vec<LvefShape>,
+}
+
+#[derive(Serialize)]
+pub(super) struct TherapyShape {
+    pub medicines: Vec<String>,
+    pub setting: Option<&'static str>,
+    pub timing: Option<&'static str>,
+    pub started: Option<String>,
+    pub ended: Option<String>,
+    pub outcome: &'static str,
+    pub span: Option<Range>,
+}
+
+#[derive(Serialize)]
+pub(super) struct LvefShape {
+    pub date: String,
+    pub percent: String,
+    pub method: Option<&'static str>,
+    pub baseline: bool,
+    pub span: Option<Range>,
+}
+
 #[derive(Serialize)]
 pub(super) struct RemarkShape {
     pub remark: &'static str,
@@ -44,6 +96,9 @@ pub(super) struct SpecimenShape {
     pub er: ReceptorShape,
     pub pr: ReceptorShape,
     pub ki67: Option<String>,
+    /// The name of its source, where there are several.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub source: Option<String>,
 }
 
 #[derive(Serialize)]

@@ -89,10 +89,12 @@ impl Lines<'_> {
             return;
         };
         let quote = cut(&shown(&self.source.quote(span)));
-        let place = if self.source.has_lines() {
-            format!("line {}: ", self.source.line_number(span))
-        } else {
-            String::new()
+        let place = match self.source.path(span) {
+            Some(path) => format!("{path}: "),
+            None if self.source.has_lines() && !self.source.is_named() => {
+                format!("line {}: ", self.source.line_number(span))
+            }
+            None => String::new(),
         };
         let below = value.chars().count() > VALUE_WIDTH;
         let gap = if below {

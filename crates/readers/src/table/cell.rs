@@ -2,6 +2,7 @@
 
 use super::day::day;
 use super::layout::Slot;
+use super::rows::Wrap;
 use crate::value::{
     self, Category, Menopausal, Missing, Part, ReadValue, ReceptorReading, Said, category,
 };
@@ -81,7 +82,7 @@ impl Cells {
         at: usize,
         slot: &Slot,
         text: &[u8],
-        doubled: bool,
+        wrap: Wrap,
         dates: Option<DateOrder>,
     ) -> Rc<CellSays> {
         if slot.item == TableItem::Patient
@@ -102,7 +103,7 @@ impl Cells {
         if let Some(said) = self.slots[at].get(text) {
             return Rc::clone(said);
         }
-        let said = Rc::new(fresh(slot, text, doubled, dates));
+        let said = Rc::new(fresh(slot, text, wrap, dates));
         if self.slots[at].len() < MOST_REMEMBERED && text.len() <= 64 {
             self.slots[at].insert(text.into(), Rc::clone(&said));
         }
@@ -115,15 +116,22 @@ fn is_missing(text: &[u8]) -> bool {
     std::str::from_utf8(text).is_ok_and(|text| value::missing(text).is_some())
 }
 
-fn fresh(slot: &Slot, text: &[u8], doubled: bool, dates: Option<DateOrder>) -> CellSays {
+fn fresh(slot: &Slot, text: &[u8], wrap: Wrap, dates: Option<DateOrder>) -> CellSays {
     let decoded = crate::decode(text);
     let mut given = decoded.text.as_ref();
     // What stands for something else is no longer a range of the cell: the whole cell is quoted.
-    let mut whole = !decoded.is_direct() || doubled;
+    let mut whole = !decoded.is_direct() || wrap != Wrap::Plain;
     let plain;
-    if doubled {
-        plain = given.replace("\"\"", "\"");
-        given = &plain;
+    if wrap != Wrap::Plain {
+        let unwrapped = match wrap {
+            Wrap::Escaped => unescaped(given),
+            _ => Some(given.replace("\"\"", "\"")),
+        };
+        let Some(unwrapped) = unwrapped else {
+            return CellSays::NotUnderstood;
+        };
+        plain = unwrapped;
+        given = plain.trim();
     }
     if let Some(meant) = slot.values.as_ref().and_then(|values| values.get(given)) {
         given = meant;
@@ -199,6 +207,38 @@ fn said(item: TableItem, text: &str, dates: Option<DateOrder>) -> CellSays {
     // `not amplified` where a number is expected says something all the same.
     let parts = || value::her2(text).filter(|_| of_her2).map(CellSays::Parts);
     read.or_else(parts).unwrap_or(CellSays::NotUnderstood)
+}
+
+/// The text of a string of JSON; nothing if an escape is broken.
+fn unescaped(text: &str) -> Option<String> {
+    let mut plain = String::with_capacity(text.len());
+    let mut letters = text.chars();
+    while let Some(letter) = letters.next() {
+        if letter != '\\' {
+            plain.push(letter);
+            continue;
+        }
+        match letters.next()? {
+            'n' | 't' | 'r' | 'b' | 'f' => plain.push(' '),
+            mark @ ('"' | '\\' | '/') => plain.push(mark),
+            'u' => {
+                let mut unit = || {
+                    let digits: String = letters.by_ref().take(4).collect();
+                    u16::from_str_radix(&digits, 16)
+                        .ok()
+                        .filter(|_| digits.len() == 4)
+                };
+                let first = unit()?;
+                match char::from_u32(u32::from(first)) {
+                    Some(letter) => plain.push(letter),
+                    // Letters beyond these two bytes are in no word of ours.
+                    None => plain.push('\u{fffd}'),
+                }
+            }
+            _ => return None,
+        }
+    }
+    Some(plain)
 }
 
 fn below(read: Option<ReadValue<u32>>, most: u32) -> Option<ReadValue<u32>> {

@@ -1,6 +1,6 @@
 //! Which column of a table holds what: a map put onto a header.
 
-use super::rows::{Cell, Shape, cells, row_end, without_end};
+use super::rows::{Cell, Shape, Wrap, cells, row_end, without_end};
 use crate::value;
 use her2_case::CoursePoint;
 use her2_knowledge::{
@@ -139,7 +139,7 @@ fn names(row: &[u8], shape: Shape) -> Vec<String> {
     let text = |range: Range<usize>| String::from_utf8_lossy(&row[range]).into_owned();
     let name = |cell: Cell| {
         let name = text(cell.range);
-        if cell.doubled {
+        if cell.wrap == Wrap::Doubled {
             name.replace("\"\"", "\"")
         } else {
             name

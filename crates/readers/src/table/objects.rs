@@ -3,7 +3,7 @@
 use super::cell::Cells;
 use super::layout::Layout;
 use super::patient::{MOST_ROWS, Patient, Row};
-use super::rows::Cell;
+use super::rows::{Cell, Wrap, trimmed};
 use super::unknown;
 use crate::Read;
 use crate::piece::Piece;
@@ -205,7 +205,6 @@ pub fn read(piece: &Piece, each: &mut dyn FnMut(Read<'_>)) {
         }
         let found = members(row);
         let mut cells = vec![Cell::default(); layout.wanted.len()];
-        let mut unescaped = Vec::new();
         for member in found.iter().flatten() {
             let name = &row[member.name.clone()];
             let mut slots = layout.slots.iter();
@@ -214,7 +213,12 @@ pub fn read(piece: &Piece, each: &mut dyn FnMut(Read<'_>)) {
             };
             match member.kind {
                 Kind::Plain => cells[slot.cell].range = trimmed(row, member.value.clone()),
-                Kind::Escaped => unescaped.push((slot.cell, member.value.clone())),
+                Kind::Escaped => {
+                    cells[slot.cell] = Cell {
+                        range: trimmed(row, member.value.clone()),
+                        wrap: Wrap::Escaped,
+                    };
+                }
                 Kind::Null => {}
                 Kind::Nested => nested += 1,
             }
@@ -243,19 +247,10 @@ pub fn read(piece: &Piece, each: &mut dyn FnMut(Read<'_>)) {
                 patient.complain(no_object(&row));
             }
             patient.add(&row, &layout, &mut read);
-            for (cell, range) in unescaped {
-                patient.complain(escaped(&row, &layout, cell, &range));
-            }
         }
         number += 1;
     }
     close(open, bytes.len(), &mut nested);
-}
-
-fn trimmed(row: &[u8], range: Range<usize>) -> Range<usize> {
-    let cell = &row[range.clone()];
-    let start = range.start + (cell.len() - cell.trim_ascii_start().len());
-    start..start + cell.trim_ascii().len()
 }
 
 fn no_object(row: &Row<'_>) -> Problem {
@@ -269,22 +264,6 @@ fn no_object(row: &Row<'_>) -> Problem {
         origin: Some(Origin::span(Span::new(
             row.start,
             row.start + row.bytes.len(),
-        ))),
-    }
-}
-
-fn escaped(row: &Row<'_>, layout: &Layout, cell: usize, range: &Range<usize>) -> Problem {
-    let slot = layout.slots.iter().find(|slot| slot.cell == cell);
-    let column = slot.map_or("", |slot| &*slot.name);
-    Problem {
-        code: "table-value-not-understood",
-        severity: Severity::Note,
-        message: format!(
-            "the value in the column {column:?} has escapes, and nothing is read from it; write its letters as they are"
-        ),
-        origin: Some(Origin::span(Span::new(
-            row.start + range.start,
-            row.start + range.end,
         ))),
     }
 }

@@ -91,7 +91,7 @@ impl Patient {
             if text.is_empty() {
                 continue;
             }
-            let says = read.read(at, slot, text, cell.doubled, layout.dates);
+            let says = read.read(at, slot, text, cell.wrap, layout.dates);
             let place = Place {
                 start: row.start + cell.range.start,
                 end: row.start + cell.range.end,

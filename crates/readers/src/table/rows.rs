@@ -53,8 +53,20 @@ fn closing(bytes: &[u8]) -> Option<usize> {
 pub struct Cell {
     /// Its bytes without quotes and space around it.
     pub range: Range<usize>,
-    /// Whether quotes within it are doubled.
-    pub doubled: bool,
+    /// How its text is wrapped.
+    pub wrap: Wrap,
+}
+
+/// What has to be undone to get from the bytes of a cell to its text.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Wrap {
+    /// Nothing.
+    #[default]
+    Plain,
+    /// Quotes are doubled.
+    Doubled,
+    /// Letters are escaped as in a string of JSON.
+    Escaped,
 }
 
 /// A row without its end of line.
@@ -76,7 +88,7 @@ pub fn cells(row: &[u8], shape: Shape, wanted: &[usize], out: &mut Vec<Cell>) ->
         if column == wanted[next] {
             out.push(Cell {
                 range: trimmed(row, start..end.unwrap_or(row.len())),
-                doubled: false,
+                wrap: Wrap::Plain,
             });
             next += 1;
         }
@@ -101,12 +113,15 @@ fn quoted(row: &[u8], shape: Shape, wanted: &[usize], out: &mut Vec<Cell>) -> us
             let cell = match closed {
                 Some(closed) => {
                     let range = trimmed(row, start + 1..closed - 1);
-                    let doubled = memchr(b'"', &row[range.clone()]).is_some();
-                    Cell { range, doubled }
+                    let wrap = match memchr(b'"', &row[range.clone()]) {
+                        Some(_) => Wrap::Doubled,
+                        None => Wrap::Plain,
+                    };
+                    Cell { range, wrap }
                 }
                 None => Cell {
                     range: trimmed(row, start..end),
-                    doubled: false,
+                    wrap: Wrap::Plain,
                 },
             };
             out.push(cell);
@@ -120,7 +135,8 @@ fn quoted(row: &[u8], shape: Shape, wanted: &[usize], out: &mut Vec<Cell>) -> us
     }
 }
 
-fn trimmed(row: &[u8], range: Range<usize>) -> Range<usize> {
+/// A range of a row without the space around what is in it.
+pub fn trimmed(row: &[u8], range: Range<usize>) -> Range<usize> {
     let cell = &row[range.clone()];
     let start = range.start + (cell.len() - cell.trim_ascii_start().len());
     start..start + cell.trim_ascii().len()

@@ -314,7 +314,7 @@ impl Sample {
 
     fn of_receptor(&mut self, receptor: Receptor, origin: Origin) -> &mut ReceptorResult {
         let at = usize::from(receptor == Receptor::Pr);
-        self.receptors[at].get_or_insert_with(|| ReceptorResult {
+        self.receptors[at].get_or_insert(ReceptorResult {
             receptor,
             status: ReceptorStatus::NotReported,
             percent: None,

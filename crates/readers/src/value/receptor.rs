@@ -76,7 +76,7 @@ pub(crate) fn receptor(text: &str) -> Option<ReceptorReading> {
         Said::HScore(total) => Some(*total),
         _ => None,
     };
-    reading.h_score = one(parts, h_score).map(|read| (read.value, read.range));
+    reading.h_score = one(parts.clone(), h_score).map(|read| (read.value, read.range));
     reading.status = word
         .or_else(|| {
             let (percent, _) = reading.percent.as_ref()?;
@@ -86,7 +86,14 @@ pub(crate) fn receptor(text: &str) -> Option<ReceptorReading> {
             let (total, _) = reading.allred.as_ref()?;
             Some(thresholds::allred_status(*total))
         });
-    let says = reading.status.is_some()
+    let undecided = here.iter().any(|part| {
+        matches!(
+            part.said,
+            Said::Word(Her2Word::Equivocal | Her2Word::Indeterminate | Her2Word::NotPerformed)
+        )
+    });
+    let says = undecided
+        || reading.status.is_some()
         || reading.percent.is_some()
         || reading.allred.is_some()
         || reading.h_score.is_some();

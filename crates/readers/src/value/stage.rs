@@ -21,6 +21,9 @@ pub(crate) fn category(text: &str, letter: char) -> Option<Category> {
     let start = text.len() - text.trim_start().len();
     let end = text.trim_end().len();
     let given = text.get(start..end).filter(|given| given.len() <= 24)?;
+    // `T1C`
+    let small = small(given);
+    let given = small.as_str();
     if let Some((text, prefix, length)) = tnm::whole(given, letter) {
         let range = start..start + length;
         return Some(Category {
@@ -43,4 +46,17 @@ pub(crate) fn category(text: &str, letter: char) -> Option<Category> {
         prefix,
         range,
     })
+}
+
+/// The same with a last capital A to D after a digit in small.
+fn small(text: &str) -> String {
+    let mut small = text.to_owned();
+    let bytes = text.as_bytes();
+    if let [.., digit, b'A'..=b'D'] = bytes
+        && digit.is_ascii_digit()
+        && let Some(last) = small.pop()
+    {
+        small.push(last.to_ascii_lowercase());
+    }
+    small
 }

@@ -418,6 +418,7 @@ fn a_category_of_the_stage_is_a_whole_value() {
     let of = |text: &str, letter: char| category(text, letter).map(|found| found.text);
     assert_eq!(of("T1c", 'T').as_deref(), Some("T1c"));
     assert_eq!(of("pT2", 'T').as_deref(), Some("T2"));
+    assert_eq!(of("T1C", 'T').as_deref(), Some("T1c"));
     assert_eq!(of("2", 'T').as_deref(), Some("T2"));
     assert_eq!(of("1mi", 'N').as_deref(), Some("N1mi"));
     assert_eq!(of("N0 (i-)", 'N').as_deref(), Some("N0(i-)"));

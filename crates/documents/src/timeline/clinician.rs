@@ -1,0 +1,294 @@
+//! A patient's results over time for the clinician: a row for each sample, and what follows by row.
+
+use super::{number, picture};
+use crate::clinician::{category_words, line, row_cells, status_words};
+use crate::page::{Block, Grid, Section, Table};
+use crate::read::shown;
+use crate::sentence::{About, Sentence};
+use crate::told::{OverTime, Ruled, SampleTold};
+use crate::writer::{Writer, text};
+use her2_case::{Laterality, Procedure};
+use her2_pathway::timeline::DayOf;
+
+/// The position of the column with the record's own edition.
+const OWN: usize = 5;
+
+/// The section.
+pub(crate) fn section(writer: &mut Writer<'_>, over: &OverTime<'_>) -> Option<Section> {
+    let heading = writer.label("clinician-heading-timeline");
+    let mut blocks: Vec<Block> = picture::block(writer, over).into_iter().collect();
+    blocks.push(Block::Grid(samples(writer, over)));
+    blocks.push(Block::Table(rules(writer, over)));
+    Some(Section {
+        id: "timeline",
+        heading,
+        blocks,
+    })
+}
+
+/// The same in short, for a plan.
+pub(crate) fn plan(writer: &mut Writer<'_>, over: &OverTime<'_>) -> Section {
+    let heading = writer.label("heading-plan-timeline");
+    let mut items: Vec<Vec<Sentence>> = Vec::new();
+    for (at, sample) in over.samples.iter().enumerate() {
+        let about = sample.tested.decided.status_about.clone();
+        let undated = || writer.message("lane-undated", &[]);
+        let dated = sample.date.is_some();
+        let parts = [
+            if dated {
+                day(writer, sample)
+            } else {
+                undated()
+            },
+            name(sample, writer),
+            line(&sample.tested),
+            status_words(writer, &sample.tested.decided),
+            standing(writer, over, at),
+        ];
+        let parts: Vec<String> = parts.into_iter().filter(|part| !part.is_empty()).collect();
+        let (number, words) = (number(at), parts.join("; "));
+        let values = [text("number", &number), text("words", &words)];
+        items.push(vec![writer.line(
+            "clinician-timeline-sample",
+            &values,
+            &about,
+        )]);
+    }
+    let mut blocks = vec![Block::List(items)];
+    let mut said = Vec::new();
+    if let Some(current) = &over.current {
+        said.extend(rule_words(writer, "clinician-current-rule", &current.rule));
+    }
+    for conflict in &over.conflicts {
+        said.extend(conflict_words(writer, conflict));
+    }
+    if !said.is_empty() {
+        blocks.push(Block::Note(said));
+    }
+    Section {
+        id: "timeline",
+        heading,
+        blocks,
+    }
+}
+
+fn samples(writer: &mut Writer<'_>, over: &OverTime<'_>) -> Grid {
+    let head = [
+        "column-number",
+        "column-date",
+        "column-sample",
+        "column-tests",
+        "column-today",
+        "column-own",
+        "column-role",
+    ];
+    // A column that would be empty only makes the others narrow.
+    let own = over.samples.iter().any(|sample| sample.own.is_some());
+    let head = head.into_iter().filter(|name| own || *name != "column-own");
+    let head = head.map(|name| writer.label(name)).collect();
+    let rows = over.samples.iter().enumerate();
+    let rows = rows
+        .map(|(at, sample)| {
+            let mut cells = row(writer, over, at, sample);
+            if !own {
+                cells.remove(OWN);
+            }
+            cells
+        })
+        .collect();
+    Grid {
+        caption: writer.label("clinician-timeline-caption"),
+        head,
+        rows,
+    }
+}
+
+fn row(
+    writer: &mut Writer<'_>,
+    over: &OverTime<'_>,
+    at: usize,
+    sample: &SampleTold,
+) -> Vec<Vec<Sentence>> {
+    let frame = About::Frame("timeline");
+    let decided = &sample.tested.decided;
+    let about = decided.status_about.clone();
+    let mut what = name(sample, writer);
+    if over.several_sources {
+        let record = shown(&sample.record);
+        what = if what.is_empty() {
+            record
+        } else {
+            format!("{what}; {record}")
+        };
+    }
+    let (status, category) = (
+        status_words(writer, decided),
+        category_words(writer, decided),
+    );
+    let today = if status == category {
+        vec![writer.literal(status, &about)]
+    } else {
+        vec![
+            writer.literal(status, &about).ended(";"),
+            writer.literal(category, &decided.category_about),
+        ]
+    };
+    let own = match &sample.own {
+        Some((edition, decided)) => {
+            let words = format!("{}: {}", edition.year, status_words(writer, decided));
+            vec![writer.literal(words, &decided.status_about)]
+        }
+        None => Vec::new(),
+    };
+    let (day, standing) = (day(writer, sample), standing(writer, over, at));
+    vec![
+        vec![writer.literal(number(at), &frame)],
+        vec![writer.literal(day, &frame)],
+        vec![writer.literal(what, &frame)],
+        vec![writer.literal(line(&sample.tested), &about)],
+        today,
+        own,
+        vec![writer.literal(standing, &frame)],
+    ]
+}
+
+fn day(writer: &Writer<'_>, sample: &SampleTold) -> String {
+    let Some(day) = sample.date.map(|day| day.to_string()) else {
+        return writer.message("clinician-day-none", &[]);
+    };
+    match sample.day_of {
+        Some(DayOf::Report | DayOf::Result) => {
+            writer.message("clinician-day-reported", &[text("day", &day)])
+        }
+        Some(DayOf::Taken) | None => day,
+    }
+}
+
+/// Side, procedure and point of a sample.
+fn name(sample: &SampleTold, writer: &Writer<'_>) -> String {
+    let point = sample
+        .point
+        .map(|point| format!("clinician-point-{}", point.name()));
+    let parts = [
+        sample.side.map(|side| Laterality::name(side).to_owned()),
+        sample
+            .procedure
+            .map(|how| Procedure::name(how).replace('_', " ")),
+        point.map(|name| writer.message(&name, &[])),
+    ];
+    let mut parts: Vec<String> = parts.into_iter().flatten().collect();
+    parts.dedup();
+    parts.join(", ")
+}
+
+fn standing(writer: &Writer<'_>, over: &OverTime<'_>, at: usize) -> String {
+    let sample = &over.samples[at];
+    let mut parts = Vec::new();
+    if over.is_current(at) {
+        parts.push(writer.message("clinician-standing-current", &[]));
+    }
+    if let Some(later) = sample.superseded_by {
+        let later = number(later);
+        parts.push(writer.message("clinician-standing-superseded", &[text("number", &later)]));
+    }
+    if sample.quoted {
+        parts.push(writer.message("clinician-standing-quoted", &[]));
+    }
+    if parts.is_empty() {
+        parts.push(writer.message("clinician-standing-kept", &[]));
+    }
+    parts.join(", ")
+}
+
+fn rule_words(writer: &mut Writer<'_>, prefix: &str, ruled: &Ruled) -> Vec<Sentence> {
+    writer.say(&format!("{prefix}-{}", ruled.name), &[], &ruled.about)
+}
+
+fn conflict_words(writer: &mut Writer<'_>, conflict: &crate::told::ConflictTold) -> Vec<Sentence> {
+    let (one, two) = (number(conflict.earlier), number(conflict.later));
+    let name = format!("clinician-discordance-{}", conflict.found.name);
+    let values = [text("one", &one), text("two", &two)];
+    writer.say(&name, &values, &conflict.found.about)
+}
+
+/// Current result, contradictions, low expression and advice, each with its row and its source.
+fn rules(writer: &mut Writer<'_>, over: &OverTime<'_>) -> Table {
+    let head = [
+        "column-question",
+        "column-answer",
+        "column-row",
+        "column-source",
+        "column-basis",
+    ];
+    let head = head.iter().map(|name| writer.label(name)).collect();
+    let mut said: Vec<(&'static str, String, About)> = Vec::new();
+    if let Some(current) = &over.current {
+        let rule = format!("clinician-current-rule-{}", current.rule.name);
+        let (here, words) = (number(current.sample), writer.message(&rule, &[]));
+        let values = [text("number", &here), text("words", &words)];
+        let mut words = writer.message("clinician-timeline-sample", &values);
+        let besides = [
+            ("clinician-timeline-awaited", current.awaited),
+            ("clinician-timeline-settled", current.last_settled),
+        ];
+        for (name, at) in besides {
+            if let Some(at) = at.filter(|at| *at != current.sample) {
+                let number = number(at);
+                let more = writer.message(name, &[text("number", &number)]);
+                words = format!("{words} ({more})");
+            }
+        }
+        said.push((
+            "clinician-timeline-current",
+            words,
+            current.rule.about.clone(),
+        ));
+    }
+    for conflict in &over.conflicts {
+        let words: Vec<String> = conflict_words(writer, conflict)
+            .iter()
+            .map(|sentence| sentence.words().to_owned())
+            .collect();
+        let mut words = words.join(" ");
+        if let Some(flag) = conflict.flag {
+            words = format!("{words} {flag}");
+        }
+        said.push((
+            "clinician-timeline-conflict",
+            words,
+            conflict.found.about.clone(),
+        ));
+    }
+    if let Some(low) = &over.low {
+        let words = writer.message(&format!("clinician-low-{}", low.name), &[]);
+        said.push(("clinician-timeline-low", words, low.about.clone()));
+    }
+    for advice in &over.advice {
+        let words = match advice.sample {
+            Some(at) => {
+                let number = number(at);
+                let advised = writer.message(&format!("retest-{}", advice.retest.name), &[]);
+                let values = [text("number", &number), text("advice", &advised)];
+                writer.message("clinician-advice-sample", &values)
+            }
+            None => writer.message("clinician-advice-metastasis", &[]),
+        };
+        said.push((
+            "clinician-timeline-advice",
+            words,
+            advice.retest.about.clone(),
+        ));
+    }
+    let rows = said.into_iter().map(|(name, words, about)| {
+        let row = about.rows().first().copied();
+        let mut cells = vec![writer.label(name), writer.literal(words, &about)];
+        cells.extend(row_cells(writer, row.as_ref()));
+        cells
+    });
+    let rows = rows.collect();
+    Table {
+        caption: writer.label("clinician-timeline-rules"),
+        head,
+        rows,
+    }
+}
