@@ -97,7 +97,7 @@ fn message(
     let all = tested(record, left_out);
     for (at, one) in all.iter().enumerate() {
         request(record, at, control, one.specimen.date, out);
-        let mut group = Group::new(one.specimen.date.or(record.date.map(|date| date.value)));
+        let mut group = Group::new(one.specimen.date);
         of_specimen(one, &mut group, left_out);
         if at == 0 {
             of_tumor(record, &mut group, left_out);
@@ -107,7 +107,7 @@ fn message(
     }
     if all.is_empty() {
         request(record, 0, control, None, out);
-        let mut group = Group::new(record.date.map(|date| date.value));
+        let mut group = Group::new(None);
         for of_patient in [&record.er, &record.pr].into_iter().flatten() {
             receptor(of_patient, &mut group, left_out);
         }
@@ -121,9 +121,9 @@ fn request(record: &Record, at: usize, control: &str, taken: Option<Date>, out: 
     let text = |date: Option<Date>| date.map_or_else(String::new, day);
     Segment::new("OBR")
         .set(1, &(at + 1).to_string())
-        .set(3, &format!("{control}-{}", at + 1))
+        .set(3, control)
         .coded(4, &observed_code(Item::PathologyReport, "pathology-report"))
-        .set(7, &text(taken.or(reported)))
+        .set(7, &text(taken))
         .set(22, &text(reported))
         .set(25, "F")
         .write(out);
@@ -131,16 +131,19 @@ fn request(record: &Record, at: usize, control: &str, taken: Option<Date>, out: 
 
 fn specimen(one: &Tested<'_>, locals: &Locals<'_>, out: &mut String) {
     let of = one.specimen;
-    let named = of.identifier.as_ref().map(|key| locals.specimen(key));
-    let tumor = of.tumor.as_ref().map(|key| locals.tumor(key));
     let number = one.at + 1;
+    // The orders of one report are told apart by their specimens.
+    let named = match &of.identifier {
+        Some(key) => locals.specimen(key),
+        None => format!("specimen-of-report-{number}"),
+    };
+    let tumor = of.tumor.as_ref().map(|key| locals.tumor(key));
     let tumor = tumor.or(one.named_tumor.map(|n| format!("s{number}-tumour-{n}")));
     let tissue = Coded::own("tissue");
-    let mut segment = Segment::new("SPM").set(1, "1");
-    if let Some(named) = named {
-        // The second component is the identifier of whoever fills the order.
-        segment = segment.raw(2, &format!("^{}", segment::escaped(&named)));
-    }
+    // The second component is the identifier of whoever fills the order.
+    let mut segment = Segment::new("SPM")
+        .set(1, "1")
+        .raw(2, &format!("^{}", segment::escaped(&named)));
     segment = segment.coded(4, &tissue);
     if let Some(procedure) = of.procedure {
         segment = segment.coded(7, &method(procedure));
@@ -323,12 +326,12 @@ fn receptor(result: &ReceptorResult, group: &mut Group, left_out: &mut LeftOut) 
         ReceptorStatus::Positive | ReceptorStatus::LowPositive => {
             let code = CodedAnswer::Word(Her2Word::Positive);
             let own = format!("{name}-{}", result.status.name());
-            Some(Answer::Coded(Coded::answer(CodeSystem::Loinc, code, &own)))
+            Some(Answer::Coded(Coded::word(CodeSystem::Loinc, code, &own)))
         }
         ReceptorStatus::Negative => {
             let code = CodedAnswer::Word(Her2Word::Negative);
             let own = format!("{name}-{}", result.status.name());
-            Some(Answer::Coded(Coded::answer(CodeSystem::Loinc, code, &own)))
+            Some(Answer::Coded(Coded::word(CodeSystem::Loinc, code, &own)))
         }
         ReceptorStatus::Conflict | ReceptorStatus::NotReported => None,
     };
@@ -424,7 +427,7 @@ fn said(word: Her2Word) -> Answer {
         .into_iter()
         .find(has);
     Answer::Coded(match system {
-        Some(system) => Coded::answer(system, CodedAnswer::Word(public), word.name()),
+        Some(system) => Coded::word(system, CodedAnswer::Word(public), word.name()),
         None => Coded::own(word.name()),
     })
 }

@@ -1,7 +1,10 @@
 //! What was read of one patient.
 
 use crate::Decided;
-use her2_case::{Course, Edition, History, Key, PassedOver, Problem, Record, RecordKind};
+use her2_case::{
+    Course, Edition, History, Key, Origin, PassedOver, Paths, Problem, Record, RecordKind,
+    Severity, Span,
+};
 use her2_documents::{Source, Sources};
 use her2_pathway::timeline::{Timeline, of_history};
 use her2_readers::{Format, Options, Piece, Read};
@@ -154,6 +157,36 @@ impl<'a> Reading<'a> {
                 .collect(),
             unwrapped: self.unwrapped,
         }
+    }
+
+    /// The same facts without places, words and names of the records: what is left is what sources of different formats have to agree in.
+    ///
+    /// Notes about the formats themselves are left out too.
+    #[must_use]
+    pub fn without_places(self) -> Reading<'static> {
+        let nowhere = Origin::span(Span::new(0, 0));
+        let mut bare = self.into_owned();
+        for record in &mut bare.records {
+            record.name.clear();
+            record.kind = RecordKind::Report;
+            record.paths = Paths::default();
+            record.each_origin(&mut |origin| *origin = nowhere);
+            record.set_source(0);
+            record
+                .problems
+                .retain(|problem| problem.severity > Severity::Note);
+            for specimen in &mut record.specimens {
+                specimen.label = None;
+                specimen.identifier = None;
+            }
+        }
+        for history in &mut bare.histories {
+            history.name.clear();
+            history.kind = RecordKind::Report;
+        }
+        bare.name.clear();
+        bare.texts = vec![Cow::Owned(Vec::new())];
+        bare
     }
 
     /// The name it goes by: that of its source, or the one it was put together under.

@@ -4,6 +4,8 @@ use crate::report::status;
 use her2_case::{Context, Receptor, ReceptorResult, ReceptorStatus, Record};
 
 /// Sets the patient's HER2 status, receptors and Ki-67 of a record from its specimens, where they are not set yet.
+///
+/// The type of a tumour is that of its invasive carcinoma: where one is named and nothing else is said, there is one.
 pub(crate) fn settle(record: &mut Record) {
     let results: Vec<_> = record.her2_results().cloned().collect();
     record.her2_status = status::status(&results);
@@ -19,6 +21,8 @@ pub(crate) fn settle(record: &mut Record) {
     }
     let ki67 = record.specimens.iter().find_map(|specimen| specimen.ki67);
     record.tumor.ki67 = record.tumor.ki67.or(ki67);
+    let invasive = record.tumor.histology.map(|kind| kind.with(true));
+    record.tumor.invasive = record.tumor.invasive.or(invasive);
 }
 
 /// The result that stands: this record's specimens before earlier ones, one with an answer before an awaited one. Positive beside negative is a conflict.

@@ -100,6 +100,8 @@ pub(super) struct Coded {
     public: Option<(String, String, &'static str)>,
     own: String,
     printed: String,
+    /// Whether the words of the own code are what was meant, and the public code only comes near.
+    original: bool,
 }
 
 impl Coded {
@@ -109,6 +111,7 @@ impl Coded {
             public: None,
             own: code.to_owned(),
             printed: String::new(),
+            original: false,
         }
     }
 
@@ -118,6 +121,7 @@ impl Coded {
             public: None,
             own: own.to_owned(),
             printed: words.to_owned(),
+            original: false,
         }
     }
 
@@ -127,6 +131,7 @@ impl Coded {
             public: Some((code.to_owned(), words.to_owned(), system.hl7_name())),
             own: String::new(),
             printed: String::new(),
+            original: false,
         }
     }
 
@@ -141,15 +146,27 @@ impl Coded {
             public,
             own: own.to_owned(),
             printed: String::new(),
+            original: false,
+        }
+    }
+
+    /// The code of a word in a public system, beside the project's own that says it exactly.
+    pub fn word(system: CodeSystem, answer: CodedAnswer, own: &str) -> Self {
+        Self {
+            original: true,
+            ..Self::answer(system, answer, own)
         }
     }
 
     /// Identifier, text, system; then the same of the other system.
     fn components(&self) -> String {
-        let own = |code: &str| {
+        let named = |code: &str| {
             let row = codes::code(CodeSystem::Own, code);
             let named = row.and_then(|row| row.display).map(str::to_owned);
-            let words = named.unwrap_or_else(|| code.replace(['_', '-'], " "));
+            named.unwrap_or_else(|| code.replace(['_', '-'], " "))
+        };
+        let own = |code: &str| {
+            let words = named(code);
             let system = CodeSystem::Own.hl7_name();
             format!("{}^{}^{system}", escaped(code), escaped(&words))
         };
@@ -163,7 +180,13 @@ impl Coded {
         if self.own.is_empty() {
             return first.trim_end_matches('^').to_owned();
         }
-        format!("{first}^{}", own(&self.own))
+        let both = format!("{first}^{}", own(&self.own));
+        if self.original {
+            // The ninth component is what was meant, in the sender's words.
+            format!("{both}^^^{}", escaped(&named(&self.own)))
+        } else {
+            both
+        }
     }
 }
 

@@ -31,8 +31,16 @@ enum Reading {
     /// Something for a receptor.
     Receptor(ReceptorResult),
     Ki67(Fact<Amount>),
+    /// How the signals were counted.
+    Counted(Counted),
     /// There is none, and why.
     Missing(Missing),
+}
+
+/// What is said of a count and is no number of signals.
+enum Counted {
+    By(Fact<u32>),
+    With(Probe),
 }
 
 /// Reads an observation about a test; `false` if it is not about one.
@@ -79,6 +87,22 @@ pub(super) fn read(
         }
         Some(Reading::Her2(assay, parts)) => {
             add(tested, identifier, observation, assay, &parts, given)
+        }
+        Some(Reading::Counted(counted)) => {
+            let of = group(tested, identifier, observation, |_| true);
+            let known = of.her2.iter().position(|result| result.assay == Assay::Ish);
+            let at = known.unwrap_or_else(|| {
+                let origin = Origin::span(given.whole());
+                of.her2.push(Her2Result::empty(Assay::Ish, origin));
+                of.her2.len() - 1
+            });
+            let result = &mut of.her2[at];
+            match counted {
+                Counted::By(observers) => {
+                    result.observers = result.observers.or(Some(observers));
+                }
+                Counted::With(probe) => result.probe = result.probe.or(Some(probe)),
+            }
         }
         Some(Reading::Receptor(result)) => add_receptor(tested, identifier, observation, result),
         Some(Reading::Ki67(fact)) => {
@@ -217,7 +241,10 @@ fn her2(assay: Assay, item: Item, observation: &Observation, given: &Given) -> O
                 Item::Her2Signals => Said::TotalHer2(total),
                 Item::Cep17Signals => Said::TotalCep17(total),
                 Item::CellsCounted => Said::Cells(read.value),
-                _ => return Some(Reading::Her2(assay, Vec::new())),
+                _ => {
+                    let observers = given.fact(read.value, &read.range);
+                    return Some(Reading::Counted(Counted::By(observers)));
+                }
             };
             return Some(Reading::Her2(assay, one(said, read.range, read.beside)));
         }
@@ -244,8 +271,8 @@ fn her2(assay: Assay, item: Item, observation: &Observation, given: &Given) -> O
                 CodedAnswer::Word(word) => Said::Word(word),
                 CodedAnswer::Present => Said::Word(Her2Word::Positive),
                 CodedAnswer::Absent => Said::Word(Her2Word::Negative),
-                CodedAnswer::Probe(_) if item == Item::IshProbe => {
-                    return Some(Reading::Her2(assay, Vec::new()));
+                CodedAnswer::Probe(probe) if item == Item::IshProbe => {
+                    return Some(Reading::Counted(Counted::With(probe)));
                 }
                 _ => return None,
             };

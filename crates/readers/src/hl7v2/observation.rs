@@ -84,8 +84,9 @@ impl Coded {
         self.triplets.iter().filter_map(|(code, _, system)| {
             // `L` is what a system calls its own codes.
             let system = system.trim();
+            let is_ours = system == CodeSystem::Own.hl7_name();
             let is_own = matches!(system, "" | "L") || system.starts_with("99");
-            let system = if is_own {
+            let system = if is_own && !is_ours {
                 loinc_like(code)?
             } else {
                 CodeSystem::from_hl7_name(system)?
@@ -100,9 +101,12 @@ impl Coded {
             .find_map(|(system, code)| codes::item(system, code))
     }
 
-    /// What this code answers.
+    /// What this code answers. This project's own code beside a public one says what that one has no word for.
     pub(super) fn answer(&self) -> Option<CodedAnswer> {
-        self.codes()
+        let ours = self
+            .codes()
+            .filter(|(system, _)| *system == CodeSystem::Own);
+        ours.chain(self.codes())
             .find_map(|(system, code)| codes::answer(system, code))
     }
 
