@@ -2,6 +2,7 @@
 
 mod clock;
 mod grid;
+pub mod naaccr;
 mod plans;
 mod records;
 
@@ -74,6 +75,8 @@ pub fn run() -> Result<(), String> {
     decisions();
     say(String::new());
     plans_of_care();
+    say(String::new());
+    naaccr::run();
     say(String::new());
     let (program, report) = release_binary()?;
     for args in [

@@ -12,6 +12,7 @@ cargo xtask CHORE
   bench                       speed, beside the plain cost of scanning the same bytes
   bench decide                the same, of the decision alone
   bench plan                  the same, of plans of care alone
+  bench naaccr                the same, of a cancer registry's XML
   new page FOLDER/QUESTION    a page of a guideline
   new care FOLDER/NAME        a page of a guideline that lists options of care
   new diagnostic CODE         a diagnostic of the report checker
@@ -32,6 +33,10 @@ fn main() -> ExitCode {
         }
         ["bench", "plan"] => {
             bench::plans_of_care();
+            Ok(())
+        }
+        ["bench", "naaccr"] => {
+            bench::naaccr::run();
             Ok(())
         }
         ["new", kind, name] => new::scaffold(&xtask::root(), kind, name)

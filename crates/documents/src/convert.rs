@@ -12,7 +12,7 @@ pub(crate) use left_out::LeftOut;
 pub(crate) use local::Locals;
 pub(crate) use merged::{Tested, tested};
 
-use crate::{case_json, csv_out, fhir, hl7v2, report_text};
+use crate::{case_json, csv_out, fhir, hl7v2, naaccr, report_text};
 use her2_case::{Course, Key, Record};
 use her2_pathway::timeline::Timeline;
 use jiff::civil::Date;
@@ -29,13 +29,22 @@ pub enum Target {
     Csv,
     /// A message a record.
     Hl7v2,
+    /// An abstract of a cancer registry.
+    Naaccr,
     /// A synoptic report in plain English.
     Text,
 }
 
 impl Target {
     /// Every format.
-    pub const ALL: [Self; 5] = [Self::Fhir, Self::Json, Self::Csv, Self::Hl7v2, Self::Text];
+    pub const ALL: [Self; 6] = [
+        Self::Fhir,
+        Self::Json,
+        Self::Csv,
+        Self::Hl7v2,
+        Self::Naaccr,
+        Self::Text,
+    ];
 
     /// The name on the command line.
     pub fn name(self) -> &'static str {
@@ -44,6 +53,7 @@ impl Target {
             Self::Json => "json",
             Self::Csv => "csv",
             Self::Hl7v2 => "hl7v2",
+            Self::Naaccr => "naaccr",
             Self::Text => "text",
         }
     }
@@ -52,6 +62,7 @@ impl Target {
     pub fn head(self) -> String {
         match self {
             Self::Csv => csv_out::header(),
+            Self::Naaccr => naaccr::HEAD.to_owned(),
             Self::Fhir | Self::Json | Self::Hl7v2 | Self::Text => String::new(),
         }
     }
@@ -59,6 +70,7 @@ impl Target {
     /// What stands after the last patient.
     pub fn tail(self) -> &'static str {
         match self {
+            Self::Naaccr => naaccr::TAIL,
             Self::Fhir | Self::Json | Self::Csv | Self::Hl7v2 | Self::Text => "",
         }
     }
@@ -115,6 +127,7 @@ pub fn convert(export: &Export<'_>, target: Target) -> Converted {
         Target::Json => case_json::lines(export, &mut left_out),
         Target::Csv => csv_out::rows(export, &mut left_out),
         Target::Hl7v2 => hl7v2::messages(export, &mut left_out),
+        Target::Naaccr => naaccr::patient(export, &mut left_out),
         Target::Text => report_text::report(export, &mut left_out),
     };
     Converted {

@@ -28,6 +28,7 @@ mod learn;
 mod learn_tests;
 mod money;
 mod monitor;
+mod naaccr;
 mod page;
 mod page_json;
 #[cfg(test)]

@@ -279,7 +279,11 @@ fn a_decimal_is_written_as_it_was_printed() {
     let report = b"SURGICAL PATHOLOGY. Left breast, core biopsy: invasive ductal carcinoma. \
         HER2 by FISH: amplified, HER2/CEP17 ratio 2.30, average HER2 signals per cell 5.10.";
     let reading = her2::read("report.txt", report);
-    for target in Target::ALL {
+    // A registry's rule is to cut after the first decimal.
+    for target in Target::ALL
+        .into_iter()
+        .filter(|target| *target != Target::Naaccr)
+    {
         let out = written(&reading, target);
         assert!(
             out.contains("2.30") && out.contains("5.10"),

@@ -32,6 +32,8 @@ pub enum ConvertTo {
     Csv,
     /// HL7 version 2.5.1, an ORU^R01 message a record
     Hl7v2,
+    /// NAACCR XML version 25, an abstract a patient
+    Naaccr,
     /// A synoptic report in plain English
     Text,
 }
@@ -44,6 +46,7 @@ impl ConvertTo {
             Self::Json => Target::Json,
             Self::Csv => Target::Csv,
             Self::Hl7v2 => Target::Hl7v2,
+            Self::Naaccr => Target::Naaccr,
             Self::Text => Target::Text,
         }
     }
