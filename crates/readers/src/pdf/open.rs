@@ -29,6 +29,7 @@ pub(super) fn open(bytes: &[u8]) -> Result<Document, Problem> {
             | lopdf::Error::Decryption(_)
             | lopdf::Error::UnsupportedSecurityHandler(_),
         ) => Err(locked()),
+        Err(_) if memmem::find(bytes, b"/Encrypt").is_some() => Err(locked()),
         Err(_) => Err(broken()),
     }
 }
