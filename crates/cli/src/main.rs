@@ -10,6 +10,7 @@ mod input;
 mod panics;
 mod pipeline;
 mod progress;
+mod recognise;
 mod screen;
 mod written;
 

@@ -6,6 +6,7 @@ use crate::args::OnePatient;
 use crate::failure::Failure;
 use crate::input::{self, Skipped};
 use crate::progress::Progress;
+use crate::recognise;
 use crate::screen;
 use her2::{Options, Piece, Reading};
 use std::io::{self, Write};
@@ -73,6 +74,8 @@ pub struct Records<'a> {
     pub max_size: u64,
     /// Threads; 0 for one a core.
     pub threads: usize,
+    /// Whether the text of scans is recognised by another program.
+    pub ocr: bool,
     /// Whether all of them are of one patient.
     pub one: OnePatient,
 }
@@ -84,6 +87,7 @@ impl<'a> Records<'a> {
             paths: &inputs.paths,
             max_size: inputs.max_size,
             threads: inputs.threads,
+            ocr: inputs.ocr,
             one: inputs.one,
         }
     }
@@ -102,7 +106,7 @@ impl<'a> Records<'a> {
         let mut tally = Tally::default();
         let mut progress = Progress::new("records");
         if self.one.one_patient {
-            let together = one_patient::together(pieces, self.one.even_so, &mut tally)?;
+            let together = one_patient::together(pieces, self.one.even_so, self.ocr, &mut tally)?;
             if let Some(sentence) = skipped.sentence() {
                 screen::complain(&sentence);
             }
@@ -114,7 +118,7 @@ impl<'a> Records<'a> {
             return Ok(tally);
         }
         let one = |piece: Result<Piece, (String, String)>| {
-            piece.map(|piece| of_piece(&piece, &work, &failed))
+            piece.map(|piece| of_piece(&piece, self.ocr, &work, &failed))
         };
         in_order(pieces, self.threads(), one, |done| {
             match done {
@@ -229,6 +233,7 @@ fn unfinished(name: &str) -> String {
 /// A fault of the program on one patient is told on that patient; the others go on. A fault of a reader ends its piece.
 fn of_piece<O>(
     piece: &Piece,
+    ocr: bool,
     work: impl Fn(Patient<'_>) -> O,
     failed: impl Fn(String) -> O,
 ) -> Vec<O> {
@@ -240,6 +245,11 @@ fn of_piece<O>(
     };
     if piece.format() == her2::Format::Json {
         return vec![guarded(Patient::Json(piece))];
+    }
+    match recognise::reading(piece, ocr) {
+        Ok(Some(reading)) => return vec![guarded(Patient::Read(reading))],
+        Ok(None) => {}
+        Err(why) => return vec![failed(format!("{}: {why}", piece.name()))],
     }
     let read = catch_unwind(AssertUnwindSafe(|| {
         her2::read_piece(piece, &mut |reading| {

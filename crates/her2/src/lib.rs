@@ -31,12 +31,15 @@ pub use her2_documents::{AskedQuestion, Converted, DrugsAsked, Target, Typed};
 pub use her2_pathway::staging::{LicensedStage, StageTable, StageTableFault};
 pub use her2_pathway::testing::CaseFinding;
 pub use her2_pathway::timeline::Timeline;
+pub use her2_readers::pdf::{PageImage, images as page_images};
 pub use her2_readers::{Format, InputError, Options, Piece, Pieces, pieces};
 pub use learn::{learn, nearest_topic, topic_names};
 pub use medicines::{NoMedicine, medicines, medicines_csv, medicines_json};
 pub use monitored::{MonitorInput, setting_named};
 pub use planned::{PlanWith, Planned};
-pub use reading::{Identity, Reading, format_of, piece, read, read_each, read_piece};
+pub use reading::{
+    Identity, Reading, format_of, piece, read, read_each, read_piece, read_recognised,
+};
 pub use stage_table::stage_table;
 
 use her2_knowledge::testing_editions;

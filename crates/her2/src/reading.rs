@@ -84,6 +84,11 @@ pub fn format_of(bytes: &[u8]) -> Format {
     her2_readers::sniff(bytes)
 }
 
+/// Reads the pages of a scan as a program for text recognition gave them.
+pub fn read_recognised(name: &str, pages: &[String]) -> Reading<'static> {
+    Reading::of(her2_readers::pdf::recognised(name, pages))
+}
+
 /// A whole input in memory as one piece.
 pub fn piece(name: &str, bytes: Vec<u8>, options: &Arc<Options>) -> Piece {
     Piece::whole(name, bytes, options)

@@ -6,6 +6,7 @@ mod content;
 mod flow;
 mod font;
 mod furniture;
+mod images;
 mod letters;
 mod limits;
 mod lines;
@@ -19,6 +20,8 @@ mod upright;
 
 use crate::piece::Piece;
 use crate::{Read, report};
+pub use images::{PageImage, images};
+
 use columns::Said;
 use flow::Flow;
 use furniture::Furniture;
@@ -218,7 +221,7 @@ fn say_what_is_odd(sheets: &[Sheet], budget: &Budget, told: &mut PdfText) {
             "page-without-text",
             Severity::Warning,
             format!(
-                "page {} is a picture without text and is not read; look at it yourself, or use --ocr",
+                "page {} is a picture without text and is not read; look at it yourself, or save that page alone and use --ocr",
                 pictures.join(", ")
             ),
         ));
@@ -244,4 +247,32 @@ pub(crate) fn read(piece: &Piece, each: &mut dyn FnMut(Read<'_>)) {
         history: History::of(record),
         text: Cow::Owned(told.text.into_bytes()),
     });
+}
+
+/// Reads the pages of a scan as a program recognised them. What they say has to be compared with the paper, and the record says so.
+pub fn recognised(name: &str, pages: &[String]) -> Read<'static> {
+    let mut text = String::new();
+    let mut ranges = Vec::new();
+    for (number, page) in (1_u32..).zip(pages) {
+        let start = text.len();
+        text.push_str(page.trim_end_matches(['\n', '\u{0C}', ' ']));
+        ranges.push((number, start..text.len()));
+        text.push('\n');
+    }
+    let mut record = report::read(name, text.as_bytes());
+    record.kind = RecordKind::Pdf;
+    record.problems.push(problem(
+        "text-recognised",
+        Severity::Warning,
+        "the text was recognised from a picture by a program, which may misread a plus sign, a point or a digit; compare every value with the paper",
+    ));
+    for (number, range) in ranges {
+        record
+            .paths
+            .add(Span::new(range.start, range.end), format!("page {number}"));
+    }
+    Read {
+        history: History::of(record),
+        text: Cow::Owned(text.into_bytes()),
+    }
 }

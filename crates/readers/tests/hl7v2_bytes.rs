@@ -1,5 +1,7 @@
 //! Messages of HL7 version 2 with any bytes: read to the end, without a fault, in a time that grows with their length.
 
+#![allow(clippy::unwrap_used, reason = "a test may")]
+
 use her2_readers::{Options, read_all};
 use proptest::prelude::*;
 use std::io::Read;
@@ -27,10 +29,16 @@ fn read(bytes: &[u8]) -> (usize, usize) {
         for mut record in read.history.records {
             record.each_origin(&mut |origin| {
                 let span = origin.as_span().expect("a place is a range of the text");
-                assert!(span.start <= span.end && span.end as usize <= length, "{span:?} of {length}");
+                assert!(
+                    span.start <= span.end && span.end as usize <= length,
+                    "{span:?} of {length}"
+                );
             });
             for (span, _) in record.paths.iter() {
-                assert!(span.start <= span.end && span.end as usize <= length, "{span:?} of {length}");
+                assert!(
+                    span.start <= span.end && span.end as usize <= length,
+                    "{span:?} of {length}"
+                );
             }
         }
     });
@@ -99,7 +107,9 @@ fn framing_line_ends_marks_and_batches_do_not_matter() {
         format!("\u{FEFF}{MESSAGE}"),
         format!("FHS|^~\\&|A\rBHS|^~\\&|B\r{MESSAGE}BTS|1\rFTS|1\r"),
         format!("{}\r\r\n", MESSAGE.trim_end()),
-        MESSAGE.replace('|', "#").replace("MSH#^~\\&#", "MSH#^~\\&#"),
+        MESSAGE
+            .replace('|', "#")
+            .replace("MSH#^~\\&#", "MSH#^~\\&#"),
     ] {
         assert_eq!(told(bytes.as_bytes()), plain, "{}", &bytes[..20]);
     }
@@ -114,7 +124,10 @@ fn many_segments_take_a_time_that_grows_with_them() {
                 0 => format!("OBX|{at}|CWE|85319-2^HER2 IHC^LN|{at}|LA11842-4^2+^LN||||||F\r"),
                 1 => format!("OBX|{at}|TX|X{at}^Text^L|{at}|Nothing of note.||||||C\r"),
                 2 => format!("OBR|{at}||S{at}|85319-2^HER2^LN|||||||||||||||||||||F\r"),
-                _ => format!("OBX|{at}|NM|74860-8^HER2 copies^LN|{at}|{}.{at}||||||F\r", at % 20),
+                _ => format!(
+                    "OBX|{at}|NM|74860-8^HER2 copies^LN|{at}|{}.{at}||||||F\r",
+                    at % 20
+                ),
             };
             text.push_str(&line);
         }
@@ -127,7 +140,10 @@ fn many_segments_take_a_time_that_grows_with_them() {
     };
     let few = time(&message(10_000)).max(Duration::from_millis(20));
     let many = time(&message(100_000));
-    assert!(many < few * 25, "{few:?} for 10,000 segments, {many:?} for 100,000");
+    assert!(
+        many < few * 25,
+        "{few:?} for 10,000 segments, {many:?} for 100,000"
+    );
 }
 
 #[test]
@@ -142,7 +158,13 @@ fn one_question_repeated_without_end_comes_to_an_end() {
     ] {
         read(format!("{MESSAGE}{}", line.repeat(20_000)).as_bytes());
     }
-    read(format!("{MESSAGE}OBX|1|TX|X^Y^L|1|{}||||||F\r", "~^&|".repeat(100_000)).as_bytes());
+    read(
+        format!(
+            "{MESSAGE}OBX|1|TX|X^Y^L|1|{}||||||F\r",
+            "~^&|".repeat(100_000)
+        )
+        .as_bytes(),
+    );
 }
 
 #[test]
@@ -154,19 +176,28 @@ fn an_input_is_divided_between_patients_and_never_within_one() {
     };
     // Three messages of each patient, one after the other.
     let patients = 1_500;
-    let text: String = (0..patients * 3).map(|number| message(number / 3, number)).collect();
-    let options = Arc::new(Options::default());
-    let pieces: Vec<_> = her2_readers::pieces("many.hl7", std::io::Cursor::new(text.into_bytes()), &options)
-        .unwrap()
-        .map(Result::unwrap)
+    let text: String = (0..patients * 3)
+        .map(|number| message(number / 3, number))
         .collect();
+    let options = Arc::new(Options::default());
+    let pieces: Vec<_> = her2_readers::pieces(
+        "many.hl7",
+        std::io::Cursor::new(text.into_bytes()),
+        &options,
+    )
+    .unwrap()
+    .map(Result::unwrap)
+    .collect();
     assert!(pieces.len() > 2, "{}", pieces.len());
     let mut names = Vec::new();
     for piece in &pieces {
         assert!(piece.bytes().len() < 400_000);
         piece.each(&mut |read| {
             assert_eq!(read.history.records.len(), 3, "{}", read.history.name);
-            assert_eq!(read.history.patient.as_ref().unwrap().as_str(), names.len().to_string());
+            assert_eq!(
+                read.history.patient.as_ref().unwrap().as_str(),
+                names.len().to_string()
+            );
             names.push(read.history.name);
         });
     }
@@ -183,6 +214,8 @@ fn an_input_without_end_is_not_held_in_memory() {
         max_record: 1_000_000,
         ..Options::default()
     });
-    let told: Vec<_> = her2_readers::pieces("endless", endless, &options).unwrap().collect();
+    let told: Vec<_> = her2_readers::pieces("endless", endless, &options)
+        .unwrap()
+        .collect();
     assert!(told.iter().any(Result::is_err));
 }

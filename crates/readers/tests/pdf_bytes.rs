@@ -1,5 +1,7 @@
 //! PDFs with any bytes: read to the end, without a fault, in bounded time and memory.
 
+#![allow(clippy::unwrap_used, reason = "a test may")]
+
 use flate2::Compression;
 use flate2::write::ZlibEncoder;
 use her2_readers::pdf;
@@ -63,14 +65,19 @@ fn page_with(dictionary: &str, content: &[u8]) -> Vec<u8> {
 fn codes(bytes: &[u8]) -> Vec<&'static str> {
     let begun = Instant::now();
     let told = pdf::text(bytes);
-    assert!(begun.elapsed() < Duration::from_secs(60), "{:?}", begun.elapsed());
+    assert!(
+        begun.elapsed() < Duration::from_secs(60),
+        "{:?}",
+        begun.elapsed()
+    );
     for (_, range) in &told.pages {
         assert!(told.text.get(range.clone()).is_some());
     }
     told.problems.iter().map(|problem| problem.code).collect()
 }
 
-const CONTENT: &[u8] = b"BT /F1 12 Tf 72 700 Td (HER2: ) Tj (Positive \\(3+\\)) Tj 0 -14 Td (ER: 95%) Tj ET";
+const CONTENT: &[u8] =
+    b"BT /F1 12 Tf 72 700 Td (HER2: ) Tj (Positive \\(3+\\)) Tj 0 -14 Td (ER: 95%) Tj ET";
 
 #[test]
 fn a_plain_page_is_read() {
@@ -123,7 +130,10 @@ proptest! {
 #[test]
 fn what_is_broken_or_locked_is_told() {
     assert_eq!(codes(b"%PDF-1.7\nnothing"), ["pdf-broken"]);
-    let pages_of_none = file(&[b"<< /Type /Catalog /Pages 2 0 R >>".to_vec(), b"<< /Kids [] >>".to_vec()]);
+    let pages_of_none = file(&[
+        b"<< /Type /Catalog /Pages 2 0 R >>".to_vec(),
+        b"<< /Kids [] >>".to_vec(),
+    ]);
     assert_eq!(codes(&pages_of_none), ["pdf-broken"]);
     let locked = String::from_utf8_lossy(&page(CONTENT)).replace(
         "/Root 1 0 R",
@@ -164,13 +174,22 @@ fn deep_nesting_comes_to_an_end() {
 #[test]
 fn a_tree_of_pages_that_is_deep_wide_or_round_comes_to_an_end() {
     let catalog = || b"<< /Type /Catalog /Pages 2 0 R >>".to_vec();
-    let round = file(&[catalog(), b"<< /Type /Pages /Kids [2 0 R 2 0 R] >>".to_vec()]);
+    let round = file(&[
+        catalog(),
+        b"<< /Type /Pages /Kids [2 0 R 2 0 R] >>".to_vec(),
+    ]);
     codes(&round);
-    let deep: Vec<Vec<u8>> = std::iter::once(catalog())
-        .chain((3..30_000).map(|next| format!("<< /Type /Pages /Kids [{next} 0 R {next} 0 R] >>").into_bytes()))
-        .collect();
+    let deep: Vec<Vec<u8>> =
+        std::iter::once(catalog())
+            .chain((3..30_000).map(|next| {
+                format!("<< /Type /Pages /Kids [{next} 0 R {next} 0 R] >>").into_bytes()
+            }))
+            .collect();
     codes(&file(&deep));
-    let wide = format!("<< /Type /Pages /Kids [{}] >>", "<< /Type /Page >> ".repeat(100_000));
+    let wide = format!(
+        "<< /Type /Pages /Kids [{}] >>",
+        "<< /Type /Page >> ".repeat(100_000)
+    );
     codes(&file(&[catalog(), wide.into_bytes()]));
 }
 
@@ -185,7 +204,9 @@ fn what_unpacks_to_very_much_is_not_unpacked() {
     assert!(bomb.len() < 400_000);
     assert!(codes(&page_with("/Filter /FlateDecode", &bomb)).contains(&"pdf-limit"));
     let twice = packed(&bomb);
-    assert!(codes(&page_with("/Filter [/FlateDecode /FlateDecode]", &twice)).contains(&"pdf-limit"));
+    assert!(
+        codes(&page_with("/Filter [/FlateDecode /FlateDecode]", &twice)).contains(&"pdf-limit")
+    );
 }
 
 #[test]
@@ -211,7 +232,8 @@ fn much_text_takes_a_time_that_grows_with_it() {
     let lines = |count: usize| {
         let mut content = b"BT /F1 8 Tf 9 TL 30 780 Td\n".to_vec();
         for at in 0..count {
-            content.extend(format!("(HER2 is {at} at this place   and there) Tj T*\n").into_bytes());
+            content
+                .extend(format!("(HER2 is {at} at this place   and there) Tj T*\n").into_bytes());
             if at % 80 == 79 {
                 content.extend(b"0 720 Td\n");
             }

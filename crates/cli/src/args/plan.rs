@@ -53,6 +53,9 @@ pub struct PlanArgs {
     /// Threads to work with; 0 takes one a core. The output does not depend on it
     #[arg(long, value_name = "N", default_value_t = 0)]
     pub threads: usize,
+    /// Recognise the text of scanned PDFs with the program tesseract, if it is installed; compare every value with the paper
+    #[arg(long)]
+    pub ocr: bool,
     #[command(flatten)]
     pub one: OnePatient,
 }

@@ -28,6 +28,7 @@ pub fn run(args: &CheckArgs) -> Result<Tally, Failure> {
         paths: &args.paths,
         max_size: args.max_size,
         threads: args.threads,
+        ocr: args.ocr,
         one: args.one,
     };
     let show = Show {

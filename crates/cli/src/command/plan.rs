@@ -65,6 +65,7 @@ pub fn run(args: &PlanArgs) -> Result<Tally, Failure> {
         paths: &args.paths,
         max_size: args.max_size,
         threads: args.threads,
+        ocr: args.ocr,
         one: args.one,
     };
     records.print(|patient| one(patient, &manner))

@@ -2,6 +2,7 @@
 
 use super::Tally;
 use crate::failure::Failure;
+use crate::recognise;
 use crate::screen;
 use her2::{Format, Identity, Piece, Reading};
 
@@ -14,6 +15,7 @@ const MOST: usize = 10_000;
 pub(super) fn together(
     pieces: impl Iterator<Item = Result<Piece, (String, String)>>,
     even_so: bool,
+    ocr: bool,
     tally: &mut Tally,
 ) -> Result<Reading<'static>, Failure> {
     let mut readings: Vec<Reading<'static>> = Vec::new();
@@ -32,7 +34,16 @@ pub(super) fn together(
                 piece.name()
             )));
         }
-        her2::read_piece(&piece, &mut |reading| readings.push(reading.into_owned()));
+        match recognise::reading(&piece, ocr) {
+            Ok(Some(reading)) => readings.push(reading),
+            Ok(None) => {
+                her2::read_piece(&piece, &mut |reading| readings.push(reading.into_owned()));
+            }
+            Err(why) => {
+                tally.unread += 1;
+                screen::complain(&format!("{}: {why}", piece.name()));
+            }
+        }
         if readings.len() > MOST {
             return Err(Failure::Usage(format!(
                 "more than {MOST} patients or sources were given; these are not the records of one patient. Leave out --one-patient"

@@ -7,6 +7,7 @@ mod learn;
 mod marked_words;
 mod medicines;
 mod monitor;
+mod ocr;
 mod order;
 mod plan;
 mod prognosis;
