@@ -19,7 +19,8 @@ pub(super) fn open(bytes: &[u8]) -> Result<Document, Problem> {
         ..LoadOptions::default()
     };
     match Document::load_mem_with_options(bytes, options) {
-        Ok(document) if document.is_encrypted() => Err(locked()),
+        // Where no password is needed to open it, the library has taken this entry away.
+        Ok(document) if document.trailer.has(b"Encrypt") => Err(locked()),
         Ok(document) => Ok(document),
         Err(lopdf::Error::Decompress(lopdf::DecompressError::MemoryLimitExceeded { .. })) => {
             Err(too_large())
