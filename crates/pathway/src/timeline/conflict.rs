@@ -35,8 +35,10 @@ pub(super) fn find(
     let standing: Vec<usize> = (0..timeline.samples.len())
         .filter(|at| timeline.samples[*at].superseded_by.is_none())
         .collect();
+    // A patient has a few samples, and each is compared with every other one. Of thousands each is compared with the ones just before it.
+    let window = (WINDOW * WINDOW / standing.len().max(1)).max(1);
     for (at, &later) in standing.iter().enumerate() {
-        for &earlier in &standing[at.saturating_sub(WINDOW)..at] {
+        for &earlier in &standing[at.saturating_sub(window)..at] {
             let differ = matches!(
                 (timeline.standing_of(earlier), timeline.standing_of(later)),
                 (Standing::Positive, Standing::Negative) | (Standing::Negative, Standing::Positive)
