@@ -2,6 +2,7 @@
 //!
 //! The whole text is divided once into items by an automaton over words; small grammars then read at the places that matter.
 
+mod accession;
 mod boxes;
 mod columns;
 mod context;
@@ -98,6 +99,10 @@ fn fill(record: &mut Record, document: &Document<'_>) {
     record.specimens = specimens::specimens(document, &record.tumor, her2, receptors, ki67);
     if let Some(own) = record.specimens.first_mut() {
         own.date = date::taken(document, record.date.map(|date| date.value));
+        own.identifier = accession::own(document);
+    }
+    if let Some(earlier) = record.specimens.get_mut(1) {
+        earlier.identifier = accession::earlier(document);
     }
 }
 

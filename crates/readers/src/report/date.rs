@@ -81,9 +81,10 @@ fn date(document: &Document<'_>, at: usize) -> Option<(Date, usize)> {
             .filter(|number| number.next == item + 1)
             .and_then(|number| number.value.to_whole())
     };
-    let mark = |item: usize| {
-        document.is_mark(item, b'-') || document.is_mark(item, b'/') || document.is_mark(item, b'.')
-    };
+    if let Some(dotted) = dotted(document, at) {
+        return Some(dotted);
+    }
+    let mark = |item: usize| document.is_mark(item, b'-') || document.is_mark(item, b'/');
     if let Some(first) = whole(at) {
         if mark(at + 1) && mark(at + 3) {
             let (Some(second), Some(third)) = (whole(at + 2), whole(at + 4)) else {
@@ -101,10 +102,7 @@ fn date(document: &Document<'_>, at: usize) -> Option<(Date, usize)> {
                 let year = century(third);
                 let (month_first, day_first) =
                     (make(year, first, second), make(year, second, first));
-                match document.is_mark(at + 1, b'.') {
-                    true => day_first.or(month_first),
-                    false => month_first.or(day_first),
-                }
+                month_first.or(day_first)
             };
             return made.map(|date| (date, at + 4));
         }
@@ -129,6 +127,28 @@ fn date(document: &Document<'_>, at: usize) -> Option<(Date, usize)> {
             .map(|year| (year, item))
     })?;
     make(year.0, month, day).map(|date| (date, year.1))
+}
+
+/// A day with dots, `04.03.2021`, which is a row of numbers with decimals to everything else: the day first, unless only the other order is a day.
+fn dotted(document: &Document<'_>, at: usize) -> Option<(Date, usize)> {
+    let start = document.items.get(at)?.start as usize;
+    let rest = &document.text[start..];
+    let inner = |byte: u8| byte.is_ascii_digit() || byte == b'.';
+    let length = rest
+        .bytes()
+        .position(|byte| !inner(byte))
+        .unwrap_or(rest.len());
+    let written = rest[..length].trim_end_matches('.');
+    let parts: Vec<u32> = (written.split('.').map(str::parse).collect::<Result<_, _>>()).ok()?;
+    let [first, second, third] = parts[..] else {
+        return None;
+    };
+    let year = century(third);
+    let made = make(year, second, first).or_else(|| make(year, first, second))?;
+    let end = start + written.len();
+    let last =
+        (at..document.items.len()).take_while(|item| (document.items[*item].start as usize) < end);
+    last.last().map(|last| (made, last))
 }
 
 fn century(year: u32) -> u32 {

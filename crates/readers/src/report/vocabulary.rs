@@ -230,7 +230,12 @@ impl Vocabulary {
             }
             node = *following;
             next = candidate + 1;
-            best = self.end(node, text, all, at, next).or(best);
+            let ends = self.end(node, text, all, at, next);
+            // `REPORT` at the end of a line and `Date` at the beginning of the next are no label.
+            let broken = || all[at + 1..next].iter().any(|token| token.gap >= Gap::Line);
+            best = ends
+                .filter(|(of, _)| !names_a_day(*of) || !broken())
+                .or(best);
         }
         best
     }
@@ -359,4 +364,17 @@ impl Item {
         self.concept
             .is_some_and(|concept| concepts.contains(&concept))
     }
+}
+
+/// Whether a label that says which day, or which number, stands beside it.
+fn names_a_day(concept: Concept) -> bool {
+    matches!(
+        concept,
+        Concept::SignedLabel
+            | Concept::ReportedLabel
+            | Concept::ReceivedLabel
+            | Concept::CollectedLabel
+            | Concept::BirthLabel
+            | Concept::AccessionLabel
+    )
 }
