@@ -54,6 +54,8 @@ mod snapshots;
 mod source;
 mod text;
 mod timeline;
+#[cfg(test)]
+mod timeline_tests;
 mod told;
 mod words;
 mod writer;

@@ -18,7 +18,7 @@ frame-patient-several =
     Do not use it in an emergency.
 clinician-frame-several =
     Derived from several records of one patient by fixed tables; every conclusion names its words, its row and its source.
-    What is not about the time line is about the record of the current sample.
+    What is not about the timeline is about the record of the current sample.
     For review by a professional together with the records. Not for emergencies, not a cleared medical device, not medical advice.
 heading-timeline-differ = What does not match
 heading-timeline-ask = What you may want to ask

@@ -8,6 +8,7 @@ mod marked_words;
 mod medicines;
 mod monitor;
 mod ocr;
+mod one_patient;
 mod order;
 mod plan;
 mod prognosis;

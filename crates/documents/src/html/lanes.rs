@@ -66,7 +66,7 @@ fn one(lanes: &Lanes, lane: &Lane, top: usize) -> Markup {
         .collect();
     let y = top + NAME + 24;
     let below = top + NAME + usize::from(!dated.is_empty()) * ROW + 24;
-    let beside = EDGE + 24 + lanes.undated.chars().count() * 12;
+    let beside = EDGE + 40 + lanes.undated.chars().count() * 12;
     html! {
         text.name.over x=(EDGE) y=(top + 26) { (lane.name) }
         @if !dated.is_empty() { line.line x1=(EDGE) x2=(EDGE + PLOT) y1=(y) y2=(y) {} }

@@ -58,7 +58,7 @@ fn listed(grid: &Grid, lines: &Lines) -> String {
             let (words, first) = if index == 0 {
                 (words, bullet)
             } else {
-                (format!("{}: {words}", name.words()), "      ")
+                (format!("{}: {words}", lines.plain(name.words())), "      ")
             };
             for line in lines.wrapped(&words, first, "      ") {
                 let _ = writeln!(out, "{line}");

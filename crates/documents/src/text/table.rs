@@ -17,7 +17,7 @@ pub(super) fn drawn(table: &Table, lines: &Lines) -> String {
             let (words, first) = if index == 0 {
                 (words, bullet)
             } else {
-                (format!("{}: {words}", name.words()), "      ")
+                (format!("{}: {words}", lines.plain(name.words())), "      ")
             };
             for line in lines.wrapped(&words, first, "      ") {
                 let _ = writeln!(out, "{line}");
