@@ -3,7 +3,7 @@
 use her2_case::{Record, Severity};
 use her2_documents::Source;
 use her2_documents::diagnostics::{self, Page, Sarif, Shown};
-use her2_pathway::review::review;
+use her2_pathway::review::{Fired, review};
 use her2_pathway::testing::CaseFinding;
 
 /// A record that was checked.
@@ -21,6 +21,12 @@ impl<'a> Checked<'a> {
             source,
             shown: fired.iter().map(Shown::of).collect(),
         }
+    }
+
+    /// With what else was found in this record, such as that it contradicts another one.
+    pub(crate) fn and<'b>(mut self, more: impl Iterator<Item = &'b Fired>) -> Self {
+        self.shown.extend(more.map(Shown::of));
+        self
     }
 
     fn view(&self) -> diagnostics::Checked<'_> {

@@ -3,6 +3,7 @@
 use crate::{Checked, Reading};
 use her2_case::Record;
 use her2_documents::{Case, Converted, Export, Over, Page, Target, TextStyle};
+use her2_pathway::review::review_over_time;
 use her2_pathway::testing::CaseFinding;
 use her2_pathway::timeline::Timeline;
 use jiff::civil::Date;
@@ -90,9 +91,14 @@ impl<'a> Decided<'a> {
 
     /// What a reviewer would underline in each record, in the order of the records.
     pub fn check_each(&self) -> impl Iterator<Item = Checked<'_>> {
+        let over_time = review_over_time(self.reading.records(), &self.timeline);
         let records = self.reading.records().iter();
-        let each = records.zip(&self.timeline.records);
-        each.map(|(record, finding)| Checked::new(record, self.reading.source_of(record), finding))
+        let each = records.zip(&self.timeline.records).enumerate();
+        each.map(move |(at, (record, finding))| {
+            let of_record = over_time.iter().filter(|(of, _)| *of == at);
+            let checked = Checked::new(record, self.reading.source_of(record), finding);
+            checked.and(of_record.map(|(_, fired)| fired))
+        })
     }
 }
 

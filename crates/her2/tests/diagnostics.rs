@@ -16,8 +16,16 @@ fn fired(report: &[u8]) -> Vec<Fired> {
     review(&record, &finding)
 }
 
-fn codes(report: &str) -> Vec<&'static str> {
-    fired(report.as_bytes()).iter().map(Fired::code).collect()
+/// What the checker says of an example, whatever its format: of each record, and of all of them together.
+fn codes(example: &str) -> Vec<&'static str> {
+    let reading = her2::read("example", example.as_bytes());
+    let decided = reading.decide(AS_OF, None);
+    let each = decided.check_each();
+    let codes = each.flat_map(|checked| {
+        let shown = checked.shown().iter();
+        shown.map(|shown| shown.code).collect::<Vec<_>>()
+    });
+    codes.collect()
 }
 
 /// The examples that do not do what their page says.

@@ -5,12 +5,15 @@
 
 mod arithmetic;
 mod known;
+mod over_time;
 mod place;
 mod receptor;
 mod report;
 mod result;
 mod scope;
 mod specimen;
+
+pub use over_time::review_over_time;
 
 use crate::testing::CaseFinding;
 use her2_case::{Fires, Origin, Record, RecordKind, Severity};
@@ -112,6 +115,7 @@ fn subjects<'a>(
         Scope::Specimen => specimen::subjects(record, report, specimens),
         Scope::Result => result::subjects(record, report, specimens),
         Scope::Receptor => receptor::subjects(record, report),
+        Scope::OverTime => Vec::new(),
     }
 }
 

@@ -105,15 +105,15 @@ clinician-discordance-quoted-differently = Samples { $one } and { $two }: a repo
 clinician-discordance-amended = Samples { $one } and { $two }: a later report of the same specimen replaces the earlier one.
 
 # Low and ultralow, by the terms of the page `low-over-time`.
-low-over-time-steady = The sample that counts now shows a low amount of HER2, and no older sample says otherwise.
-low-over-time-appeared = The sample that counts now shows a low amount of HER2. An older one did not.
-low-over-time-vanished = An older sample showed a low amount of HER2. The one that counts now does not.
+low-over-time-steady = The sample that counts now shows a low amount of HER2, and no other sample says otherwise.
+low-over-time-appeared = The sample that counts now shows a low amount of HER2. Another one did not.
+low-over-time-vanished = Another sample showed a low amount of HER2. The one that counts now does not.
 low-over-time-never = No sample showed a low amount of HER2.
 low-over-time-not-known = The sample that counts now does not tell if the amount of HER2 is low.
 
-clinician-low-steady = Low or ultralow in the current sample, and in no earlier one otherwise.
-clinician-low-appeared = Low or ultralow in the current sample, not in every earlier one.
-clinician-low-vanished = Low or ultralow in an earlier sample, not in the current one.
+clinician-low-steady = Low or ultralow in the current sample, and in no other one otherwise.
+clinician-low-appeared = Low or ultralow in the current sample, not in every other one.
+clinician-low-vanished = Low or ultralow in another sample, not in the current one.
 clinician-low-never = Low or ultralow in no sample.
 clinician-low-not-known = The current sample does not tell low or ultralow.
 
@@ -125,7 +125,7 @@ clinician-advice-metastasis = A metastasis is known and has no usable result: it
 ask-over-time-which = Which of these results do you use for my care now, and why?
 ask-over-time-differ = Why do my results differ? Can the lab look at both samples again?
 ask-over-time-open = When will the open result be final?
-ask-over-time-low = An older sample was HER2-low. Does that matter for my care?
+ask-over-time-low = One of my samples was HER2-low. Does that matter for my care?
 ask-over-time-test = Should a new sample be tested for HER2?
 ask-over-time-undated = One result has no date. Can you tell me when that sample was taken?
 ask-over-time-missing = Do you know of other HER2 results of mine that are not here?

@@ -10,6 +10,8 @@ pub(super) enum Scope {
     Specimen,
     Result,
     Receptor,
+    /// Two records of one patient.
+    OverTime,
 }
 
 impl Scope {
@@ -29,6 +31,7 @@ impl Scope {
             IhcResult | IshResult | SameTissue | IshOrdered | RecountDescribed | Her2Status => {
                 Self::Specimen
             }
+            Discordance => Self::OverTime,
             ReceptorName | ReceptorWord | ReceptorPercent | ReceptorQuantified
             | LowReceptorCommented => Self::Receptor,
             _ => Self::Result,
