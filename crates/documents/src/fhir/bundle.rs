@@ -107,7 +107,8 @@ impl<'a> Bundle<'a> {
             tumors.push(None);
             tumors.sort();
             tumors.dedup();
-            let date = of.date.or(reported);
+            // Where no day of the report is known the specimen has its own, and a result none: it would be taken for that of the report.
+            let date = reported.map(|reported| of.date.unwrap_or(reported));
             for (n, tumor) in tumors.into_iter().enumerate() {
                 let address = self.add_specimen(of, number, at, tumor.map(|_| n));
                 let place = Place {

@@ -133,6 +133,10 @@ fn in_situ(result: &Her2Result, at: &Place<'_>, bundle: &mut Bundle<'_>) -> Stri
     );
     panel.method = result.probe.map(method);
     panel.members = members;
+    if let Some(probe) = result.probe {
+        let kind = value_concept(method(probe));
+        extra.push(component(ours_concept("ish-probe"), kind));
+    }
     panel.components.append(&mut extra);
     bundle.add_observation(panel, at, "ish-panel")
 }
@@ -288,7 +292,7 @@ fn score(score: ScoreReading) -> coded::Value {
 }
 
 fn method(probe: Probe) -> Object {
-    let mut codings = answers(&[CodeSystem::Snomed], CodedAnswer::Probe(probe));
-    codings.push(own(&format!("{}-probe", probe.name())));
+    let mut codings = vec![own(&format!("{}-probe", probe.name()))];
+    codings.extend(answers(&[CodeSystem::Snomed], CodedAnswer::Probe(probe)));
     concept(codings, None)
 }
