@@ -29,7 +29,7 @@ pub fn facts(bare: &Reading<'_>) -> Value {
 }
 
 /// Takes keys out of every object.
-pub fn without(value: &mut Value, keys: &[&str]) {
+fn without(value: &mut Value, keys: &[&str]) {
     match value {
         Value::Object(object) => {
             object.retain(|key, _| !keys.contains(&key.as_str()));
