@@ -164,9 +164,8 @@ fn doors(reading: &Reading<'_>, text: &str, registry: bool) -> Vec<(&'static str
         ("HL7 v2", written(Target::Hl7v2)),
         ("table", written(Target::Csv)),
     ];
-    let naaccr = Target::ALL.into_iter().find(|of| of.name() == "naaccr");
-    if let Some(naaccr) = naaccr.filter(|_| registry) {
-        doors.push(("registry", written(naaccr)));
+    if registry {
+        doors.push(("registry", written(Target::Naaccr)));
     }
     doors
 }
