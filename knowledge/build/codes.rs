@@ -1,5 +1,8 @@
 //! The pages under `codes/`: what the codes of a code system are read as.
 
+#[path = "names.rs"]
+mod names;
+
 use super::fact::{Day, Name, check_id};
 use super::walk::{self, File};
 use her2_case::{
@@ -48,6 +51,8 @@ struct CodeRow {
 pub struct CodePages {
     /// The pages, by id.
     pub pages: Vec<CodePage>,
+    /// The source of the names of observations without a code.
+    names: String,
     /// What is wrong.
     pub faults: Vec<Fault>,
     /// Path and text of every file read.
@@ -85,6 +90,11 @@ pub fn read(root: &Path, sources: &Sources) -> CodePages {
         all.texts.push((file.path, file.text));
     }
     twice(&mut all);
+    match names::source(root) {
+        Ok(names) => all.names = names,
+        Err(fault) if root.join("codes").is_dir() => all.faults.push(fault),
+        Err(_) => {}
+    }
     all
 }
 
@@ -279,7 +289,8 @@ fn camel(name: &str) -> String {
 }
 
 /// The source of the rows: every system with its rows sorted by code, and the order in which the pages have them.
-pub fn source(pages: &[CodePage]) -> String {
+pub fn source(all: &CodePages) -> (String, &str) {
+    let pages = &all.pages;
     let mut text = String::new();
     let push = |text: &mut String, more: std::fmt::Arguments<'_>| {
         text.write_fmt(more).expect("a string can be written to");
@@ -329,5 +340,5 @@ pub fn source(pages: &[CodePage]) -> String {
         );
     }
     text.push_str("];\n");
-    text
+    (text, &all.names)
 }

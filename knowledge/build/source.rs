@@ -99,8 +99,9 @@ pub fn write(out: &Path, written: &Written, names: &BTreeMap<String, Named>) {
     writeln!(text, "pub(crate) static VERSION: &str = {version:?};")
         .expect("a string can be written to");
     write_file(&out.join("registry.rs"), &text);
-    let codes = super::written::codes::source(&written.codes.pages);
+    let (codes, names) = super::written::codes::source(&written.codes);
     write_file(&out.join("codes.rs"), &codes);
+    write_file(&out.join("names.rs"), names);
     write_file(&out.join("prognosis.rs"), &written.prognosis.statics);
 }
 

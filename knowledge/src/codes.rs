@@ -3,9 +3,11 @@
 //! The codes stand in the tables under `codes/`. Those of LOINC are copyright Regenstrief Institute, Inc.; of SNOMED CT only numbers are held.
 
 mod item;
+mod name;
 mod system;
 
 pub use item::Item;
+pub use name::{item_named, words_of_names};
 pub use system::CodeSystem;
 
 use crate::{Medicine, drugs, medicine_named};

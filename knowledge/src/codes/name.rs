@@ -1,0 +1,146 @@
+//! What an observation without a known code is about, by its name.
+
+use super::Item;
+
+/// A name: the words that it has, and those that it does not.
+struct Name {
+    item: Item,
+    has: &'static [usize],
+    without: &'static [usize],
+}
+
+mod table {
+    use super::{Item, Name};
+
+    include!(concat!(env!("OUT_DIR"), "/names.rs"));
+}
+
+/// The longest name that is looked at. A longer one is a text, not a name.
+const LONGEST: usize = 200;
+
+/// What an observation of that name is about; nothing if the name does not tell, or tells of something else too.
+pub fn item_named(name: &str) -> Option<Item> {
+    if name.len() > LONGEST {
+        return None;
+    }
+    let plain = plain(name);
+    let any = |phrases: &[&str]| phrases.iter().any(|phrase| holds(&plain, phrase));
+    // Most words are asked for by several names.
+    let mut known: Vec<Option<bool>> = vec![None; table::WORDS.len()];
+    let mut has = |at: &usize| *known[*at].get_or_insert_with(|| any(table::WORDS[*at]));
+    let named = table::NAMES
+        .iter()
+        .find(|name| name.has.iter().all(&mut has) && !name.without.iter().any(&mut has))?;
+    (!table::NEVER.iter().any(|phrases| any(phrases))).then_some(named.item)
+}
+
+/// Every phrase by which an item is named, as it stands in the table.
+pub fn words_of_names() -> impl Iterator<Item = &'static str> {
+    table::WORDS
+        .iter()
+        .flat_map(|phrases| phrases.iter().copied())
+}
+
+/// Whether a phrase stands in a plain text as whole words.
+fn holds(plain: &str, phrase: &str) -> bool {
+    let (phrase, begins) = match phrase.strip_suffix('*') {
+        Some(phrase) => (phrase, true),
+        None => (phrase, false),
+    };
+    let mut from = 0;
+    while let Some(at) = plain[from..].find(phrase).map(|at| from + at) {
+        let end = at + phrase.len();
+        let before = at == 0 || plain.as_bytes()[at - 1] == b' ';
+        let after = begins || plain.as_bytes().get(end).is_none_or(|byte| *byte == b' ');
+        if before && after {
+            return true;
+        }
+        from = end;
+    }
+    false
+}
+
+/// Small letters and digits without accents, one space for everything else.
+fn plain(text: &str) -> String {
+    let mut plain = String::with_capacity(text.len());
+    for letter in text.chars().flat_map(char::to_lowercase) {
+        match letter {
+            'a'..='z' | '0'..='9' => plain.push(letter),
+            'à' | 'á' | 'â' | 'ã' | 'ä' | 'å' => plain.push('a'),
+            'è' | 'é' | 'ê' | 'ë' => plain.push('e'),
+            'ì' | 'í' | 'î' | 'ï' => plain.push('i'),
+            'ò' | 'ó' | 'ô' | 'õ' | 'ö' => plain.push('o'),
+            'ù' | 'ú' | 'û' | 'ü' => plain.push('u'),
+            'œ' => plain.push_str("oe"),
+            'æ' => plain.push_str("ae"),
+            'ç' => plain.push('c'),
+            'ñ' => plain.push('n'),
+            'ß' => plain.push_str("ss"),
+            '\u{300}'..='\u{36f}' => {}
+            '%' => plain.push_str(" percent "),
+            _ if plain.ends_with(' ') || plain.is_empty() => {}
+            _ => plain.push(' '),
+        }
+    }
+    plain.truncate(plain.trim_end().len());
+    plain
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_telling_name_says_what_it_is_about() {
+        for (name, item) in [
+            ("HER2 IHC", Some(Item::Her2IhcScore)),
+            (
+                "HER-2/neu Immunohistochemistry Score",
+                Some(Item::Her2IhcScore),
+            ),
+            ("Her2 FISH", Some(Item::Her2IshCall)),
+            ("HER2/CEP17 Ratio", Some(Item::Her2Ratio)),
+            ("Average HER2 signals/nucleus", Some(Item::Her2Copies)),
+            ("CEP17 average copy number", Some(Item::Cep17Copies)),
+            ("c-erbB-2 Status", Some(Item::Her2Status)),
+            (
+                "ERBB2 gene amplification in tissue",
+                Some(Item::Her2IshCall),
+            ),
+            ("ERBB2 mutation analysis", None),
+            ("HER2 extracellular domain, serum", None),
+            ("Östrogenrezeptor", Some(Item::ErStatus)),
+            (
+                "Progesterone receptor % positive cells",
+                Some(Item::PrPercent),
+            ),
+            ("Estrogen+Progesterone receptor Ag", Some(Item::ErOrPr)),
+            ("Ki-67", Some(Item::Ki67)),
+            ("LVEF by MUGA", Some(Item::LvefMuga)),
+            ("Right ventricular ejection fraction", None),
+            ("Body height", None),
+            ("Erythrocytes", None),
+            ("ER visits", None),
+        ] {
+            assert_eq!(item_named(name), item, "{name}");
+        }
+    }
+
+    #[test]
+    fn the_names_of_codes_do_not_contradict_their_codes() {
+        for row in super::super::all_codes() {
+            let (Some(display), super::super::Meaning::Item(item)) = (row.display, row.meaning)
+            else {
+                continue;
+            };
+            let named = item_named(display);
+            let agrees = named.is_none_or(|named| named == item);
+            // A broader name is no contradiction.
+            let broader = named == Some(Item::Her2Status) || named == Some(Item::Her2IshCall);
+            assert!(
+                agrees || broader || item == Item::IshPanel,
+                "{display}: {named:?}"
+            );
+        }
+    }
+}
