@@ -11,6 +11,8 @@ use std::path::Path;
 #[serde(deny_unknown_fields)]
 struct Names {
     never: Vec<String>,
+    markers: Vec<String>,
+    cancer: Vec<String>,
     words: BTreeMap<String, Vec<String>>,
     name: Vec<Name>,
 }
@@ -57,6 +59,8 @@ pub fn source(root: &Path) -> Result<String, Fault> {
             .expect("a string can be written to");
     };
     of_words(&mut source, "NEVER", vec![&names.never]);
+    of_words(&mut source, "MARKERS", vec![&names.markers]);
+    of_words(&mut source, "CANCER", vec![&names.cancer]);
     of_words(&mut source, "WORDS", names.words.values().collect());
     source.push_str("pub(super) static NAMES: &[Name] = &[\n");
     for name in &names.name {

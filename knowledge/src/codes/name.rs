@@ -34,11 +34,14 @@ pub fn item_named(name: &str) -> Option<Item> {
     (!table::NEVER.iter().any(|phrases| any(phrases))).then_some(named.item)
 }
 
-/// Every phrase by which an item is named, as it stands in the table.
-pub fn words_of_names() -> impl Iterator<Item = &'static str> {
-    table::WORDS
-        .iter()
-        .flat_map(|phrases| phrases.iter().copied())
+/// Beginnings of words, as printed, without any of which an observation has no name that tells.
+pub fn marker_stems() -> &'static [&'static str] {
+    table::MARKERS[0]
+}
+
+/// The same for diagnoses, procedures and reports about cancer.
+pub fn cancer_stems() -> &'static [&'static str] {
+    table::CANCER[0]
 }
 
 /// Whether a phrase stands in a plain text as whole words.

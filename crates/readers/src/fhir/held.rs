@@ -1,0 +1,521 @@
+//! The resources that matter, parsed, patient by patient.
+
+use super::cut::Found;
+use super::shape::{
+    Binary, Body, Condition, Document, Head, Identifier, Medication, Meta, Observation, Patient,
+    Procedure, Reference, Report, Specimen, Substance,
+};
+use super::sieve::{Kind, kind, matters};
+use super::token::{Text, offset};
+use her2_case::{PassedOver, Problem, Severity};
+use rustc_hash::FxHashMap;
+use serde::Deserialize;
+use serde_json::value::RawValue;
+use std::collections::BTreeMap;
+use std::ops::Range;
+
+/// The most resources that are read of one text.
+const MOST: usize = 200_000;
+
+/// A resource with its place.
+pub(super) struct Held<'a, T> {
+    /// The resource.
+    pub(super) it: T,
+    /// The name of its type.
+    pub(super) kind: &'a str,
+    /// Where it stands.
+    pub(super) at: Range<usize>,
+    /// Its id, if it can be shown.
+    pub(super) id: Option<&'a str>,
+    /// How it is called by its `fullUrl`.
+    url: Option<&'a str>,
+    /// The resource it is contained in, by its place.
+    scope: Option<usize>,
+    /// Its number among all that are held.
+    number: usize,
+}
+
+impl<T> Held<'_, T> {
+    /// How it is called in a path: `Observation/a`.
+    pub(super) fn path(&self) -> String {
+        let fits = |id: &&str| {
+            let byte =
+                |byte: u8| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'.' | b'_');
+            id.len() <= 64 && id.bytes().all(byte)
+        };
+        match self.id.filter(fits) {
+            Some(id) => format!("{}/{id}", self.kind),
+            None => format!("{} {}", self.kind, self.number),
+        }
+    }
+}
+
+/// What a reference points at.
+#[derive(Clone, Copy, PartialEq, Eq, Hash)]
+struct Key<'a> {
+    scope: Option<usize>,
+    kind: &'a str,
+    id: &'a str,
+}
+
+impl<'a> Key<'a> {
+    /// The target of a reference that stands in the resource at this place.
+    fn of(reference: &'a str, scope: usize) -> Self {
+        let here = |kind, id| Self {
+            scope: None,
+            kind,
+            id,
+        };
+        if let Some(id) = reference.strip_prefix('#') {
+            return Self {
+                scope: Some(scope),
+                kind: "",
+                id,
+            };
+        }
+        if reference.starts_with("urn:") {
+            return here("", reference);
+        }
+        let plain = reference.split("/_history/").next().unwrap_or(reference);
+        let mut parts = plain.rsplitn(3, '/');
+        let (id, kind) = (parts.next(), parts.next());
+        here(kind.unwrap_or_default(), id.unwrap_or_default())
+    }
+}
+
+/// Counts of what is passed over, by name.
+#[derive(Default)]
+pub(super) struct Passed(BTreeMap<String, u32>);
+
+impl Passed {
+    /// One more of a type, and why.
+    pub(super) fn add(&mut self, kind: &str, why: &str) {
+        let known =
+            !kind.is_empty() && kind.len() <= 40 && kind.bytes().all(|b| b.is_ascii_alphabetic());
+        let kind = if known {
+            kind
+        } else {
+            "resource of no known type"
+        };
+        let count = match why {
+            "" => match self.0.get_mut(kind) {
+                Some(count) => count,
+                None => self.0.entry(kind.to_owned()).or_default(),
+            },
+            why => self.0.entry(format!("{kind} ({why})")).or_default(),
+        };
+        *count = count.saturating_add(1);
+    }
+
+    /// In order of their names.
+    pub(super) fn list(self) -> Vec<PassedOver> {
+        let all = self.0.into_iter();
+        all.map(|(what, count)| PassedOver { what, count })
+            .collect()
+    }
+}
+
+/// Resources that belong to no patient and are read where another points at them.
+#[derive(Default)]
+pub(super) struct Common<'a> {
+    pub(super) substances: Vec<Held<'a, Substance<'a>>>,
+    pub(super) binaries: Vec<Held<'a, Binary<'a>>>,
+    index: FxHashMap<Key<'a>, (Kind, usize)>,
+}
+
+/// Everything of one patient.
+#[derive(Default)]
+pub(super) struct Gathered<'a> {
+    pub(super) patients: Vec<Held<'a, Patient<'a>>>,
+    pub(super) observations: Vec<Held<'a, Observation<'a>>>,
+    pub(super) reports: Vec<Held<'a, Report<'a>>>,
+    pub(super) specimens: Vec<Held<'a, Specimen<'a>>>,
+    pub(super) bodies: Vec<Held<'a, Body<'a>>>,
+    pub(super) conditions: Vec<Held<'a, Condition<'a>>>,
+    pub(super) procedures: Vec<Held<'a, Procedure<'a>>>,
+    pub(super) requests: Vec<Held<'a, Medication<'a>>>,
+    pub(super) given: Vec<Held<'a, Medication<'a>>>,
+    pub(super) documents: Vec<Held<'a, Document<'a>>>,
+    index: FxHashMap<Key<'a>, (Kind, usize)>,
+    pub(super) passed: Passed,
+    pub(super) problems: Vec<Problem>,
+}
+
+/// Parses a resource of a type that belongs to a patient, and gives it to them.
+macro_rules! to_patient {
+    ($self:ident, $place:ident, $field:ident, $of:ident, $subject:ident $(, $contained:ident)?) => {{
+        let held = $place.held(|it: &$of<'a>| it.id)?;
+        let patient = $self.patient_of(held.it.$subject.as_ref(), &$place);
+        $($self.$contained(&$place, patient, &held.it.$contained);)?
+        match patient {
+            Some(patient) => $self.patients[patient].$field.push(held),
+            None => $self.passed.add(held.kind, "of no patient"),
+        }
+    }};
+}
+
+/// The patients of a text.
+#[derive(Default)]
+pub(super) struct Patients<'a> {
+    patients: Vec<Gathered<'a>>,
+    by_key: FxHashMap<Key<'a>, usize>,
+    common: Common<'a>,
+    passed: Passed,
+    problems: Vec<Problem>,
+    number: usize,
+    /// Whether some resource names its patient.
+    named: bool,
+}
+
+/// Parses what matters of these resources.
+pub(super) fn gather<'a>(text: &'a str, found: &[Found<'a>]) -> (Vec<Gathered<'a>>, Common<'a>) {
+    let mut all = Patients::default();
+    // Patients come first, so that everything else finds them.
+    let is_patient = |of: &&Found<'_>| of.kind == "Patient";
+    let patients = found.iter().filter(is_patient);
+    let others = found.iter().filter(|of| !is_patient(of));
+    for of in patients.chain(others) {
+        match kind(of.kind) {
+            Some(kind) if matters(kind, of, text) => all.add(text, of, kind),
+            Some(_) => all.passed.add(of.kind, "not about breast cancer"),
+            None => all.passed.add(of.kind, ""),
+        }
+    }
+    all.finish()
+}
+
+impl<'a> Patients<'a> {
+    fn add(&mut self, text: &'a str, of: &Found<'a>, kind: Kind) {
+        self.number += 1;
+        if self.number > MOST {
+            if self.number == MOST + 1 {
+                self.problems.push(Problem {
+                    code: "too-many-resources",
+                    severity: Severity::Error,
+                    message: format!(
+                        "more than {MOST} resources that may matter: the rest is not read"
+                    ),
+                    origin: None,
+                });
+            }
+            self.passed.add(of.kind, "beyond the limit");
+            return;
+        }
+        let place = Place {
+            text,
+            kind: of.kind,
+            start: of.start,
+            url: of.url,
+            scope: None,
+            patient: None,
+            number: self.number,
+        };
+        if self.parse(place, kind).is_none() {
+            self.passed.add(of.kind, "not understood");
+            self.problems.push(Problem {
+                code: "resource-not-understood",
+                severity: Severity::Warning,
+                message: format!(
+                    "{} {}: it is no JSON of the shape this type has; nothing was read from it",
+                    if super::sieve::kind(of.kind).is_some() {
+                        of.kind
+                    } else {
+                        "resource"
+                    },
+                    self.number
+                ),
+                origin: None,
+            });
+        }
+    }
+
+    fn parse(&mut self, place: Place<'a>, kind: Kind) -> Option<()> {
+        match kind {
+            Kind::Patient => {
+                let held = place.held(|it: &Patient<'a>| it.id)?;
+                let number = self.patients.len();
+                keys(&held).for_each(|key| {
+                    self.by_key.entry(key).or_insert(number);
+                });
+                let mut patient = Gathered::default();
+                patient.patients.push(held);
+                self.patients.push(patient);
+            }
+            Kind::Observation => {
+                to_patient!(self, place, observations, Observation, subject, contained)
+            }
+            Kind::Report => to_patient!(self, place, reports, Report, subject, contained),
+            Kind::Specimen => to_patient!(self, place, specimens, Specimen, subject),
+            Kind::Body => to_patient!(self, place, bodies, Body, patient),
+            Kind::Condition => to_patient!(self, place, conditions, Condition, subject),
+            Kind::Procedure => to_patient!(self, place, procedures, Procedure, subject),
+            Kind::Request => to_patient!(self, place, requests, Medication, subject, contained),
+            Kind::Given => to_patient!(self, place, given, Medication, subject, contained),
+            Kind::Document => to_patient!(self, place, documents, Document, subject, contained),
+            Kind::Substance => {
+                let held = place.held(|it: &Substance<'a>| it.id)?;
+                let at = self.common.substances.len();
+                let keys = keys(&held);
+                self.common.index.extend(keys.map(|key| (key, (kind, at))));
+                self.common.substances.push(held);
+            }
+            Kind::Binary => {
+                let held = place.held(|it: &Binary<'a>| it.id)?;
+                let at = self.common.binaries.len();
+                let keys = keys(&held);
+                self.common.index.extend(keys.map(|key| (key, (kind, at))));
+                self.common.binaries.push(held);
+            }
+        }
+        Some(())
+    }
+
+    /// What is contained in a resource, read as if it stood beside it.
+    fn contained(&mut self, place: &Place<'a>, patient: Option<usize>, all: &[&'a RawValue]) {
+        if place.scope.is_some() {
+            return;
+        }
+        for raw in all {
+            let Ok(head) = serde_json::from_str::<Head<'a>>(raw.get()) else {
+                continue;
+            };
+            let Some(name) = head.resource_type.and_then(Text::plain) else {
+                continue;
+            };
+            let Some(kind) = kind(name).filter(|kind| *kind != Kind::Patient) else {
+                continue;
+            };
+            self.number += 1;
+            let inner = Place {
+                text: place.text,
+                kind: name,
+                start: offset(raw.get(), place.text),
+                url: None,
+                scope: Some(place.start),
+                patient,
+                number: self.number,
+            };
+            let _ = self.parse(inner, kind);
+        }
+    }
+
+    /// The patient that a resource is of. What names none is of the only one there is.
+    fn patient_of(&mut self, subject: Option<&Reference<'a>>, place: &Place<'a>) -> Option<usize> {
+        if place.scope.is_some() {
+            return place.patient;
+        }
+        let named = subject.and_then(|of| of.reference).and_then(Text::plain);
+        let Some(reference) = named else {
+            if self.patients.is_empty() {
+                self.patients.push(Gathered::default());
+            }
+            return (self.patients.len() == 1).then_some(0);
+        };
+        let at = place.start;
+        let key = Key::of(reference, at);
+        if let Some(number) = self.by_key.get(&key) {
+            return Some(*number);
+        }
+        // A bundle of one patient who is called differently in it is still of one patient, unless two differ.
+        let number = match self.patients.len() {
+            1 if !self.named && self.patients[0].patients.is_empty() => 0,
+            length => {
+                self.patients.push(Gathered::default());
+                length
+            }
+        };
+        self.named = true;
+        self.by_key.insert(key, number);
+        Some(number)
+    }
+
+    fn finish(self) -> (Vec<Gathered<'a>>, Common<'a>) {
+        let mut patients = self.patients;
+        if patients.is_empty() {
+            patients.push(Gathered::default());
+        }
+        for patient in &mut patients {
+            patient.newest_versions();
+            patient.make_index();
+        }
+        patients[0].passed = self.passed;
+        patients[0].problems = self.problems;
+        (patients, self.common)
+    }
+}
+
+fn keys<'a, T>(held: &Held<'a, T>) -> impl Iterator<Item = Key<'a>> + use<'a, T> {
+    let (scope, kind) = (held.scope, held.kind);
+    let by_id = held.id.map(|id| match scope {
+        Some(_) => Key {
+            scope,
+            kind: "",
+            id: id.trim_start_matches('#'),
+        },
+        None => Key { scope, kind, id },
+    });
+    let by_url = held.url.map(|url| Key::of(url, 0));
+    by_id.into_iter().chain(by_url)
+}
+
+/// Where a resource stands that is being parsed.
+#[derive(Clone, Copy)]
+struct Place<'a> {
+    text: &'a str,
+    kind: &'a str,
+    start: usize,
+    url: Option<&'a str>,
+    scope: Option<usize>,
+    /// Whose the resource is that contains it.
+    patient: Option<usize>,
+    number: usize,
+}
+
+impl<'a> Place<'a> {
+    fn held<T: Deserialize<'a>>(&self, id: impl Fn(&T) -> Option<Text<'a>>) -> Option<Held<'a, T>> {
+        let rest = &self.text[self.start..];
+        let mut values = serde_json::Deserializer::from_str(rest).into_iter::<T>();
+        let it = values.next()?.ok()?;
+        let end = self.start + values.byte_offset();
+        Some(Held {
+            id: id(&it).and_then(Text::plain),
+            it,
+            kind: self.kind,
+            at: self.start..end,
+            url: self.url,
+            scope: self.scope,
+            number: self.number,
+        })
+    }
+}
+
+impl<'a> Gathered<'a> {
+    /// Of several versions of one observation or report the newest counts.
+    fn newest_versions(&mut self) {
+        let passed = &mut self.passed;
+        keep_newest(&mut self.observations, passed, |it| it.meta.as_ref());
+        keep_newest(&mut self.reports, passed, |it| it.meta.as_ref());
+    }
+
+    fn make_index(&mut self) {
+        fn add<'a, T>(
+            index: &mut FxHashMap<Key<'a>, (Kind, usize)>,
+            kind: Kind,
+            all: &[Held<'a, T>],
+        ) {
+            for (at, held) in all.iter().enumerate() {
+                index.extend(keys(held).map(|key| (key, (kind, at))));
+            }
+        }
+        let index = &mut self.index;
+        add(index, Kind::Observation, &self.observations);
+        add(index, Kind::Report, &self.reports);
+        add(index, Kind::Specimen, &self.specimens);
+        add(index, Kind::Body, &self.bodies);
+        add(index, Kind::Condition, &self.conditions);
+        add(index, Kind::Procedure, &self.procedures);
+        add(index, Kind::Document, &self.documents);
+    }
+
+    /// What a reference in a resource points at.
+    pub(super) fn target<T>(
+        &self,
+        from: &Held<'a, T>,
+        to: &Reference<'a>,
+    ) -> Option<(Kind, usize)> {
+        let reference = to.reference.and_then(Text::plain)?;
+        let scope = from.scope.unwrap_or(from.at.start);
+        self.index.get(&Key::of(reference, scope)).copied()
+    }
+
+    /// The position of what a reference points at, if it is of that type.
+    pub(super) fn target_of<T>(
+        &self,
+        from: &Held<'a, T>,
+        to: &Reference<'a>,
+        kind: Kind,
+    ) -> Option<usize> {
+        let target = self.target(from, to);
+        target.filter(|(of, _)| *of == kind).map(|(_, at)| at)
+    }
+}
+
+impl<'a> Common<'a> {
+    /// What a reference to a medicine points at.
+    pub(super) fn substance<T>(
+        &self,
+        from: &Held<'a, T>,
+        to: &Reference<'a>,
+    ) -> Option<&Held<'a, Substance<'a>>> {
+        let at = self.target(from, to.reference.and_then(Text::plain)?, Kind::Substance)?;
+        self.substances.get(at)
+    }
+
+    /// The file at an address.
+    pub(super) fn binary<T>(
+        &self,
+        from: &Held<'a, T>,
+        url: Text<'a>,
+    ) -> Option<&Held<'a, Binary<'a>>> {
+        let at = self.target(from, url.plain()?, Kind::Binary)?;
+        self.binaries.get(at)
+    }
+
+    fn target<T>(&self, from: &Held<'a, T>, reference: &'a str, kind: Kind) -> Option<usize> {
+        let scope = from.scope.unwrap_or(from.at.start);
+        let found = self.index.get(&Key::of(reference, scope)).copied();
+        found.filter(|(of, _)| *of == kind).map(|(_, at)| at)
+    }
+}
+
+/// Leaves the newest of those that have the same id.
+fn keep_newest<'a, T>(
+    all: &mut Vec<Held<'a, T>>,
+    passed: &mut Passed,
+    meta: impl Fn(&T) -> Option<&Meta<'a>>,
+) {
+    let version = |held: &Held<'a, T>| {
+        let meta = meta(&held.it);
+        let number = meta.and_then(|of| of.version_id?.plain()?.parse::<u64>().ok());
+        let day = meta.and_then(|of| of.last_updated?.plain());
+        (number, day)
+    };
+    let mut newest: FxHashMap<Key<'a>, usize> = FxHashMap::default();
+    let mut old = Vec::new();
+    for (at, held) in all.iter().enumerate() {
+        let Some(id) = held.id else { continue };
+        let key = Key {
+            scope: held.scope,
+            kind: held.kind,
+            id,
+        };
+        match newest.get(&key).copied() {
+            Some(other) if version(&all[other]) > version(held) => old.push(at),
+            Some(other) => {
+                old.push(other);
+                newest.insert(key, at);
+            }
+            None => {
+                newest.insert(key, at);
+            }
+        }
+    }
+    if old.is_empty() {
+        return;
+    }
+    old.sort_unstable();
+    let mut at = 0;
+    all.retain(|held| {
+        let keep = old.binary_search(&at).is_err();
+        if !keep {
+            passed.add(held.kind, "older version");
+        }
+        at += 1;
+        keep
+    });
+}
+
+/// The value of the first identifier, where it is not one of the given.
+pub(super) fn identifier<'a>(all: &[Identifier<'a>]) -> Option<&'a str> {
+    all.iter().find_map(|of| of.value.and_then(Text::plain))
+}
