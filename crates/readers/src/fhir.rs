@@ -56,7 +56,8 @@ pub(crate) fn read(piece: &Piece, each: &mut dyn FnMut(Read<'_>)) {
             (None, patient) => format!("{}#{}", piece.name, patient + 1),
             (Some(_), patient) => piece.name_of(u64::try_from(patient).unwrap_or(u64::MAX)),
         };
-        patients(&piece.bytes, &[0..piece.bytes.len()], &name, &mut each);
+        let whole = std::iter::once(0..piece.bytes.len()).collect::<Vec<_>>();
+        patients(&piece.bytes, &whole, &name, &mut each);
         return;
     }
     let mut number = 0;

@@ -72,18 +72,3 @@ pub fn read_all(name: &str, bytes: &[u8], each: &mut dyn FnMut(Read<'_>)) {
         });
     }
 }
-
-/// A piece of which nothing was read.
-fn unread(piece: &Piece, kind: RecordKind) -> Read<'_> {
-    let mut record = Record::empty(piece.name_of(0), kind);
-    record.problems.push(Problem {
-        code: "format-not-read",
-        severity: Severity::Error,
-        message: "this format is known and not read yet".to_owned(),
-        origin: None,
-    });
-    Read {
-        history: History::of(record),
-        text: Cow::Borrowed(&piece.bytes),
-    }
-}

@@ -62,10 +62,10 @@ pub(super) fn plain(markup: &str) -> String {
         let name = name.unwrap_or_default().to_ascii_lowercase();
         match name.as_str() {
             "br" | "p" | "div" | "tr" | "li" | "ul" | "ol" | "table" | "tbody" | "thead" | "h1"
-            | "h2" | "h3" | "h4" | "h5" | "h6" | "pre" | "blockquote" | "section" => {
-                if !text.ends_with('\n') {
-                    text.push('\n');
-                }
+            | "h2" | "h3" | "h4" | "h5" | "h6" | "pre" | "blockquote" | "section"
+                if !text.ends_with('\n') =>
+            {
+                text.push('\n');
             }
             "td" | "th" if rest.starts_with("</") => text.push_str("  "),
             _ => {}

@@ -334,12 +334,12 @@ impl<'a> Patients<'a> {
         if patients.is_empty() {
             patients.push(Gathered::default());
         }
+        patients[0].passed = self.passed;
+        patients[0].problems = self.problems;
         for patient in &mut patients {
             patient.newest_versions();
             patient.make_index();
         }
-        patients[0].passed = self.passed;
-        patients[0].problems = self.problems;
         (patients, self.common)
     }
 }

@@ -469,15 +469,16 @@ impl Results {
         let whole = |amount: Amount| amount.exact().and_then(Decimal::to_whole);
         macro_rules! set {
             ($assay:expr, $field:ident, $value:expr) => {{
+                let value = $value;
                 let origin = self.name(at, span);
                 if outside {
                     let mut prior = Her2Result::empty($assay, origin);
                     prior.context = Context::Prior;
-                    prior.$field = Some(Fact::new($value, origin));
+                    prior.$field = Some(Fact::new(value, origin));
                     self.her2.push(prior);
                 } else {
                     let result = self.of($assay, origin);
-                    result.$field = result.$field.or(Some(Fact::new($value, origin)));
+                    result.$field = result.$field.or(Some(Fact::new(value, origin)));
                 }
                 true
             }};

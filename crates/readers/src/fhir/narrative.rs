@@ -202,8 +202,14 @@ impl Words {
         }
     }
 
-    fn pdf(&mut self, _bytes: &[u8], _path: &str) {
-        self.unread.push("attachment as PDF");
+    fn pdf(&mut self, bytes: &[u8], path: &str) {
+        let told = crate::pdf::text(bytes);
+        if told.text.trim().is_empty() {
+            self.unread.push("attachment as PDF without text");
+            self.problems.extend(told.problems);
+        } else {
+            self.add(&told.text, path.to_owned());
+        }
     }
 
     /// What the report reader reads in the words; nothing if there are none, or it is no report of breast pathology.
