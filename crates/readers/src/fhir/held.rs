@@ -1,18 +1,22 @@
 //! The resources that matter, parsed, patient by patient.
 
+mod passed;
+mod version;
+
 use super::cut::Found;
 use super::shape::{
-    Binary, Body, Condition, Document, Head, Identifier, Medication, Meta, Observation, Patient,
+    Binary, Body, Condition, Document, Head, Identifier, Medication, Observation, Patient,
     Procedure, Reference, Report, Specimen, Substance,
 };
 use super::sieve::{Kind, kind, matters};
 use super::token::{Text, offset};
-use her2_case::{PassedOver, Problem, Severity};
+use her2_case::{Problem, Severity};
+pub(super) use passed::Passed;
 use rustc_hash::FxHashMap;
 use serde::Deserialize;
 use serde_json::value::RawValue;
-use std::collections::BTreeMap;
 use std::ops::Range;
+use version::keep_newest;
 
 /// The most resources that are read of one text.
 const MOST: usize = 200_000;
@@ -80,38 +84,6 @@ impl<'a> Key<'a> {
         let mut parts = plain.rsplitn(3, '/');
         let (id, kind) = (parts.next(), parts.next());
         here(kind.unwrap_or_default(), id.unwrap_or_default())
-    }
-}
-
-/// Counts of what is passed over, by name.
-#[derive(Default)]
-pub(super) struct Passed(BTreeMap<String, u32>);
-
-impl Passed {
-    /// One more of a type, and why.
-    pub(super) fn add(&mut self, kind: &str, why: &str) {
-        let known =
-            !kind.is_empty() && kind.len() <= 40 && kind.bytes().all(|b| b.is_ascii_alphabetic());
-        let kind = if known {
-            kind
-        } else {
-            "resource of no known type"
-        };
-        let count = match why {
-            "" => match self.0.get_mut(kind) {
-                Some(count) => count,
-                None => self.0.entry(kind.to_owned()).or_default(),
-            },
-            why => self.0.entry(format!("{kind} ({why})")).or_default(),
-        };
-        *count = count.saturating_add(1);
-    }
-
-    /// In order of their names.
-    pub(super) fn list(self) -> Vec<PassedOver> {
-        let all = self.0.into_iter();
-        all.map(|(what, count)| PassedOver { what, count })
-            .collect()
     }
 }
 
@@ -466,53 +438,6 @@ impl<'a> Common<'a> {
         let found = self.index.get(&Key::of(reference, scope)).copied();
         found.filter(|(of, _)| *of == kind).map(|(_, at)| at)
     }
-}
-
-/// Leaves the newest of those that have the same id.
-fn keep_newest<'a, T>(
-    all: &mut Vec<Held<'a, T>>,
-    passed: &mut Passed,
-    meta: impl Fn(&T) -> Option<&Meta<'a>>,
-) {
-    let version = |held: &Held<'a, T>| {
-        let meta = meta(&held.it);
-        let number = meta.and_then(|of| of.version_id?.plain()?.parse::<u64>().ok());
-        let day = meta.and_then(|of| of.last_updated?.plain());
-        (number, day)
-    };
-    let mut newest: FxHashMap<Key<'a>, usize> = FxHashMap::default();
-    let mut old = Vec::new();
-    for (at, held) in all.iter().enumerate() {
-        let Some(id) = held.id else { continue };
-        let key = Key {
-            scope: held.scope,
-            kind: held.kind,
-            id,
-        };
-        match newest.get(&key).copied() {
-            Some(other) if version(&all[other]) > version(held) => old.push(at),
-            Some(other) => {
-                old.push(other);
-                newest.insert(key, at);
-            }
-            None => {
-                newest.insert(key, at);
-            }
-        }
-    }
-    if old.is_empty() {
-        return;
-    }
-    old.sort_unstable();
-    let mut at = 0;
-    all.retain(|held| {
-        let keep = old.binary_search(&at).is_err();
-        if !keep {
-            passed.add(held.kind, "older version");
-        }
-        at += 1;
-        keep
-    });
 }
 
 /// The value of the first identifier, where it is not one of the given.

@@ -204,7 +204,7 @@ pub(super) fn words<'a>(given: Given<'_, 'a>) -> Vec<Text<'a>> {
     }
 }
 
-/// A T, N or M category: by its code of the AJCC, by its words, or by its concept.
+/// A T, N or M category: by its code, by its words, or by its concept.
 fn category(
     given: Given<'_, '_>,
     letter: char,
@@ -224,7 +224,7 @@ fn category(
             plain.len() <= 12 && plain.bytes().any(|byte| byte.is_ascii_alphabetic())
         });
         let mut by_code = staging.filter_map(exact);
-        // The code of the AJCC says which kind of stage it is too.
+        // The code of the staging manual says which kind of stage it is too.
         if let Some(found) = by_code.next() {
             return Some(found);
         }

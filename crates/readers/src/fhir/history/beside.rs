@@ -1,0 +1,250 @@
+//! What goes beside the results of the records: words, the tumour, stated statuses, and the course.
+
+use super::{Draft, Of, Reader, Use};
+use crate::fhir::course::{self, Diagnoses};
+use crate::fhir::merge;
+use crate::fhir::narrative::Words;
+use crate::fhir::sample::Surgery;
+use crate::fhir::tumor::OfTumor;
+use her2_case::{
+    Assay, Context, Course, Fact, Her2Result, Origin, Problem, Receptor, ReceptorResult,
+    ReceptorStatus, Record, Setting, Severity, Specimen,
+};
+use jiff::civil::Date;
+use std::collections::BTreeSet;
+
+impl Reader<'_, '_> {
+    /// Reads what reports and documents say in words.
+    pub(super) fn add_words(&mut self) {
+        let mut drafts = std::mem::take(&mut self.drafts);
+        let mut seen = BTreeSet::new();
+        for draft in &mut drafts {
+            let mut words = Words::default();
+            let results = !merge::is_bare(&draft.record);
+            match draft.of {
+                Of::Report(at) => {
+                    words.report(&self.all.reports[at], results, self.common, &mut seen)
+                }
+                Of::Document(at) => words.document(&self.all.documents[at], self.common, &mut seen),
+                _ => {}
+            }
+            for at in &draft.words {
+                let held = &self.all.observations[*at];
+                if let Some(text) = held.it.value_string {
+                    words.add(&text.value(), format!("{}.valueString", held.path()));
+                }
+            }
+            for what in std::mem::take(&mut words.unread) {
+                self.all.passed.add("", what);
+            }
+            draft.record.problems.append(&mut words.problems);
+            let Some(told) = words.read() else { continue };
+            let start = self.text.len() + 1 + self.words.len();
+            self.words.push('\n');
+            self.words.push_str(&told.words);
+            told.join(&mut draft.record, start);
+        }
+        drafts.retain(|draft| {
+            let bare = merge::is_bare(&draft.record) && draft.markers.is_empty();
+            let says = draft.record.tumor.t.is_some()
+                || draft.record.tumor.grade.is_some()
+                || draft.record.tumor.size_mm.is_some();
+            if bare && !says {
+                let kind = match draft.of {
+                    Of::Document(_) => "DocumentReference",
+                    _ => "DiagnosticReport",
+                };
+                self.all.passed.add(kind, "nothing of breast cancer read");
+            }
+            !bare || says
+        });
+        self.drafts = drafts;
+    }
+
+    /// What observations say of the tumour goes to the record that is nearest in time.
+    pub(super) fn add_tumor(&mut self, course: &mut Course) {
+        let mut found = Vec::new();
+        for at in 0..self.all.observations.len() {
+            let Use::Tumor(item) = self.uses[at] else {
+                continue;
+            };
+            if self.superseded[at] {
+                continue;
+            }
+            let held = &self.all.observations[at];
+            let mut read = OfTumor::default();
+            read.observe(item, &held.it, &held.path(), self.text);
+            let when = self.day_of(at);
+            if let Some(distant) = read.distant {
+                let setting = if distant.value {
+                    Setting::Metastatic
+                } else {
+                    Setting::Early
+                };
+                let fact = Fact {
+                    when: when.map(|of| of.value),
+                    ..distant.with(setting)
+                };
+                // Metastatic disease stays metastatic.
+                let metastatic = course
+                    .setting
+                    .is_some_and(|held| held.value == Setting::Metastatic);
+                if distant.value && !metastatic || course.setting.is_none() {
+                    course.setting = Some(fact);
+                }
+            }
+            found.push((when, read, held.path()));
+        }
+        for (when, read, path) in found {
+            let place = match self.nearest(when.map(|of| of.value)) {
+                Some(place) => place,
+                None => {
+                    let Some(draft) = self.draft(Of::Day(when.map(|of| of.value))) else {
+                        continue;
+                    };
+                    draft.record.date = when;
+                    if let Some(span) = when.and_then(|of| of.origin.as_span()) {
+                        draft.record.paths.add(span, path);
+                    }
+                    self.drafts.len() - 1
+                }
+            };
+            let record = &mut self.drafts[place].record;
+            record.paths.join(&read.paths);
+            record.problems.extend(read.problems);
+            merge::tumor(&mut record.tumor, read.tumor);
+        }
+    }
+
+    /// The record whose day is nearest to this one.
+    pub(super) fn nearest(&self, when: Option<Date>) -> Option<usize> {
+        let Some(when) = when else {
+            return (!self.drafts.is_empty()).then_some(0);
+        };
+        let far = |draft: &Draft| {
+            let date = draft.record.date?;
+            Some(course::days(when, date.value).unsigned_abs())
+        };
+        let dated = self
+            .drafts
+            .iter()
+            .enumerate()
+            .filter_map(|(at, draft)| Some((far(draft)?, at)));
+        let nearest = dated.min();
+        nearest
+            .map(|(_, at)| at)
+            .or((!self.drafts.is_empty()).then_some(0))
+    }
+
+    /// What diagnoses say of the status goes beside the results of the record nearest in time, as implied.
+    pub(super) fn add_stated(&mut self, diagnoses: &Diagnoses) {
+        for stated in &diagnoses.stated {
+            let place = match self.nearest(stated.when) {
+                Some(place) => place,
+                None => {
+                    if self.draft(Of::Day(stated.when)).is_none() {
+                        continue;
+                    }
+                    self.drafts.len() - 1
+                }
+            };
+            let record = &mut self.drafts[place].record;
+            record.paths.add(stated.span, stated.path.as_str());
+            if record.specimens.is_empty() {
+                record.specimens.push(Specimen::default());
+            }
+            let specimen = &mut record.specimens[0];
+            let origin = Origin::span(stated.span);
+            if let Some(word) = stated.status.her2 {
+                let mut result = Her2Result::empty(Assay::Unspecified, origin);
+                result.word = Some(Fact {
+                    when: stated.when,
+                    ..Fact::new(word, origin)
+                });
+                result.implied = true;
+                merge::her2(&mut specimen.her2, result);
+            }
+            for (which, status) in [
+                (Receptor::Er, stated.status.er),
+                (Receptor::Pr, stated.status.pr),
+            ] {
+                let known = specimen
+                    .receptors
+                    .iter()
+                    .any(|of| of.receptor == which && of.status != ReceptorStatus::NotReported);
+                if let Some(status) = status.filter(|_| !known) {
+                    specimen.receptors.push(ReceptorResult {
+                        receptor: which,
+                        status,
+                        percent: None,
+                        allred: None,
+                        h_score: None,
+                        context: Context::Current,
+                        superseded: false,
+                        origin,
+                    });
+                }
+            }
+        }
+    }
+
+    /// Specimens without a way of taking get that of the procedure on their day, and their point on the course where dates tell it.
+    pub(super) fn add_points(
+        &mut self,
+        given: &[Fact<her2_case::PriorTherapy>],
+        surgeries: &[Surgery],
+        course: &Course,
+    ) {
+        for draft in &mut self.drafts {
+            let reported = draft.record.date.map(|of| of.value);
+            for specimen in &mut draft.record.specimens {
+                let Some(taken) = specimen.date.or(reported) else {
+                    continue;
+                };
+                if specimen.procedure.is_none() {
+                    // Of several on one day, the one that takes most tissue of the breast.
+                    let on_day = surgeries.iter().filter(|of| of.date == taken);
+                    let rank = |of: &&Surgery| match of.procedure {
+                        her2_case::Procedure::Mastectomy => 3,
+                        her2_case::Procedure::Excision => 2,
+                        her2_case::Procedure::CoreBiopsy => 1,
+                        _ => 0,
+                    };
+                    specimen.procedure = on_day.max_by_key(rank).map(|of| of.procedure);
+                }
+                if specimen.point.is_none() {
+                    specimen.point =
+                        course::point(taken, specimen.procedure, given, surgeries, course);
+                }
+            }
+        }
+    }
+
+    /// Ejection fractions and menopausal state.
+    pub(super) fn course_observations(&mut self, course: &mut Course, frame: &mut Record) {
+        for at in 0..self.all.observations.len() {
+            if self.superseded[at] {
+                continue;
+            }
+            let held = &self.all.observations[at];
+            let path = held.path();
+            let read = match self.uses[at] {
+                Use::Lvef(item) => {
+                    course::lvef(&held.it, item, &path, course, &mut frame.paths, self.text)
+                }
+                Use::Menopause => {
+                    course::menopause(&held.it, &path, course, &mut frame.paths, self.text)
+                }
+                _ => continue,
+            };
+            if read.is_err() {
+                frame.problems.push(Problem {
+                    code: "value-not-understood",
+                    severity: Severity::Note,
+                    message: format!("{path}: the value is not understood, or has no day; nothing was read from it"),
+                    origin: None,
+                });
+            }
+        }
+    }
+}
