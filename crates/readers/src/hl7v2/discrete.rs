@@ -1,13 +1,13 @@
 //! Coded observations as results: of HER2, of receptors, and of the tumour.
 
 use super::given::Given;
-use super::observation::{Observation, Standing};
+use super::observation::{Observation, PER_CELL, of_number, of_percent};
 use crate::value::{self, Beside, Missing, Part, Said};
 use her2_case::{
     Amount, Assay, Context, Decimal, Fact, Her2Result, Her2Word, Key, Origin, Probe, Problem,
     Receptor, ReceptorResult, ReceptorStatus, ScoreReading, Severity, Span,
 };
-use her2_knowledge::codes::{self, CodeSystem, CodedAnswer, Item};
+use her2_knowledge::codes::{CodedAnswer, Item};
 
 /// What coded observations say of one specimen.
 #[derive(Debug, Default)]
@@ -309,22 +309,6 @@ fn agrees(said: &Said, parts: &[Part]) -> bool {
         })
 }
 
-/// Units of a mean of signals.
-const PER_CELL: &[&str] = &["cell", "nucle", "signal", "copies", "copy"];
-
-/// Whether a number without a dimension has units that fit.
-fn of_number(observation: &Observation, named: &[&str]) -> bool {
-    let units = observation.units.to_lowercase();
-    units.is_empty() || units == "1" || named.iter().any(|name| units.contains(name))
-}
-
-fn of_percent(observation: &Observation) -> bool {
-    matches!(
-        observation.units.trim(),
-        "" | "%" | "percent" | "Percent" | "{percent}" | "% cells" | "%{cells}"
-    )
-}
-
 fn result(receptor: Receptor, status: ReceptorStatus, given: &Given) -> ReceptorResult {
     ReceptorResult {
         receptor,
@@ -503,22 +487,5 @@ pub(super) fn not_understood(observation: &Observation, given: &Given) -> Proble
             observation.path
         ),
         origin: Some(Origin::span(given.whole())),
-    }
-}
-
-impl Observation {
-    /// What the flag beside the value says.
-    fn flag(&self) -> Option<Her2Word> {
-        self.flags.iter().find_map(
-            |flag| match codes::answer(CodeSystem::Interpretation, flag)? {
-                CodedAnswer::Word(word) => Some(word),
-                _ => None,
-            },
-        )
-    }
-
-    /// Whether it says that its value is still to come.
-    pub(super) fn is_awaited(&self) -> bool {
-        self.standing == Standing::Pending
     }
 }

@@ -2,6 +2,7 @@
 
 use super::escape::unescaped;
 use super::message::{Message, Segment};
+use her2_case::Her2Word;
 use her2_knowledge::codes::{self, CodeSystem, CodedAnswer, Item};
 use jiff::civil::Date;
 use std::ops::Range;
@@ -224,4 +225,38 @@ pub(super) fn date(stamp: &str) -> Option<Date> {
     let month = digits[4..6].parse().ok()?;
     let day = digits[6..].parse().ok()?;
     Date::new(year, month, day).ok()
+}
+
+/// Units of a mean of signals.
+pub(super) const PER_CELL: &[&str] = &["cell", "nucle", "signal", "copies", "copy"];
+
+/// Whether a number without a dimension has units that fit.
+pub(super) fn of_number(observation: &Observation, named: &[&str]) -> bool {
+    let units = observation.units.to_lowercase();
+    units.is_empty() || units == "1" || named.iter().any(|name| units.contains(name))
+}
+
+/// Whether a percentage has units that fit.
+pub(super) fn of_percent(observation: &Observation) -> bool {
+    matches!(
+        observation.units.trim(),
+        "" | "%" | "percent" | "Percent" | "{percent}" | "% cells" | "%{cells}"
+    )
+}
+
+impl Observation {
+    /// What the flag beside the value says.
+    pub(super) fn flag(&self) -> Option<Her2Word> {
+        self.flags.iter().find_map(
+            |flag| match codes::answer(CodeSystem::Interpretation, flag)? {
+                CodedAnswer::Word(word) => Some(word),
+                _ => None,
+            },
+        )
+    }
+
+    /// Whether it says that its value is still to come.
+    pub(super) fn is_awaited(&self) -> bool {
+        self.standing == Standing::Pending
+    }
 }
