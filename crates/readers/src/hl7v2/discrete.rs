@@ -1,5 +1,7 @@
 //! Coded observations as results: of HER2, of receptors, and of the tumour.
 
+mod receptor;
+
 use super::given::Given;
 use super::observation::{Observation, PER_CELL, of_number, of_percent};
 use crate::value::{self, Beside, Missing, Part, Said};
@@ -57,7 +59,7 @@ pub(super) fn read(
     };
     let reading = match subject {
         Subject::Her2(assay) => her2(assay, item, observation, given),
-        Subject::Receptor(receptor) => self::receptor(receptor, item, given),
+        Subject::Receptor(which) => receptor::read(which, item, given),
         Subject::Ki67 => value::percent(&given.text)
             .filter(|read| read.beside == Beside::Here && of_percent(observation))
             .map(|read| Reading::Ki67(given.fact(read.value, &read.range))),
@@ -320,63 +322,6 @@ fn result(receptor: Receptor, status: ReceptorStatus, given: &Given) -> Receptor
         superseded: false,
         origin: Origin::span(given.whole()),
     }
-}
-
-fn receptor(receptor: Receptor, item: Item, given: &Given) -> Option<Reading> {
-    let mut of = result(receptor, ReceptorStatus::NotReported, given);
-    let text = given.text.as_str();
-    match item {
-        Item::ErPercent | Item::PrPercent => {
-            let read = value::percent(text).filter(|read| read.beside == Beside::Here)?;
-            of.percent = Some(given.fact(read.value, &read.range));
-            of.origin = Origin::span(given.span(&read.range));
-            if let Some(settled) = crate::report::thresholds::settled_receptor_status(read.value) {
-                of.status = settled;
-            }
-        }
-        Item::ErAllred | Item::PrAllred => {
-            let read = value::count(text).filter(|read| read.value <= 8)?;
-            of.allred = Some(given.fact(read.value, &read.range));
-            of.status = crate::report::thresholds::allred_status(read.value);
-        }
-        _ => {
-            let coded = match given.answer {
-                Some(CodedAnswer::Word(Her2Word::Positive) | CodedAnswer::Present) => {
-                    Some(ReceptorStatus::Positive)
-                }
-                Some(CodedAnswer::Word(Her2Word::Negative) | CodedAnswer::Absent) => {
-                    Some(ReceptorStatus::Negative)
-                }
-                Some(CodedAnswer::Word(Her2Word::Pending)) => Some(ReceptorStatus::Pending),
-                Some(CodedAnswer::NotKnown) => return Some(Reading::Missing(Missing::NotKnown)),
-                _ => None,
-            };
-            let read = value::receptor(text);
-            let stated = read.as_ref().and_then(|read| read.status);
-            let positive = |status| {
-                matches!(
-                    status,
-                    ReceptorStatus::Positive | ReceptorStatus::LowPositive
-                )
-            };
-            if let (Some(coded), Some(stated)) = (coded, stated)
-                && coded != stated
-                && !(positive(coded) && positive(stated))
-            {
-                return None;
-            }
-            of.status = stated.or(coded)?;
-            if let Some(read) = read {
-                of.origin = Origin::span(given.span(&read.range));
-                of.percent = read
-                    .percent
-                    .map(|(amount, range)| given.fact(amount, &range));
-                of.allred = read.allred.map(|(total, range)| given.fact(total, &range));
-                of.h_score = read.h_score.map(|(total, range)| given.fact(total, &range));
-            }
-        }
-    }
-    Some(Reading::Receptor(of))
 }
 
 /// What is said of the specimen that an observation is of, where the slot it fills is free; else of a further one.
