@@ -16,7 +16,7 @@ use rustc_hash::FxHashMap;
 use serde::Deserialize;
 use serde_json::value::RawValue;
 use std::ops::Range;
-use version::keep_newest;
+use version::{drop_conclusions, keep_newest};
 
 /// The most resources that are read of one text.
 const MOST: usize = 200_000;
@@ -365,6 +365,8 @@ impl<'a> Gathered<'a> {
     /// Of several versions of one observation or report the newest counts.
     fn newest_versions(&mut self) {
         let passed = &mut self.passed;
+        drop_conclusions(&mut self.observations, passed, |it| it.meta.as_ref());
+        drop_conclusions(&mut self.reports, passed, |it| it.meta.as_ref());
         keep_newest(&mut self.observations, passed, |it| it.meta.as_ref());
         keep_newest(&mut self.reports, passed, |it| it.meta.as_ref());
     }

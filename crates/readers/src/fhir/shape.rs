@@ -31,7 +31,7 @@ shapes! {
     /// A reference to another resource.
     Reference { reference: Option<Text<'a>>, display: Option<Text<'a>>, }
     /// What stands beside the content of every resource.
-    Meta { version_id: Option<Text<'a>>, last_updated: Option<Text<'a>>, }
+    Meta { version_id: Option<Text<'a>>, last_updated: Option<Text<'a>>, tag: Many<Coding<'a>>, }
     /// An attached document.
     Attachment { content_type: Option<Text<'a>>, data: Option<Text<'a>>, url: Option<Text<'a>>, title: Option<Text<'a>>, }
     /// The narrative of a resource.

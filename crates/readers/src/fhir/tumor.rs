@@ -6,8 +6,8 @@ use super::shape::{Concept, Observation, Quantity};
 use super::token::Text;
 use crate::value;
 use her2_case::{
-    Decimal, Fact, Grade, Laterality, MetastaticSite, Origin, Paths, Problem, Severity, Span,
-    TnmPrefix, Tumor,
+    Decimal, Fact, Grade, Histology, Laterality, MetastaticSite, Origin, Paths, Problem, Severity,
+    Span, TnmPrefix, Tumor,
 };
 use her2_knowledge::codes::{CodedAnswer, Item};
 
@@ -121,6 +121,14 @@ impl OfTumor {
                 if group.starts_with("IV") {
                     self.distant = Some(Fact::new(true, fact(span)));
                 }
+                span
+            }
+            Item::Histology => {
+                // Words that are no code of a type are the laboratory's own, and nothing that is kept.
+                let Some((kind, span)) = histology(given, whole) else {
+                    return Ok(None);
+                };
+                tumor.histology = Some(Fact::new(kind, fact(span)));
                 span
             }
             Item::Grade => {
@@ -310,6 +318,16 @@ fn group(text: &str) -> Option<String> {
         _ => return None,
     };
     matches!(letter, "" | "A" | "B" | "C").then(|| format!("{roman}{letter}"))
+}
+
+fn histology(given: Given<'_, '_>, whole: &str) -> Option<(Histology, Span)> {
+    let Given::Concept(concept) = given else {
+        return None;
+    };
+    answers(concept).find_map(|(answer, coding)| match answer {
+        CodedAnswer::Histology(kind) => Some((kind, coding.display.or(coding.code)?.span(whole))),
+        _ => None,
+    })
 }
 
 fn grade(given: Given<'_, '_>, whole: &str) -> Option<(Grade, Span)> {

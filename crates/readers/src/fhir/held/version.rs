@@ -2,6 +2,8 @@
 
 use super::{Held, Key, Passed};
 use crate::fhir::shape::Meta;
+use crate::fhir::token::Text;
+use her2_knowledge::codes::CodeSystem;
 use rustc_hash::FxHashMap;
 
 /// Leaves the newest of those that have the same id.
@@ -48,5 +50,23 @@ pub(super) fn keep_newest<'a, T>(
         }
         at += 1;
         keep
+    });
+}
+
+/// What this program concluded and wrote is tagged: it follows from evidence and is none itself.
+pub(super) fn drop_conclusions<'a, T>(
+    all: &mut Vec<Held<'a, T>>,
+    passed: &mut Passed,
+    meta: impl Fn(&T) -> Option<&Meta<'a>>,
+) {
+    let ours = CodeSystem::Own.uri();
+    let is = |text: Option<Text<'a>>, wanted: &str| text.and_then(Text::plain) == Some(wanted);
+    all.retain(|held| {
+        let mut tags = meta(&held.it).into_iter().flat_map(|meta| meta.tag.iter());
+        let is_conclusion = tags.any(|tag| is(tag.system, ours) && is(tag.code, "derived"));
+        if is_conclusion {
+            passed.add(held.kind, "conclusion of this program");
+        }
+        !is_conclusion
     });
 }
