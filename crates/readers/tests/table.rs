@@ -1,4 +1,5 @@
 //! Tables as somebody writes them, invented: what is read, from where, and what is said of what is odd.
+#![allow(clippy::unwrap_used)]
 
 use her2_case::{
     Amount, Assay, Context, CoursePoint, History, IhcScore, ReceptorStatus, ScoreReading, Sex,
@@ -25,12 +26,14 @@ fn read(bytes: &[u8]) -> Vec<Patient> {
 
 fn read_with(map: &str, bytes: &[u8]) -> Vec<Patient> {
     let options = Arc::new(Options {
-        columns: Some(Arc::new(ColumnMap::parse(map).unwrap())),
+        columns: Some(Arc::new(ColumnMap::parse(map).expect("the map is right"))),
         ..Options::default()
     });
     let mut found = Vec::new();
-    for piece in pieces("t.csv", std::io::Cursor::new(bytes.to_vec()), &options).unwrap() {
-        piece.unwrap().each(&mut |read| {
+    for piece in
+        pieces("t.csv", std::io::Cursor::new(bytes.to_vec()), &options).expect("it is in memory")
+    {
+        piece.expect("it is in memory").each(&mut |read| {
             found.push(Patient {
                 history: read.history,
                 text: String::from_utf8_lossy(&read.text).into_owned(),

@@ -26,11 +26,14 @@ pub fn row_end(bytes: &[u8], start: usize, shape: Shape, is_all: bool) -> Option
         if bytes[found] == b'\n' {
             return Some(found + 1);
         }
-        let opens = found == start || bytes[found - 1] == shape.delimiter;
+        if found != start && bytes[found - 1] != shape.delimiter {
+            at = found + 1;
+            continue;
+        }
         at = match closing(&bytes[found..]) {
-            Some(closed) if opens => found + closed,
-            None if opens && !is_all && bytes.len() - found <= LONGEST_QUOTED => return None,
-            _ => found + 1,
+            Some(closed) => found + closed,
+            None if !is_all && bytes.len() - found <= LONGEST_QUOTED => return None,
+            None => found + 1,
         };
     }
 }

@@ -89,6 +89,7 @@ impl Sample {
                     ),
                     origin: Some(place.whole()),
                 });
+                self.used.push((Span::new(place.start, place.end), slot));
                 return;
             }
             _ => {}
