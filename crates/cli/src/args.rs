@@ -169,6 +169,20 @@ pub struct Inputs {
     pub ocr: bool,
     #[command(flatten)]
     pub one: OnePatient,
+    #[command(flatten)]
+    pub tables: Tables,
+}
+
+/// How tables are read.
+#[derive(Args, Clone)]
+pub struct Tables {
+    /// Which column of a table holds what, as a map in TOML
+    ///
+    /// Without it a table has to have a header that is known: our own (`patient`, `her2-ihc-score`, `her2-ratio` and so on) or that of a
+    /// published table. A map has a `title` and, under `[columns]`, lines such as `her2-ihc-score = "HER2 score"`; a wrong item is told with all
+    /// there are.
+    #[arg(long, value_name = "MAP")]
+    pub columns: Option<PathBuf>,
 }
 
 /// Whether all records are of one patient.
@@ -281,6 +295,8 @@ pub struct CheckArgs {
     /// Recognise the text of scanned PDFs with the program tesseract, if it is installed; compare every value with the paper
     #[arg(long)]
     pub ocr: bool,
+    #[command(flatten)]
+    pub tables: Tables,
     #[command(flatten)]
     pub one: OnePatient,
     /// How to print what is found

@@ -8,10 +8,10 @@ use crate::input::{self, Skipped};
 use crate::progress::Progress;
 use crate::recognise;
 use crate::screen;
-use her2::{Options, Piece, Reading};
+use her2::{ColumnMap, Options, Piece, Reading};
 use std::io::{self, Write};
 use std::panic::{AssertUnwindSafe, catch_unwind};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 use std::sync::Arc;
 use std::sync::Mutex;
@@ -78,6 +78,8 @@ pub struct Records<'a> {
     pub ocr: bool,
     /// Whether all of them are of one patient.
     pub one: OnePatient,
+    /// The map of tables, if one is given.
+    pub columns: Option<&'a Path>,
 }
 
 impl<'a> Records<'a> {
@@ -89,6 +91,7 @@ impl<'a> Records<'a> {
             threads: inputs.threads,
             ocr: inputs.ocr,
             one: inputs.one,
+            columns: inputs.tables.columns.as_deref(),
         }
     }
 
@@ -100,7 +103,7 @@ impl<'a> Records<'a> {
         mut write: impl FnMut(O, &mut Progress) -> io::Result<Seen>,
     ) -> Result<Tally, Failure> {
         let skipped = Skipped::default();
-        let options = Arc::new(self.options());
+        let options = Arc::new(self.options()?);
         let pieces =
             input::items(self.paths, &skipped)?.flat_map(move |item| item.pieces(&options));
         let mut tally = Tally::default();
@@ -168,12 +171,13 @@ impl<'a> Records<'a> {
         Ok(tally)
     }
 
-    fn options(&self) -> Options {
-        Options {
+    fn options(&self) -> Result<Options, Failure> {
+        let columns = self.columns.map(map_of_columns).transpose()?;
+        Ok(Options {
             max_record: usize::try_from(self.max_size.saturating_mul(1_000_000))
                 .unwrap_or(usize::MAX),
-            ..Options::default()
-        }
+            columns: columns.map(Arc::new),
+        })
     }
 
     fn threads(&self) -> usize {
@@ -187,6 +191,15 @@ impl<'a> Records<'a> {
             _ => threads(self.threads),
         }
     }
+}
+
+/// The map in this file.
+fn map_of_columns(path: &Path) -> Result<ColumnMap, Failure> {
+    let name = path.display();
+    let text = std::fs::read_to_string(path).map_err(|error| {
+        Failure::Usage(format!("--columns {name}: the map cannot be read: {error}"))
+    })?;
+    ColumnMap::parse(&text).map_err(|why| Failure::Usage(format!("--columns {name}: {why}")))
 }
 
 /// One patient of an input, on the way through a command.

@@ -32,6 +32,7 @@ pub use her2_pathway::staging::{LicensedStage, StageTable, StageTableFault};
 pub use her2_pathway::testing::CaseFinding;
 pub use her2_pathway::timeline::Timeline;
 pub use her2_readers::pdf::{PageImage, images as page_images};
+pub use her2_readers::table::ColumnMap;
 pub use her2_readers::{Format, InputError, Options, Piece, Pieces, pieces};
 pub use learn::{learn, nearest_topic, topic_names};
 pub use medicines::{NoMedicine, medicines, medicines_csv, medicines_json};

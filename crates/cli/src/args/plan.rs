@@ -1,6 +1,6 @@
 //! The flags of `her2 plan`.
 
-use super::{By, OnePatient, PageFormat, medicines::weight};
+use super::{By, OnePatient, PageFormat, Tables, medicines::weight};
 use clap::{Args, ValueEnum};
 use her2::Decimal;
 use std::path::PathBuf;
@@ -56,6 +56,8 @@ pub struct PlanArgs {
     /// Recognise the text of scanned PDFs with the program tesseract, if it is installed; compare every value with the paper
     #[arg(long)]
     pub ocr: bool,
+    #[command(flatten)]
+    pub tables: Tables,
     #[command(flatten)]
     pub one: OnePatient,
 }

@@ -30,6 +30,7 @@ pub fn run(args: &CheckArgs) -> Result<Tally, Failure> {
         threads: args.threads,
         ocr: args.ocr,
         one: args.one,
+        columns: args.tables.columns.as_deref(),
     };
     let show = Show {
         format: args.format,

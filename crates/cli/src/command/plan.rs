@@ -67,6 +67,7 @@ pub fn run(args: &PlanArgs) -> Result<Tally, Failure> {
         threads: args.threads,
         ocr: args.ocr,
         one: args.one,
+        columns: args.tables.columns.as_deref(),
     };
     records.print(|patient| one(patient, &manner))
 }
