@@ -5,6 +5,7 @@ mod grid;
 pub mod naaccr;
 mod plans;
 mod records;
+mod tables;
 
 use clock::{Rate, Share, median_rate};
 use std::path::PathBuf;
@@ -78,6 +79,8 @@ pub fn run() -> Result<(), String> {
     say(String::new());
     naaccr::run();
     say(String::new());
+    of_tables();
+    say(String::new());
     let (program, report) = release_binary()?;
     for args in [
         &["explain"][..],
@@ -94,6 +97,11 @@ pub fn run() -> Result<(), String> {
         ));
     }
     Ok(())
+}
+
+/// Tables alone.
+pub fn of_tables() {
+    tables::run();
 }
 
 /// The decision alone, without reading.

@@ -8,11 +8,13 @@ cargo xtask CHORE
 
   tidy                        the rules of the tree: arrows, names, sizes, links, invariants
   score                       how well real reports are read, against labels
+  score --tables              how often numbers of published tables give the recorded call, and why not
   check                       the knowledge: counts, overdue pages, facts to verify, pages nobody asks
   bench                       speed, beside the plain cost of scanning the same bytes
   bench decide                the same, of the decision alone
   bench plan                  the same, of plans of care alone
   bench naaccr                the same, of a cancer registry's XML
+  bench tables                the same, of tables alone
   new page FOLDER/QUESTION    a page of a guideline
   new care FOLDER/NAME        a page of a guideline that lists options of care
   new diagnostic CODE         a diagnostic of the report checker
@@ -25,10 +27,17 @@ fn main() -> ExitCode {
     let done = match words.as_slice() {
         ["tidy"] => report("tidy", &tidy::complaints(&xtask::root())),
         ["score"] => score::score(&xtask::root()).map(|told| println!("{told}")),
+        ["score", "--tables"] => {
+            score::tables::score(&xtask::root()).map(|told| println!("{told}"))
+        }
         ["check"] => knowledge(),
         ["bench"] => bench::run(),
         ["bench", "decide"] => {
             bench::decisions();
+            Ok(())
+        }
+        ["bench", "tables"] => {
+            bench::of_tables();
             Ok(())
         }
         ["bench", "plan"] => {

@@ -2,6 +2,7 @@
 
 mod answers;
 mod gold;
+pub mod tables;
 
 use answers::answers;
 use gold::Gold;
