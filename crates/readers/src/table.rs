@@ -7,6 +7,7 @@ mod cell;
 mod day;
 mod divide;
 mod layout;
+mod named;
 mod objects;
 mod patient;
 mod rows;
@@ -181,6 +182,22 @@ fn of_columns(layout: &Layout) -> Vec<Problem> {
             message: format!(
                 "the header has these columns twice, and they are not read: {}; rename one of each",
                 quoted(&layout.twice)
+            ),
+            origin: None,
+        });
+    }
+    if layout.by_names {
+        let read: Vec<String> = layout
+            .slots
+            .iter()
+            .map(|slot| slot.name.to_string())
+            .collect();
+        problems.push(Problem {
+            code: "table-columns-by-name",
+            severity: Severity::Warning,
+            message: format!(
+                "no column map knows this table; these columns are read by their names, and no other: {}; look whether they hold what they say, or give `--columns map.toml`",
+                quoted(&read)
             ),
             origin: None,
         });

@@ -1,5 +1,6 @@
 //! Which column of a table holds what: a map put onto a header.
 
+use super::named;
 use super::rows::{Cell, Shape, Wrap, cells, row_end, without_end};
 use crate::value;
 use her2_case::CoursePoint;
@@ -89,6 +90,8 @@ pub struct Layout {
     pub twice: Vec<String>,
     /// Rows of the header.
     pub header_rows: usize,
+    /// Whether no map was given or known, and columns are read by their names.
+    pub by_names: bool,
 }
 
 /// A map that fits a header, and how its rows are written.
@@ -187,9 +190,22 @@ fn fit(map: &Arc<TableMap>, delimiter: u8, bytes: &[u8]) -> Option<Fit> {
     })
 }
 
-/// The byte between cells, if the first lines are the header of a table that a compiled map knows.
+/// The byte between cells, if these are the first lines of a table: one that a compiled map knows, or one whose columns name what is read.
 pub fn delimiter(head: &[u8]) -> Option<u8> {
-    known_fit(head).map(|fit| fit.shape.delimiter)
+    let known = known_fit(head).map(|fit| fit.shape.delimiter);
+    known.or_else(|| named::delimiter_of(head, &DELIMITERS))
+}
+
+/// The names of the columns of a table that no map knows, with the map that they make.
+fn named_fit(head: &[u8], delimiter: u8) -> Option<Fit> {
+    let shape = Shape {
+        delimiter,
+        quoting: true,
+    };
+    let rows = header(head, shape, 1);
+    let names = names(rows.first()?, shape);
+    let map = Arc::new(named::map_of(&names, Some(delimiter))?);
+    Some(Fit { map, shape, names })
 }
 
 /// The byte that stands most often between the cells of the first line.
@@ -214,7 +230,15 @@ impl Layout {
                 let delimiter = given.map.delimiter.unwrap_or(delimiter);
                 fit(&given.map, delimiter, head)?
             }
-            None => known_fit(head)?,
+            None => match known_fit(head) {
+                Some(fit) => fit,
+                None => {
+                    let fit = named_fit(head, delimiter)?;
+                    let mut layout = Self::new(&fit.map, fit.shape, Some(&fit.names));
+                    layout.by_names = true;
+                    return Some(layout);
+                }
+            },
         };
         Some(Self::new(&fit.map, fit.shape, Some(&fit.names)))
     }
@@ -244,6 +268,7 @@ impl Layout {
             missing: Vec::new(),
             twice: Vec::new(),
             header_rows: map.header_rows,
+            by_names: false,
         };
         let mut found: Vec<(usize, Slot)> = Vec::new();
         layout.find(&map.columns, 0, names, &mut found);
