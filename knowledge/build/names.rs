@@ -8,11 +8,12 @@ use std::fs;
 use std::path::Path;
 
 #[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
 struct Names {
     never: Vec<String>,
     markers: Vec<String>,
     cancer: Vec<String>,
+    follow_up_days: u32,
     words: BTreeMap<String, Vec<String>>,
     name: Vec<Name>,
 }
@@ -62,6 +63,12 @@ pub fn source(root: &Path) -> Result<String, Fault> {
     of_words(&mut source, "MARKERS", vec![&names.markers]);
     of_words(&mut source, "CANCER", vec![&names.cancer]);
     of_words(&mut source, "WORDS", names.words.values().collect());
+    writeln!(
+        source,
+        "pub(super) static FOLLOW_UP_DAYS: u32 = {};",
+        names.follow_up_days
+    )
+    .expect("a string can be written to");
     source.push_str("pub(super) static NAMES: &[Name] = &[\n");
     for name in &names.name {
         let places = |of: &[String]| {

@@ -44,6 +44,11 @@ pub fn cancer_stems() -> &'static [&'static str] {
     table::CANCER[0]
 }
 
+/// How many days after a protein test, at most, a gene test is its follow-up where neither names a specimen.
+pub fn follow_up_days() -> u32 {
+    table::FOLLOW_UP_DAYS
+}
+
 /// Whether a phrase stands in a plain text as whole words.
 fn holds(plain: &str, phrase: &str) -> bool {
     let (phrase, begins) = match phrase.strip_suffix('*') {

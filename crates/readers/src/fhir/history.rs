@@ -2,6 +2,7 @@
 
 mod beside;
 mod fill;
+mod follow;
 mod sort;
 
 use super::course::{self, Diagnoses};

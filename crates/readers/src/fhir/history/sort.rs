@@ -109,6 +109,10 @@ impl<'a> Reader<'_, 'a> {
                 }
             }
         }
+        let attached = |at: usize| {
+            report_of.contains_key(&at) || panel[at].is_some_and(|of| report_of.contains_key(&of))
+        };
+        let follows = self.follow_ups(&attached);
         for at in 0..count {
             if self.uses[at] != Use::Marker && self.uses[at] != Use::Words {
                 continue;
@@ -132,11 +136,11 @@ impl<'a> Reader<'_, 'a> {
                     Some(report) => Of::Report(*report),
                     None => Of::Specimen(specimen),
                 },
-                (None, None) => Of::Day(
-                    self.day_of(at)
-                        .or_else(|| self.day_of(top))
-                        .map(|of| of.value),
-                ),
+                (None, None) => {
+                    let day = self.day_of(at).or_else(|| self.day_of(top));
+                    let day = day.map(|of| of.value);
+                    Of::Day(day.map(|day| follows.get(&day).copied().unwrap_or(day)))
+                }
             };
             let used = self.uses[at];
             let Some(draft) = self.draft(of) else {
