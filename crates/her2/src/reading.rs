@@ -14,7 +14,7 @@ use std::fmt;
 use std::sync::Arc;
 
 /// Problems after which there is nothing to explain.
-const UNREADABLE: [&str; 7] = [
+const UNREADABLE: [&str; 8] = [
     "empty",
     "binary",
     "too-large",
@@ -22,6 +22,7 @@ const UNREADABLE: [&str; 7] = [
     "not-english",
     "unreadable",
     "scan-without-text",
+    "marked-up",
 ];
 
 /// What was read of one patient, with the texts it was read from, so that every quote is the record's own words.

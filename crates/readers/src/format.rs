@@ -53,6 +53,7 @@ pub fn sniff(head: &[u8]) -> Format {
     }
     match text.first() {
         Some(b'<') if memmem::find(text, b"NaaccrData").is_some() => Format::NaaccrXml,
+        Some(b'{') if text.starts_with(b"{\\rtf") => Format::Report,
         Some(b'{') => json(text),
         _ => crate::table::delimiter(text)
             .map_or(Format::Report, |delimiter| Format::Table { delimiter }),

@@ -66,6 +66,10 @@ pub fn read(name: &str, bytes: &[u8]) -> Record {
         record.problems.push(problem);
         return record;
     }
+    if let Some(problem) = problems::of_markup(&decoded.text) {
+        record.problems.push(problem);
+        return record;
+    }
     let document = Document::new(&decoded.text, Vocabulary::english());
     if decoded.truncated {
         record.problems.push(problems::truncated());

@@ -47,6 +47,25 @@ pub fn of_bytes(decoded: &Decoded<'_>) -> Option<Problem> {
     })
 }
 
+/// Text with marks between the words, which would be read as part of them.
+pub fn of_markup(text: &str) -> Option<Problem> {
+    let start = text.trim_start();
+    let begins = |with: &str| {
+        let head = start.as_bytes().get(..with.len());
+        head.is_some_and(|head| head.eq_ignore_ascii_case(with.as_bytes()))
+    };
+    let marked = ["<!doctype html", "<html", "{\\rtf"]
+        .into_iter()
+        .any(begins);
+    marked.then(|| {
+        problem(
+            "marked-up",
+            Severity::Error,
+            "The record is a web page or a formatted document, and its marks would be read as words. Open it, save it as PDF or plain text, and give that.",
+        )
+    })
+}
+
 /// A text that ends in the middle of a character.
 pub fn truncated() -> Problem {
     problem(
