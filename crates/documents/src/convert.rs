@@ -3,11 +3,13 @@
 //! A writer writes facts and conclusions, never the record's own words: what stands around a value may name a person.
 
 mod category;
+mod current;
 mod left_out;
 mod local;
 mod merged;
 
 pub(crate) use category::is_category;
+pub use current::only_current;
 pub(crate) use left_out::LeftOut;
 pub(crate) use local::Locals;
 pub(crate) use merged::{Tested, tested};

@@ -62,7 +62,7 @@ mod writer;
 
 pub use asking::{AskedQuestion, Typed};
 pub use connect::{Case, Over};
-pub use convert::{Converted, Export, Target, convert};
+pub use convert::{Converted, Export, Target, convert, only_current};
 pub use drugs::{DrugsAsked, drug_page, drugs_csv, drugs_json, drugs_page, find_drug};
 pub use html::html;
 pub use monitor::Monitored;

@@ -5,7 +5,7 @@ use her2_case::Record;
 use her2_documents::{Case, Converted, Export, Over, Page, Target, TextStyle};
 use her2_pathway::review::review_over_time;
 use her2_pathway::testing::CaseFinding;
-use her2_pathway::timeline::Timeline;
+use her2_pathway::timeline::{Timeline, of_history};
 use jiff::civil::Date;
 use std::fmt;
 
@@ -71,11 +71,35 @@ impl<'a> Decided<'a> {
 
     /// The patient in another format. Identifiers of the patient and of specimens are written only if they are asked for, names never.
     pub fn convert(&self, target: Target, identifiers: bool) -> Converted {
+        // The input of `decide` says itself of which specimen and tissue a result is.
+        let current = match target {
+            Target::Json => None,
+            _ => her2_documents::only_current(self.reading.records()),
+        };
+        if let Some((records, left_out)) = current {
+            let courses: Vec<_> = self.reading.courses().collect();
+            let edition = Some(self.finding().edition);
+            let timeline = of_history(&records, &courses, self.as_of, edition);
+            let mut converted = self.converted(&records, &timeline, target, identifiers);
+            converted.left_out.extend(left_out);
+            converted.left_out.sort_unstable();
+            return converted;
+        }
+        self.converted(self.reading.records(), &self.timeline, target, identifiers)
+    }
+
+    fn converted(
+        &self,
+        records: &[Record],
+        timeline: &Timeline,
+        target: Target,
+        identifiers: bool,
+    ) -> Converted {
         let export = Export {
             name: self.reading.name(),
-            records: self.reading.records(),
+            records,
             courses: self.reading.courses().collect(),
-            timeline: &self.timeline,
+            timeline,
             patient: self.reading.patient_key(),
             as_of: self.as_of,
             identifiers,
