@@ -63,7 +63,7 @@ impl<'a> Case<'a> {
             edition: edition(finding.edition),
             own: finding.own_edition.map(|own| own_edition(record, own)),
             by_edition: finding
-                .reinterpreted
+                .reinterpreted()
                 .iter()
                 .map(|(other, decision)| {
                     let evidence = finding.deciding().map(|found| found.evidence);

@@ -375,7 +375,7 @@ fn the_edition_is_chosen_or_in_force_and_the_others_stand_beside_it() {
     let case = found(&old);
     assert_eq!(case.status(), Some(Her2Status::Negative));
     assert!(case.comments.contains(Comment::Group2));
-    let others: Vec<_> = (case.reinterpreted.iter())
+    let others: Vec<_> = (case.reinterpreted().iter())
         .map(|(edition, decision)| (edition.0, decision.her2_status()))
         .collect();
     assert_eq!(
@@ -420,7 +420,8 @@ fn without_numbers_a_word_is_not_read_by_another_edition() {
     assert_eq!(case.status(), Some(Her2Status::Negative));
     assert!(case.flags.contains(Flag::CopyNumberMissing));
     let by = |edition: &str| {
-        let mut others = case.reinterpreted.iter();
+        let others = case.reinterpreted();
+        let mut others = others.iter();
         let found = others
             .find(|(other, _)| other.0 == edition)
             .expect("an edition");

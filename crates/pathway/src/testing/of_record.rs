@@ -86,8 +86,6 @@ pub struct CaseFinding {
     pub edition_source: EditionSource,
     /// The edition the record itself follows, if that can be told.
     pub own_edition: Option<OwnEdition>,
-    /// The deciding specimen read by the other editions, the newest first. A word without the numbers an edition needs is not carried over.
-    pub reinterpreted: Vec<(Edition, Her2Decision)>,
     /// Whether to test again, where the page gives an answer.
     pub retest: Vec<Finding<Retest>>,
     /// Whether the histology makes a positive result unexpected.
@@ -107,6 +105,20 @@ impl CaseFinding {
     /// The patient's status by the guideline; nothing if the record says nothing of HER2.
     pub fn status(&self) -> Option<Her2Status> {
         self.deciding().map(|found| found.decision.her2_status())
+    }
+
+    /// The deciding specimen read by the other editions, the newest first. A word without the numbers an edition needs is not carried over.
+    pub fn reinterpreted(&self) -> Vec<(Edition, Her2Decision)> {
+        let Some(deciding) = self.deciding() else {
+            return Vec::new();
+        };
+        let decided_by = testing(self.edition).unwrap_or(&testing_editions()[0]);
+        let signed_by = signed_by(self, decided_by);
+        let others = testing_editions().iter();
+        others
+            .filter(|pages| pages.edition != self.edition)
+            .map(|pages| (pages.edition, read_by(&deciding.evidence, pages, signed_by)))
+            .collect()
     }
 }
 
@@ -149,7 +161,12 @@ pub fn of_record(record: &Record, as_of: Date, edition: Option<Edition>) -> Case
             }
         })
         .collect();
-    conclude(record, specimens, (pages, signed_by), edition_source)
+    conclude(
+        record,
+        specimens,
+        (pages, signed_by),
+        (edition_source, own_edition),
+    )
 }
 
 /// What goes with the decisions on a record's specimens: which is the patient's, flags, actions and the rest.
@@ -157,9 +174,8 @@ fn conclude(
     record: &Record,
     specimens: Vec<SpecimenFinding>,
     (pages, signed_by): (&'static TestingPages, &'static TestingPages),
-    edition_source: EditionSource,
+    (edition_source, own_edition): (EditionSource, Option<OwnEdition>),
 ) -> CaseFinding {
-    let own_edition = own_edition(record);
     let (patient, patient_rule) = deciding(record, &specimens);
     let mut flags = discordance(record, &specimens);
     let handling = follow_up::handling(record, pages);
@@ -171,15 +187,14 @@ fn conclude(
         edition: pages.edition,
         edition_source,
         own_edition,
-        reinterpreted: Vec::new(),
         retest: Vec::new(),
         positive_unexpected: None,
         handling,
         signed: record.her2_status.0,
         flags: TermSet::EMPTY,
-        specimens,
+        specimens: Vec::new(),
     };
-    if let Some(deciding) = found.deciding().cloned() {
+    if let Some(deciding) = patient.and_then(|at| specimens.get(at)) {
         let decision = &deciding.decision;
         flags = flags.union(decision.flags());
         found.actions = decision.actions();
@@ -190,19 +205,20 @@ fn conclude(
                 found.actions = found.actions.union(handling.also());
             }
         }
-        let (unexpected, retest) = follow_up::retest(record, &deciding, &handling, pages);
+        let (unexpected, retest) = follow_up::retest(record, deciding, &handling, pages);
         found.positive_unexpected = Some(unexpected);
         found.retest.extend(retest);
-        found.reinterpreted = reinterpreted(&deciding.evidence, pages.edition, signed_by);
-        let own = found.own_edition.map(OwnEdition::edition);
-        let differs = |(other, by_other): &(Edition, Her2Decision)| {
-            Some(*other) == own && by_other.her2_status() != decision.her2_status()
+        let own = own_edition.and_then(|own| testing(own.edition()));
+        let differs = |own: &'static TestingPages| {
+            let by_own = read_by(&deciding.evidence, own, signed_by);
+            by_own.her2_status() != decision.her2_status()
         };
-        if found.reinterpreted.iter().any(differs) {
+        if own.is_some_and(|own| own.edition != pages.edition && differs(own)) {
             flags = flags.with(Flag::EditionChange);
         }
     }
     found.flags = flags;
+    found.specimens = specimens;
     found
 }
 
@@ -219,7 +235,7 @@ pub(crate) fn completed(
         record,
         specimens,
         (pages, signed_by(case, pages)),
-        case.edition_source,
+        (case.edition_source, case.own_edition),
     )
 }
 
@@ -272,20 +288,8 @@ fn own_edition(record: &Record) -> Option<OwnEdition> {
     })
 }
 
-/// The evidence read by every other edition. Without its numbers a record stays open there: the signed word belongs to its own edition.
-fn reinterpreted(
-    evidence: &Evidence,
-    decided_by: Edition,
-    signed_by: &'static TestingPages,
-) -> Vec<(Edition, Her2Decision)> {
-    testing_editions()
-        .iter()
-        .filter(|pages| pages.edition != decided_by)
-        .map(|pages| (pages.edition, read_by(evidence, pages, signed_by)))
-        .collect()
-}
-
-/// The evidence read by an edition. Beside numbers a signed word is not carried over.
+/// The evidence read by an edition. Beside numbers a signed word is not carried over: without its numbers a record stays open there, as the
+/// word belongs to its own edition.
 fn read_by(
     evidence: &Evidence,
     pages: &'static TestingPages,
