@@ -3,6 +3,7 @@
 use crate::registry;
 use her2_case::Her2Status;
 use jiff::civil::Date;
+use std::sync::LazyLock;
 
 /// What kind of source an edition is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -95,10 +96,15 @@ pub fn edition(id: &str) -> Option<&'static EditionInfo> {
 
 /// The newest guideline of HER2 testing in force on that day; none before the first. It is one that decides the status.
 pub fn edition_on(day: Date) -> Option<&'static EditionInfo> {
-    let decides = |id: &str| crate::table::<Her2Status>(&format!("{id}/her2-status")).is_some();
-    editions()
-        .iter()
-        .filter(|edition| edition.status == EditionStatus::Guideline && edition.in_force_on(day))
-        .filter(|edition| decides(edition.id))
+    // Which editions decide depends on no day, and this is asked of every record.
+    static DECIDING: LazyLock<Vec<&'static EditionInfo>> = LazyLock::new(|| {
+        let decides = |id: &str| crate::table::<Her2Status>(&format!("{id}/her2-status")).is_some();
+        let guidelines = editions()
+            .iter()
+            .filter(|edition| edition.status == EditionStatus::Guideline);
+        guidelines.filter(|edition| decides(edition.id)).collect()
+    });
+    let all = DECIDING.iter().copied();
+    all.filter(|edition| edition.in_force_on(day))
         .max_by_key(|edition| edition.in_force_from)
 }
