@@ -31,13 +31,26 @@ struct Kept<'a> {
     of: &'a Entry<'a>,
     /// Every entry that tells of it, the host first.
     told_by: Vec<&'a Entry<'a>>,
-    /// The records that tell of it.
+    /// The record that told of it first.
+    first: usize,
+    /// Further records that tell of it.
     records: HashSet<usize>,
     joint: Option<Box<SpecimenFinding>>,
     superseded_by: Option<usize>,
 }
 
 impl<'a> Kept<'a> {
+    fn by(entry: &'a Entry<'a>, joint: Option<Box<SpecimenFinding>>) -> Self {
+        Self {
+            of: entry,
+            told_by: vec![entry],
+            first: entry.record,
+            records: HashSet::new(),
+            joint,
+            superseded_by: None,
+        }
+    }
+
     fn tell(&mut self, entry: &'a Entry<'a>) {
         self.told_by.push(entry);
         self.records.insert(entry.record);
@@ -48,7 +61,7 @@ impl<'a> Kept<'a> {
     }
 
     fn is_told_by(&self, record: usize) -> bool {
-        self.records.contains(&record)
+        self.first == record || self.records.contains(&record)
     }
 
     fn reported(&self) -> Option<Date> {
@@ -66,6 +79,13 @@ struct Matching<'a> {
 
 /// The samples that the entries tell of, oldest first.
 pub(super) fn samples(records: &[Record], cases: &[CaseFinding], entries: &[Entry<'_>]) -> Matched {
+    // Most patients have one result, and there is nothing to match it with.
+    if let [only] = entries {
+        return Matched {
+            samples: vec![sample(Kept::by(only, None))],
+            told_twice: Vec::new(),
+        };
+    }
     let mut matching = Matching {
         cases,
         kept: Vec::new(),
@@ -275,13 +295,7 @@ impl<'a> Matching<'a> {
                 self.by_day.entry(day).or_default().push(at);
             }
         }
-        self.kept.push(Kept {
-            of: entry,
-            told_by: vec![entry],
-            records: HashSet::from([entry.record]),
-            joint,
-            superseded_by: None,
-        });
+        self.kept.push(Kept::by(entry, joint));
         at
     }
 

@@ -26,6 +26,9 @@ pub(super) fn assign(
     records: &[Record],
     cases: &[CaseFinding],
 ) -> Vec<TumorLine> {
+    if let [only] = samples {
+        return vec![alone(only, records, cases)];
+    }
     let names = names(samples, records, cases);
     let mut lines: Vec<TumorLine> = Vec::new();
     let mut at_line: BTreeMap<&Name, usize> = BTreeMap::new();
@@ -51,6 +54,26 @@ pub(super) fn assign(
         }
     }
     lines
+}
+
+/// The line of the only sample there is.
+fn alone(sample: &mut Sample, records: &[Record], cases: &[CaseFinding]) -> TumorLine {
+    let found = &cases[sample.record].specimens[sample.finding];
+    let is_identified = records[sample.record].specimens[found.specimen]
+        .tumor
+        .is_some();
+    let is_metastasis = sample.point == Some(CoursePoint::Metastasis);
+    sample.tumor = 0;
+    TumorLine {
+        of: match sample.side {
+            _ if is_metastasis => LineOf::Metastasis,
+            Some(Laterality::Bilateral) if !is_identified => LineOf::Unassigned,
+            _ => LineOf::Tumor,
+        },
+        side: side(sample).filter(|_| !is_metastasis),
+        samples: vec![0],
+        current: None,
+    }
 }
 
 fn names(samples: &[Sample], records: &[Record], cases: &[CaseFinding]) -> Vec<Name> {
