@@ -2,18 +2,54 @@
 
 use crate::Span;
 use std::fmt;
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 /// Names of ranges of a record's text in the terms of its format: `Observation/a.valueQuantity`, `OBX 12`, `row 7, column "HER2"`.
 ///
 /// Kept for the ranges that facts were read from, not for everything in the record. `Debug` shows the count only.
 #[derive(Clone, Default)]
-pub struct Paths(Vec<(Span, Arc<str>)>);
+pub struct Paths(Vec<(Span, Name)>);
+
+/// The name of a range. Most are never asked for: one of a cell is written when it is.
+#[derive(Clone)]
+enum Name {
+    Whole(Arc<str>),
+    Cell {
+        row: u64,
+        column: Arc<str>,
+        text: OnceLock<Box<str>>,
+    },
+}
+
+impl Name {
+    fn text(&self) -> &str {
+        match self {
+            Self::Whole(name) => name,
+            Self::Cell { row, column, text } => {
+                text.get_or_init(|| format!("row {row}, column {column:?}").into())
+            }
+        }
+    }
+}
 
 impl Paths {
     /// Names a range. A name holds element, segment and column names and positions, never a value of the record.
     pub fn add(&mut self, span: Span, path: impl Into<Arc<str>>) {
-        self.0.push((span, path.into()));
+        self.0.push((span, Name::Whole(path.into())));
+    }
+
+    /// Names the cells of a row of a table, each by its column.
+    pub fn add_cells<'a>(
+        &mut self,
+        row: u64,
+        cells: impl ExactSizeIterator<Item = (Span, &'a Arc<str>)>,
+    ) {
+        let cell = |(span, column): (Span, &Arc<str>)| {
+            let column = Arc::clone(column);
+            let text = OnceLock::new();
+            (span, Name::Cell { row, column, text })
+        };
+        self.0.extend(cells.map(cell));
     }
 
     /// The name of the smallest range that holds this one.
@@ -26,12 +62,12 @@ impl Paths {
         let holds = |of: &Span| of.start <= span.start && span.end <= of.end;
         let around = self.0.iter().filter(|(of, _)| holds(of));
         let smallest = around.min_by_key(|(of, _)| of.end - of.start)?;
-        Some((smallest.0, &*smallest.1))
+        Some((smallest.0, smallest.1.text()))
     }
 
     /// Every named range, in the order they were added.
     pub fn iter(&self) -> impl Iterator<Item = (Span, &str)> {
-        self.0.iter().map(|(span, path)| (*span, &**path))
+        self.0.iter().map(|(span, name)| (*span, name.text()))
     }
 
     /// Moves every range.
@@ -96,6 +132,15 @@ mod tests {
         );
         assert_eq!(paths.of(Span::new(12, 24)), Some("Observation/a"));
         assert_eq!(paths.of(Span::new(99, 101)), None);
+    }
+
+    #[test]
+    fn a_cell_is_named_by_its_row_and_column() {
+        let mut paths = Paths::default();
+        let column: Arc<str> = "HER2 \"IHC\"".into();
+        paths.add_cells(7, [(Span::new(3, 5), &column)].into_iter());
+        let name = paths.of(Span::new(3, 5));
+        assert_eq!(name, Some(r#"row 7, column "HER2 \"IHC\"""#));
     }
 
     #[test]

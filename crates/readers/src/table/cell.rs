@@ -70,9 +70,22 @@ pub enum CellSays {
 const MOST_REMEMBERED: usize = 4096;
 
 /// Cells that were read.
-#[derive(Default)]
 pub struct Cells {
     slots: Vec<FxHashMap<Box<[u8]>, Rc<CellSays>>>,
+    /// What every identifier says.
+    identifier: Rc<CellSays>,
+    /// What a missing one says.
+    missing: Rc<CellSays>,
+}
+
+impl Default for Cells {
+    fn default() -> Self {
+        Self {
+            slots: Vec::new(),
+            identifier: Rc::new(CellSays::Identifier),
+            missing: Rc::new(CellSays::Missing(Missing::NotKnown)),
+        }
+    }
 }
 
 impl Cells {
@@ -91,10 +104,10 @@ impl Cells {
         {
             // Every one is different; only whether it is missing is of interest.
             let none = text.len() < 16 && is_missing(text);
-            return Rc::new(if none {
-                CellSays::Missing(Missing::NotKnown)
+            return Rc::clone(if none {
+                &self.missing
             } else {
-                CellSays::Identifier
+                &self.identifier
             });
         }
         while self.slots.len() <= at {

@@ -9,7 +9,6 @@ use her2_case::{
     Course, Fact, History, Key, Menopause, Origin, Problem, Record, RecordKind, Severity, Span,
 };
 use her2_knowledge::TableItem;
-use std::fmt::Write as _;
 
 /// More rows of one patient are a mistake in the map or in the table.
 pub const MOST_ROWS: usize = 1000;
@@ -107,21 +106,15 @@ impl Patient {
                 samples[slot.sample].take(slot.item, at, &says, place);
             }
         }
-        for (of, sample) in layout.samples.iter().zip(samples) {
+        for (of, sample) in layout.samples.iter().zip(&mut samples) {
             let told = of.once && self.rows > 1;
             if told || sample.is_empty() && layout.samples.len() > 1 {
                 continue;
             }
-            let (mut record, used) = sample.into_record(self.name.clone());
-            for (span, slot) in used {
-                let mut path = String::with_capacity(48);
-                let _ = write!(
-                    path,
-                    "row {}, column {:?}",
-                    row.number, layout.slots[slot].name
-                );
-                record.paths.add(span, path);
-            }
+            let (mut record, used) = sample.take_record(self.name.clone());
+            let cells = used.iter();
+            let named = cells.map(|(span, slot)| (*span, &layout.slots[*slot].name));
+            record.paths.add_cells(row.number, named);
             self.records.push(record);
         }
     }
@@ -167,34 +160,39 @@ impl Patient {
             let empty = Record::empty(self.name.clone(), RecordKind::Table);
             self.records.push(empty);
         }
-        // Undated ones stay behind the dated one before them.
-        let mut last = jiff::civil::Date::MIN;
-        let mut keyed: Vec<_> = self
-            .records
-            .into_iter()
-            .map(|record| {
-                let taken = || record.specimens.iter().find_map(|specimen| specimen.date);
-                last = record
-                    .date
-                    .map(|date| date.value)
-                    .or_else(taken)
-                    .unwrap_or(last);
-                (last, record)
-            })
-            .collect();
-        keyed.sort_by_key(|(day, _)| *day);
-        let mut records: Vec<Record> = keyed.into_iter().map(|(_, record)| record).collect();
+        if self.records.len() > 1 {
+            self.records = oldest_first(self.records);
+        }
         let before = of_table.iter().cloned().chain(self.problems);
-        records[0].problems.splice(0..0, before);
+        self.records[0].problems.splice(0..0, before);
         History {
             name: self.name,
             kind: RecordKind::Table,
             patient: self.key,
-            records,
+            records: self.records,
             course: self.course,
             passed_over: Vec::new(),
         }
     }
+}
+
+/// Undated ones stay behind the dated one before them.
+fn oldest_first(records: Vec<Record>) -> Vec<Record> {
+    let mut last = jiff::civil::Date::MIN;
+    let mut keyed: Vec<_> = records
+        .into_iter()
+        .map(|record| {
+            let taken = || record.specimens.iter().find_map(|specimen| specimen.date);
+            last = record
+                .date
+                .map(|date| date.value)
+                .or_else(taken)
+                .unwrap_or(last);
+            (last, record)
+        })
+        .collect();
+    keyed.sort_by_key(|(day, _)| *day);
+    keyed.into_iter().map(|(_, record)| record).collect()
 }
 
 /// A separator at the end of every row is no cell.

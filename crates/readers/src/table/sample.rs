@@ -6,9 +6,9 @@ use crate::report::thresholds;
 use crate::settle::settle;
 use crate::value::{Beside, Missing, Part, ReadValue, Said};
 use her2_case::{
-    Amount, Assay, Context, CoursePoint, Fact, Her2Result, Her2Word, Key, Origin, Paths, Probe,
-    Problem, Receptor, ReceptorResult, ReceptorStatus, Record, RecordKind, Remark, Severity, Span,
-    Specimen, Tumor,
+    Amount, Assay, Context, CoursePoint, Fact, Her2Result, Her2Word, Key, Origin, Probe, Problem,
+    Receptor, ReceptorResult, ReceptorStatus, Record, RecordKind, Remark, Severity, Span, Specimen,
+    Tumor,
 };
 use her2_knowledge::TableItem;
 use std::ops::Range;
@@ -353,8 +353,8 @@ impl Sample {
         }
     }
 
-    /// The record of the sample, and which columns its facts were read from.
-    pub fn into_record(mut self, name: String) -> (Record, Vec<(Span, usize)>) {
+    /// The record of the sample, and which columns its facts were read from. Nothing is left in the sample.
+    pub fn take_record(&mut self, name: String) -> (Record, Vec<(Span, usize)>) {
         for (part, assay) in std::mem::take(&mut self.aside) {
             self.put(&part, assay, false);
         }
@@ -369,20 +369,25 @@ impl Sample {
             }
         }
         let context = self.context.unwrap_or(Context::Current);
-        let here = [self.ihc, self.ish, self.status].into_iter().flatten();
-        let here = here.map(|result| Her2Result { context, ..result });
-        self.specimen.her2 = here.chain(self.outside).collect();
-        let receptors = self.receptors.into_iter().flatten().map(settled);
-        self.specimen.receptors = receptors.collect();
+        let mut specimen = std::mem::take(&mut self.specimen);
+        for mut result in [&mut self.ihc, &mut self.ish, &mut self.status]
+            .into_iter()
+            .filter_map(Option::take)
+        {
+            result.context = context;
+            specimen.her2.push(result);
+        }
+        specimen.her2.append(&mut self.outside);
+        let receptors = self.receptors.iter_mut().filter_map(Option::take);
+        specimen.receptors = receptors.map(settled).collect();
         record.date = self.reported;
         record.stated_edition = self.stated_edition;
-        record.specimens = vec![self.specimen];
-        record.tumor = self.tumor;
-        record.remarks = self.remarks;
-        record.problems = self.problems;
-        record.paths = Paths::default();
+        record.specimens = vec![specimen];
+        record.tumor = std::mem::take(&mut self.tumor);
+        record.remarks = std::mem::take(&mut self.remarks);
+        record.problems = std::mem::take(&mut self.problems);
         settle(&mut record);
-        (record, self.used)
+        (record, std::mem::take(&mut self.used))
     }
 }
 
