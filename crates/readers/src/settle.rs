@@ -7,8 +7,7 @@ use her2_case::{Context, Receptor, ReceptorResult, ReceptorStatus, Record};
 ///
 /// The type of a tumour is that of its invasive carcinoma: where one is named and nothing else is said, there is one.
 pub(crate) fn settle(record: &mut Record) {
-    let results: Vec<_> = record.her2_results().cloned().collect();
-    record.her2_status = status::status(&results);
+    record.her2_status = status::status(record.her2_results());
     for which in [Receptor::Er, Receptor::Pr] {
         let of_patient = receptor(record, which);
         let slot = match which {

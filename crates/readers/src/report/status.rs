@@ -6,9 +6,11 @@ use super::merge::waits;
 use her2_case::{Assay, Context, Her2Result, Her2Word, IhcScore, IshGroup, Origin, RecordStatus};
 
 /// The status, and the words that decide it.
-pub fn status(results: &[Her2Result]) -> (RecordStatus, Option<Origin>) {
+pub fn status<'a>(
+    results: impl IntoIterator<Item = &'a Her2Result>,
+) -> (RecordStatus, Option<Origin>) {
     let usable: Vec<&Her2Result> = results
-        .iter()
+        .into_iter()
         .filter(|result| !result.superseded && result.assay != Assay::Rtpcr)
         .collect();
     let tested = |context: Context| {
