@@ -3,7 +3,9 @@
 mod cut;
 mod her2;
 mod items;
+mod odd;
 mod patient;
+mod plain;
 mod root;
 mod scan;
 mod stage;

@@ -4,6 +4,9 @@ use her2_knowledge::RegistryItem;
 use std::borrow::Cow;
 use std::ops::Range;
 
+/// About as many items of a tumour are read.
+const USUAL: usize = 48;
+
 /// What stands in an item.
 pub(super) struct Value<'a> {
     /// The text, without space around it.
@@ -36,6 +39,9 @@ impl<'a> Items<'a> {
         }
         let at = &mut self.at[item as usize];
         if *at == 0 {
+            if self.values.is_empty() {
+                self.values.reserve(USUAL);
+            }
             let value = Value {
                 text,
                 range,

@@ -4,7 +4,8 @@
 //! however deep it is nested.
 
 use super::items::Items;
-use her2_case::Severity;
+use super::odd::{BROKEN, DEEP, ENTITY, MANY, MISPLACED, NAMES_DIFFER, NESTED, Odd};
+use super::plain::Plain;
 use her2_knowledge::{RegistryItem, RegistryParent};
 use memchr::memmem;
 use quick_xml::Reader;
@@ -32,7 +33,7 @@ pub(super) struct Patient<'a> {
     /// How many other elements are not read.
     pub(super) other_elements: u32,
     /// What is odd, once each: name, weight, and what it is.
-    pub(super) odd: Vec<(&'static str, Severity, &'static str)>,
+    pub(super) odd: Vec<Odd>,
 }
 
 impl Patient<'_> {
@@ -47,48 +48,12 @@ impl Patient<'_> {
         }
     }
 
-    fn odd(&mut self, odd: (&'static str, Severity, &'static str)) {
+    fn odd(&mut self, odd: Odd) {
         if self.odd.iter().all(|held| held.0 != odd.0) {
             self.odd.push(odd);
         }
     }
 }
-
-const BROKEN: (&str, Severity, &str) = (
-    "xml-broken",
-    Severity::Error,
-    "the XML of this patient is not well formed or ends too early; only tumors that are complete were read",
-);
-const DEEP: (&str, Severity, &str) = (
-    "too-deep",
-    Severity::Warning,
-    "elements are nested far deeper than an abstract needs; what stands in them was passed over",
-);
-const NESTED: (&str, Severity, &str) = (
-    "item-with-elements",
-    Severity::Warning,
-    "an item holds elements instead of text; it was not read",
-);
-const ENTITY: (&str, Severity, &str) = (
-    "entity-not-expanded",
-    Severity::Warning,
-    "an item refers to an entity that XML itself does not define; it was not read",
-);
-const MISPLACED: (&str, Severity, &str) = (
-    "item-misplaced",
-    Severity::Warning,
-    "an item of a tumor stands outside of any tumor; it was not read",
-);
-const NAMES_DIFFER: (&str, Severity, &str) = (
-    "item-names-differ",
-    Severity::Warning,
-    "an item's id and number are those of different items; it was not read",
-);
-const MANY: (&str, Severity, &str) = (
-    "too-many-tumors",
-    Severity::Error,
-    "the patient has more tumors than are read",
-);
 
 /// Where the scan stands.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -103,6 +68,7 @@ struct Names {
     patient: String,
     tumor: String,
     item: String,
+    plain: Plain,
 }
 
 /// An item that is being read.
@@ -127,6 +93,7 @@ pub(super) fn patients<'a>(
         patient: named("Patient"),
         tumor: named("Tumor"),
         item: named("Item"),
+        plain: Plain::new(&named("Item")),
     };
     let next = memmem::Finder::new(names.patient.as_bytes());
     let mut from = from;
@@ -155,7 +122,7 @@ pub(super) fn patients<'a>(
 
 struct Scan<'a, 'n> {
     text: &'a str,
-    /// Where the reader began.
+    /// Where the reader of events began.
     base: usize,
     names: &'n Names,
     level: Level,
@@ -169,17 +136,18 @@ struct Scan<'a, 'n> {
 impl<'a> Scan<'a, '_> {
     /// Reads until the end; gives a place if what follows is not well formed.
     fn run(&mut self, each: &mut dyn FnMut(Patient<'a>)) -> Option<usize> {
-        let mut reader = Reader::from_str(&self.text[self.base..]);
-        let config = reader.config_mut();
-        config.check_end_names = false;
-        config.allow_unmatched_ends = true;
-        config.allow_dangling_amp = true;
+        let began = self.base;
+        let mut reader = self.reader();
         let end = |reader: &Reader<&[u8]>, base: usize| {
             // Positions are within the text, which is in memory.
             base + usize::try_from(reader.buffer_position()).unwrap_or(usize::MAX - base)
         };
         loop {
-            let before = end(&reader, self.base);
+            let mut before = end(&reader, self.base);
+            if self.plain_items(&mut before) {
+                self.base = before;
+                reader = self.reader();
+            }
             let event = reader.read_event();
             match event {
                 Ok(Event::Start(start)) => {
@@ -213,10 +181,38 @@ impl<'a> Scan<'a, '_> {
                 Err(_) => {
                     let at = end(&reader, self.base).min(self.text.len());
                     self.finish_broken(at, each);
-                    return Some(before.max(self.base + 1).min(self.text.len()));
+                    return Some(before.max(began + 1).min(self.text.len()));
                 }
             }
         }
+    }
+
+    /// The events from here on. Elements are matched with their ends here, so it does not matter where it begins.
+    fn reader(&self) -> Reader<&'a [u8]> {
+        let mut reader = Reader::from_str(&self.text[self.base..]);
+        let config = reader.config_mut();
+        config.check_end_names = false;
+        config.allow_unmatched_ends = true;
+        config.allow_dangling_amp = true;
+        reader
+    }
+
+    /// Reads the plain items that follow each other here, and moves behind them if there are any.
+    fn plain_items(&mut self, at: &mut usize) -> bool {
+        let before = *at;
+        if self.level == Level::Outside || self.skipped > 0 || self.open.is_some() {
+            return false;
+        }
+        while let Some(plain) = self.names.plain.next(self.text, *at) {
+            *at = plain.end;
+            let item = RegistryItem::of_id(plain.id.as_bytes());
+            if let Some(item) = self.placed(item) {
+                let (text, space) = trimmed(plain.text);
+                let start = plain.start + space;
+                self.add(item, Cow::Borrowed(text), start..start + text.len());
+            }
+        }
+        *at > before
     }
 
     fn start(
@@ -345,6 +341,11 @@ impl<'a> Scan<'a, '_> {
             Some(id) if !id.contains(['"', '&']) => RegistryItem::of_id(id.as_bytes()),
             _ => self.item_of_attributes(start),
         };
+        self.placed(item)
+    }
+
+    /// The item, if it is one that is read and stands where it belongs.
+    fn placed(&mut self, item: Option<RegistryItem>) -> Option<RegistryItem> {
         let Some(item) = item else {
             self.patient.other_items = self.patient.other_items.saturating_add(1);
             return None;
@@ -436,6 +437,10 @@ impl<'a> Scan<'a, '_> {
             }
             None => (Cow::Owned(open.text.trim().to_owned()), open.start..end),
         };
+        self.add(item, text, range);
+    }
+
+    fn add(&mut self, item: RegistryItem, text: Cow<'a, str>, range: Range<usize>) {
         match (item.parent(), &mut self.tumor) {
             (RegistryParent::Tumor, Some(tumor)) => tumor.add(item, text, range),
             _ => self.patient.items.add(item, text, range),
