@@ -1,11 +1,14 @@
 //! Speed, as medians, beside the plain cost of scanning the same bytes in the same run.
 
 mod clock;
+mod fhir;
 mod grid;
 pub mod naaccr;
 mod plans;
 mod records;
 mod tables;
+
+pub use fhir::run as fhir;
 
 use clock::{Rate, Share, median_rate};
 use std::path::PathBuf;
@@ -78,6 +81,7 @@ pub fn run() -> Result<(), String> {
     plans_of_care();
     say(String::new());
     naaccr::run();
+    fhir::run()?;
     say(String::new());
     of_tables();
     say(String::new());

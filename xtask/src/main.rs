@@ -15,6 +15,7 @@ cargo xtask CHORE
   bench plan                  the same, of plans of care alone
   bench naaccr                the same, of a cancer registry's XML
   bench tables                the same, of tables alone
+  bench fhir                  the same, of FHIR bundles beside a bare parse
   new page FOLDER/QUESTION    a page of a guideline
   new care FOLDER/NAME        a page of a guideline that lists options of care
   new diagnostic CODE         a diagnostic of the report checker
@@ -40,6 +41,7 @@ fn main() -> ExitCode {
             bench::of_tables();
             Ok(())
         }
+        ["bench", "fhir"] => bench::fhir(),
         ["bench", "plan"] => {
             bench::plans_of_care();
             Ok(())

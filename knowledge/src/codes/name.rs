@@ -1,6 +1,7 @@
 //! What an observation without a known code is about, by its name.
 
 use super::Item;
+use std::sync::LazyLock;
 
 /// A name: the words that it has, and those that it does not.
 struct Name {
@@ -24,14 +25,40 @@ pub fn item_named(name: &str) -> Option<Item> {
         return None;
     }
     let plain = plain(name);
-    let any = |phrases: &[&str]| phrases.iter().any(|phrase| holds(&plain, phrase));
-    // Most words are asked for by several names.
-    let mut known: Vec<Option<bool>> = vec![None; table::WORDS.len()];
-    let mut has = |at: &usize| *known[*at].get_or_insert_with(|| any(table::WORDS[*at]));
-    let named = table::NAMES
-        .iter()
-        .find(|name| name.has.iter().all(&mut has) && !name.without.iter().any(&mut has))?;
-    (!table::NEVER.iter().any(|phrases| any(phrases))).then_some(named.item)
+    let held = held(&plain);
+    let has = |at: &usize| held[*at + 1];
+    let mut names = table::NAMES.iter();
+    let named = names.find(|name| name.has.iter().all(has) && !name.without.iter().any(has))?;
+    (!held[0]).then_some(named.item)
+}
+
+/// A phrase with the number of its list: 0 for those that are never there, the others from 1.
+type Listed = (usize, &'static str);
+
+/// Phrases by their first letter.
+static BY_LETTER: LazyLock<Vec<Vec<Listed>>> = LazyLock::new(|| {
+    let mut by_letter = vec![Vec::new(); 256];
+    for (list, phrases) in table::NEVER.iter().chain(table::WORDS).enumerate() {
+        for phrase in phrases.iter() {
+            by_letter[usize::from(phrase.as_bytes()[0])].push((list, *phrase));
+        }
+    }
+    by_letter
+});
+
+/// Which lists have a phrase that stands in a plain text.
+fn held(plain: &str) -> Vec<bool> {
+    let mut held = vec![false; table::WORDS.len() + 1];
+    let mut start = 0;
+    for word in plain.split(' ') {
+        let here = plain.get(start..).unwrap_or_default();
+        let letter = here.bytes().next().map_or(0, usize::from);
+        for (list, phrase) in &BY_LETTER[letter] {
+            held[*list] = held[*list] || begins(here, phrase);
+        }
+        start += word.len() + 1;
+    }
+    held
 }
 
 /// Beginnings of words, as printed, without any of which an observation has no name that tells.
@@ -49,23 +76,15 @@ pub fn follow_up_days() -> u32 {
     table::FOLLOW_UP_DAYS
 }
 
-/// Whether a phrase stands in a plain text as whole words.
-fn holds(plain: &str, phrase: &str) -> bool {
-    let (phrase, begins) = match phrase.strip_suffix('*') {
-        Some(phrase) => (phrase, true),
-        None => (phrase, false),
-    };
-    let mut from = 0;
-    while let Some(at) = plain[from..].find(phrase).map(|at| from + at) {
-        let end = at + phrase.len();
-        let before = at == 0 || plain.as_bytes()[at - 1] == b' ';
-        let after = begins || plain.as_bytes().get(end).is_none_or(|byte| *byte == b' ');
-        if before && after {
-            return true;
+/// Whether a text begins with a phrase as whole words.
+fn begins(text: &str, phrase: &str) -> bool {
+    match phrase.strip_suffix('*') {
+        Some(phrase) => text.starts_with(phrase),
+        None => {
+            let rest = text.strip_prefix(phrase);
+            rest.is_some_and(|rest| rest.is_empty() || rest.starts_with(' '))
         }
-        from = end;
     }
-    false
 }
 
 /// Small letters and digits without accents, one space for everything else.

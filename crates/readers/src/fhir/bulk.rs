@@ -7,7 +7,7 @@
 use super::cut::{self, Found};
 use super::held::Passed;
 use super::shape::{Head, Patient};
-use super::sieve::{Kind, kind, matters};
+use super::sieve::{Kind, Sieve, kind};
 use super::token::Text;
 use crate::format::Format;
 use crate::piece::{Input, InputError, Piece, Pieces};
@@ -217,7 +217,9 @@ impl Bulk {
             self.passed.add(of.kind, "");
             return;
         };
-        if !matters(kind, of, text) {
+        // A report may name a result that stands on another line.
+        let linked = kind == Kind::Report && memmem::find(text.as_bytes(), b"\"result\"").is_some();
+        if !linked && !Sieve::default().matters(kind, of, text) {
             self.passed.add(of.kind, "not about breast cancer");
             return;
         }

@@ -8,11 +8,11 @@ use super::shape::{
     Binary, Body, Condition, Document, Head, Identifier, Medication, Observation, Patient,
     Procedure, Reference, Report, Specimen, Substance,
 };
-use super::sieve::{Kind, kind, matters};
+use super::sieve::{Kind, Sieve, kind};
 use super::token::{Text, offset};
 use her2_case::{Problem, Severity};
 pub(super) use passed::Passed;
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 use serde::Deserialize;
 use serde_json::value::RawValue;
 use std::ops::Range;
@@ -142,17 +142,21 @@ pub(super) struct Patients<'a> {
 /// Parses what matters of these resources.
 pub(super) fn gather<'a>(text: &'a str, found: &[Found<'a>]) -> (Vec<Gathered<'a>>, Common<'a>) {
     let mut all = Patients::default();
+    let mut sieve = Sieve::default();
+    let mut reports = Vec::new();
     // Patients come first, so that everything else finds them.
     let is_patient = |of: &&Found<'_>| of.kind == "Patient";
     let patients = found.iter().filter(is_patient);
     let others = found.iter().filter(|of| !is_patient(of));
     for of in patients.chain(others) {
         match kind(of.kind) {
-            Some(kind) if matters(kind, of, text) => all.add(text, of, kind),
+            Some(kind) if sieve.matters(kind, of, text) => all.add(text, of, kind),
+            Some(Kind::Report) => reports.push(of),
             Some(_) => all.passed.add(of.kind, "not about breast cancer"),
             None => all.passed.add(of.kind, ""),
         }
     }
+    all.reports_of_kept(text, &reports);
     all.finish()
 }
 
@@ -198,6 +202,21 @@ impl<'a> Patients<'a> {
                 ),
                 origin: None,
             });
+        }
+    }
+
+    /// A report that says nothing by its name is read where it names a result that is.
+    fn reports_of_kept(&mut self, text: &'a str, reports: &[&Found<'a>]) {
+        let patients = self.patients.iter();
+        let observations = patients.flat_map(|patient| &patient.observations);
+        let names = observations.flat_map(|held| held.id.into_iter().chain(held.url));
+        let names: FxHashSet<&'a str> = names.map(last).collect();
+        for of in reports {
+            if names_one(&text.as_bytes()[of.start..of.before], &names) {
+                self.add(text, of, Kind::Report);
+            } else {
+                self.passed.add(of.kind, "not about breast cancer");
+            }
         }
     }
 
@@ -328,6 +347,22 @@ fn keys<'a, T>(held: &Held<'a, T>) -> impl Iterator<Item = Key<'a>> + use<'a, T>
     });
     let by_url = held.url.map(|url| Key::of(url, 0));
     by_id.into_iter().chain(by_url)
+}
+
+/// The last part of a reference or an address.
+fn last(reference: &str) -> &str {
+    reference.rsplit('/').next().unwrap_or(reference)
+}
+
+/// Whether a resource refers to one of these.
+fn names_one(region: &[u8], names: &FxHashSet<&str>) -> bool {
+    if names.is_empty() {
+        return false;
+    }
+    let mut references = super::sieve::references(region);
+    references.any(|reference| {
+        std::str::from_utf8(reference).is_ok_and(|reference| names.contains(last(reference)))
+    })
 }
 
 /// Where a resource stands that is being parsed.
