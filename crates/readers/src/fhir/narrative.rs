@@ -154,7 +154,7 @@ impl Words {
             Some(data) => (data, own),
             None => {
                 let Some(binary) = of.url.and_then(|url| common.binary(held, url)) else {
-                    self.unread.push("attachment that is not in the text");
+                    self.unread.push("that is not in the text");
                     return;
                 };
                 let Some(data) = binary.it.data.or(binary.it.content) else {
@@ -193,19 +193,19 @@ impl Words {
             "text/plain" | "text" | "" | "text/markdown" => {
                 let decoded = crate::decode(&bytes);
                 if decoded.binary {
-                    self.unread.push("attachment that is no text");
+                    self.unread.push("that is no text");
                 } else {
                     self.add(&decoded.text, path.to_owned());
                 }
             }
-            _ => self.unread.push("attachment of another kind"),
+            _ => self.unread.push("of another kind"),
         }
     }
 
     fn pdf(&mut self, bytes: &[u8], path: &str) {
         let told = crate::pdf::text(bytes);
         if told.text.trim().is_empty() {
-            self.unread.push("attachment as PDF without text");
+            self.unread.push("as PDF without text");
             self.problems.extend(told.problems);
         } else {
             self.add(&told.text, path.to_owned());

@@ -35,7 +35,7 @@ impl Reader<'_, '_> {
                 }
             }
             for what in std::mem::take(&mut words.unread) {
-                self.all.passed.add("", what);
+                self.all.passed.add("attachment", what);
             }
             draft.record.problems.append(&mut words.problems);
             let Some(told) = words.read() else { continue };
