@@ -14,6 +14,7 @@ struct Names {
     markers: Vec<String>,
     cancer: Vec<String>,
     follow_up_days: u32,
+    other_organs: Vec<String>,
     words: BTreeMap<String, Vec<String>>,
     name: Vec<Name>,
 }
@@ -60,6 +61,7 @@ pub fn source(root: &Path) -> Result<String, Fault> {
             .expect("a string can be written to");
     };
     of_words(&mut source, "NEVER", vec![&names.never]);
+    of_words(&mut source, "OTHER_ORGANS", vec![&names.other_organs]);
     of_words(&mut source, "MARKERS", vec![&names.markers]);
     of_words(&mut source, "CANCER", vec![&names.cancer]);
     of_words(&mut source, "WORDS", names.words.values().collect());

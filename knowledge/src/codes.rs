@@ -7,7 +7,7 @@ mod name;
 mod system;
 
 pub use item::Item;
-pub use name::{cancer_stems, follow_up_days, item_named, marker_stems};
+pub use name::{cancer_stems, follow_up_days, is_other_organ, item_named, marker_stems};
 pub use system::CodeSystem;
 
 use crate::{Medicine, drugs, medicine_named};

@@ -71,6 +71,13 @@ pub fn cancer_stems() -> &'static [&'static str] {
     table::CANCER[0]
 }
 
+/// Whether words name an organ whose cancers have HER2 rules of their own.
+pub fn is_other_organ(words: &str) -> bool {
+    let plain = plain(words);
+    let mut organs = table::OTHER_ORGANS.iter().copied().flatten();
+    organs.any(|organ| holds(&plain, organ))
+}
+
 /// How many days after a protein test, at most, a gene test is its follow-up where neither names a specimen.
 pub fn follow_up_days() -> u32 {
     table::FOLLOW_UP_DAYS

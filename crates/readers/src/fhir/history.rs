@@ -141,7 +141,9 @@ impl Reader<'_, '_> {
     ) -> Made {
         let mut records: Vec<Record> = self.drafts.into_iter().map(|draft| draft.record).collect();
         for record in &mut records {
-            if record.site.is_none() {
+            // In a patient with breast cancer another organ is where it spread to.
+            let elsewhere = record.site.is_some_and(|site| site.value == Site::Other);
+            if record.site.is_none() || elsewhere && diagnoses.breast.is_some() {
                 let of =
                     |span: Option<Span>, site| span.map(|span| Fact::new(site, Origin::span(span)));
                 record.site =
@@ -202,6 +204,10 @@ impl Reader<'_, '_> {
 
 fn add_around(record: &mut Record, around: Around) {
     record.tumor.metastatic_site = record.tumor.metastatic_site.or(around.metastasis);
+    let other = around
+        .other_organ
+        .map(|span| Fact::new(Site::Other, Origin::span(span)));
+    record.site = record.site.or(other);
 }
 
 /// The day an observation is about, or was made available.

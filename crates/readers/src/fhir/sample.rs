@@ -9,7 +9,7 @@ use super::sieve::Kind;
 use super::token::Text;
 use super::tumor::{organ, side, words};
 use her2_case::{CoursePoint, Fact, Key, MetastaticSite, Origin, Procedure, Specimen};
-use her2_knowledge::codes::CodedAnswer;
+use her2_knowledge::codes::{CodedAnswer, is_other_organ};
 use jiff::civil::Date;
 
 /// What a place of the body or a way of taking tissue says beside the side.
@@ -17,6 +17,8 @@ use jiff::civil::Date;
 pub(super) struct Around {
     /// The organ of a metastasis.
     pub(super) metastasis: Option<Fact<MetastaticSite>>,
+    /// Where another organ is named, whose cancers have rules of their own.
+    pub(super) other_organ: Option<her2_case::Span>,
 }
 
 /// A specimen as it is described.
@@ -107,6 +109,11 @@ pub(super) fn place(site: &Concept<'_>, of: &mut Specimen, around: &mut Around, 
             .filter_map(|words| Some((organ(&words.value())?, words)))
             .next()
     };
+    let other = words(Given::Concept(site)).into_iter();
+    let mut other = other.filter(|words| is_other_organ(&words.value()));
+    if let Some(words) = other.next() {
+        around.other_organ = around.other_organ.or(Some(words.span(text)));
+    }
     if let Some((organ, words)) = coded.or_else(named) {
         of.point = Some(CoursePoint::Metastasis);
         let origin = Origin::span(words.span(text));
