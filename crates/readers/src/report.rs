@@ -11,6 +11,7 @@ mod document;
 mod grade;
 mod handling;
 mod her2;
+mod her2_control;
 mod her2_ish;
 mod her2_lead;
 mod her2_ratio;

@@ -8,7 +8,7 @@ use super::her2_terms::{
 use super::markers::Mention;
 use super::parts;
 use super::token::{Gap, Kind};
-use super::{boxes, her2_ish, her2_score, her2_words, legend, origin, receptors};
+use super::{boxes, her2_control, her2_ish, her2_score, her2_words, legend, origin, receptors};
 use her2_case::{Assay, Fact, Her2Result, Her2Word, ReceptorStatus};
 use her2_knowledge::lexicon::Concept;
 
@@ -84,16 +84,7 @@ impl<'d, 't> Reader<'d, 't> {
         if parts::of_other_organ(document, mention.first) || self.is_of_another_test() {
             return;
         }
-        let control = document.is(mention.last + 1, Concept::Control)
-            || word_of(
-                document
-                    .items
-                    .get(mention.last + 1)
-                    .and_then(|item| item.concept),
-            )
-            .is_some()
-                && document.is(mention.last + 2, Concept::Control);
-        if control
+        if her2_control::is_mention(document, mention)
             || mention.first > 0
                 && document.is_any(mention.first - 1, &[Concept::Clone, Concept::RuleOut])
         {
@@ -162,6 +153,10 @@ impl<'d, 't> Reader<'d, 't> {
             }
             if her2_score::is_key(document, at) {
                 break;
+            }
+            if let Some(next) = her2_control::skip(document, at, end, self.has_value) {
+                at = next;
+                continue;
             }
             if let Some(next) = legend::skip(document, at, end)
                 .or_else(|| legend::skip_labelled(document, at, end))
