@@ -32,10 +32,13 @@ pub fn skip(document: &Document<'_>, at: usize, end: usize, has_value: bool) -> 
     if let Some(control) = behind_score(document, at) {
         return Some(clause(document, control + 1, end));
     }
+    // `Positive control (3+)`
+    let worded = word_of(document.items[at].concept).is_some();
+    let control = at + usize::from(worded && document.is(at + 1, Concept::Control));
     // `HER2 with appropriate controls: 3+` tells the patient's score.
     let own =
-        has_value || is_one(document, at) && !document.same_sentence(at.saturating_sub(2), at);
-    (document.is(at, Concept::Control) && own).then(|| clause(document, at + 1, end))
+        has_value || is_one(document, control) && !document.same_sentence(at.saturating_sub(2), at);
+    (document.is(control, Concept::Control) && own).then(|| clause(document, control + 1, end))
 }
 
 /// Whether the item names one control and not the controls of the run.
