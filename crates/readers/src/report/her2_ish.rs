@@ -1,7 +1,7 @@
 //! The numbers of in situ hybridisation: ratio, copies, cells, totals, observers, group.
 
 use super::document::Document;
-use super::her2_ratio::{bare_ratio, is_other_probe, quotient};
+use super::her2_ratio::{bare_ratio, is_other_probe, past_reference, quotient};
 use super::her2_terms::TORN;
 use super::legend;
 use super::markers::Mention;
@@ -166,6 +166,13 @@ pub fn number(
             let (fact, next) = labelled(document, at + 1, 9)?;
             if let Some(quotient) = quotient(document, next, fact) {
                 return read(Value::Quotient(quotient.0), quotient.1);
+            }
+            if let Some(next) = past_reference(document, at, fact) {
+                return Some(Read {
+                    value: Value::Nothing,
+                    next,
+                    general: true,
+                });
             }
             plausible(fact, 50)
                 .then(|| read(Value::Ratio(fact), next))

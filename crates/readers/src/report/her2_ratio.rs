@@ -3,8 +3,8 @@
 use super::document::Document;
 use super::markers::Mention;
 use super::number::{Quantity, Torn};
-use super::origin;
-use super::token::Kind;
+use super::token::{Gap, Kind};
+use super::{legend, origin};
 use her2_case::{Amount, Fact};
 use her2_knowledge::lexicon::Concept;
 
@@ -54,4 +54,29 @@ pub fn quotient(
         ],
         third.next,
     ))
+}
+
+/// One past a ratio that is the range of reference and not of this specimen: `Reference ratio: <2.0 negative, >=2.0 positive`,
+/// `Ratio: <2.0 negative, >=2.0 positive`.
+pub fn past_reference(document: &Document<'_>, at: usize, fact: Fact<Amount>) -> Option<usize> {
+    const NEAR: usize = 6;
+    let end = document.sentence(at).1;
+    let bound = !matches!(fact.value, Amount::Exactly(_));
+    let named = at > 0
+        && (matches!(document.lower(at - 1), "reference" | "expected")
+            || document.is(at - 1, Concept::ReferenceRange)
+            || matches!(
+                document.lower(at - 1),
+                "cutoff" | "cut-off" | "cut off" | "normal"
+            ) && bound);
+    if named {
+        let stop = (at + 1..end)
+            .find(|item| document.is_mark(*item, b';') || document.items[*item].gap >= Gap::Line);
+        return Some(stop.unwrap_or(end));
+    }
+    bound
+        .then(|| {
+            (at + 1..end.min(at + NEAR)).find_map(|item| legend::skip_bounds(document, item, end))
+        })
+        .flatten()
 }

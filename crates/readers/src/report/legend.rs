@@ -2,7 +2,7 @@
 
 use super::document::{Document, Zone};
 use super::number::Torn;
-use super::token::{Gap, Kind};
+use super::token::{GREATER_OR_EQUAL, Gap, Kind, LESS_OR_EQUAL};
 use her2_knowledge::lexicon::Concept;
 
 /// Whether the sentence of an item speaks of results in general.
@@ -185,7 +185,10 @@ pub fn skip_labelled(document: &Document<'_>, at: usize, end: usize) -> Option<u
 /// If bounds each before its word begin at the item, the item after them: `<= 15 negative. > 15 <= 30 borderline. > 30 positive`.
 pub fn skip_bounds(document: &Document<'_>, at: usize, end: usize) -> Option<usize> {
     let bound = |item: usize| {
-        (document.is_mark(item, b'<') || document.is_mark(item, b'>'))
+        let signs = [b'<', b'>', LESS_OR_EQUAL, GREATER_OR_EQUAL];
+        signs
+            .iter()
+            .any(|sign| document.is_mark(item, *sign))
             .then(|| document.quantity(item, Torn::No))
             .flatten()
             .map(|quantity| quantity.next)
