@@ -1,5 +1,6 @@
 //! Oestrogen and progesterone receptors, and Ki-67.
 
+mod panel;
 mod patient;
 
 pub use patient::of_patient;
@@ -90,15 +91,8 @@ fn is_not_a_result(document: &Document<'_>, mention: &Mention) -> bool {
     {
         return true;
     }
-    // `ER Score: 10.2`
-    let score = document.is(mention.last + 1, Concept::ScoreWord)
-        && !document
-            .word(mention.last + 1)
-            .eq_ignore_ascii_case("status");
-    let panel =
-        (mention.first.saturating_sub(60)..mention.first).any(|at| document.is(at, Concept::Rtpcr));
     let asked = before_is_request(document, mention.first);
-    score && panel || asked
+    panel::is_of_panel(document, mention) || asked
 }
 
 /// Whether a test is only asked for: `please obtain ER, PR`.
