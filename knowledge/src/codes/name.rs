@@ -73,9 +73,12 @@ pub fn cancer_stems() -> &'static [&'static str] {
 
 /// Whether words name an organ whose cancers have HER2 rules of their own.
 pub fn is_other_organ(words: &str) -> bool {
-    let plain = plain(words);
+    let padded = format!(" {} ", plain(words));
     let mut organs = table::OTHER_ORGANS.iter().copied().flatten();
-    organs.any(|organ| holds(&plain, organ))
+    organs.any(|organ| match organ.strip_suffix('*') {
+        Some(stem) => padded.contains(&format!(" {stem}")),
+        None => padded.contains(&format!(" {organ} ")),
+    })
 }
 
 /// How many days after a protein test, at most, a gene test is its follow-up where neither names a specimen.

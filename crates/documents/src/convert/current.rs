@@ -5,8 +5,11 @@
 
 use her2_case::{Context, Record};
 
+/// What was left out, each with how often: names of facts, never values.
+type LeftOutList = Vec<(&'static str, u32)>;
+
 /// The records without results of earlier specimens and of carcinoma in situ alone, and what was left out; nothing if that is nothing.
-pub fn only_current(records: &[Record]) -> Option<(Vec<Record>, Vec<(&'static str, u32)>)> {
+pub fn only_current(records: &[Record]) -> Option<(Vec<Record>, LeftOutList)> {
     let (mut prior, mut in_situ) = (0, 0);
     let mut kept = records.to_vec();
     for record in &mut kept {

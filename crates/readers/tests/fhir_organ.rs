@@ -1,3 +1,4 @@
+//! FHIR samples of other organs.
 
 #[test]
 fn a_sample_of_another_organ_is_not_of_the_breast_unless_breast_cancer_is_known() {
@@ -5,11 +6,13 @@ fn a_sample_of_another_organ_is_not_of_the_breast_unless_breast_cancer_is_known(
     let condition = r#"{"fullUrl":"urn:uuid:c","resource":{"resourceType":"Condition","id":"c","code":{"coding":[{"system":"http://hl7.org/fhir/sid/icd-10-cm","code":"C50.912","display":"Malignant neoplasm of left female breast"}]}}}"#;
     for (entries, site) in [
         (observation.to_owned(), her2_case::Site::Other),
-        (format!("{condition},{observation}"), her2_case::Site::Breast),
+        (
+            format!("{condition},{observation}"),
+            her2_case::Site::Breast,
+        ),
     ] {
-        let bundle = format!(
-            r#"{{"resourceType":"Bundle","type":"collection","entry":[{entries}]}}"#
-        );
+        let bundle =
+            format!(r#"{{"resourceType":"Bundle","type":"collection","entry":[{entries}]}}"#);
         let mut sites = Vec::new();
         her2_readers::read_all("bundle", bundle.as_bytes(), &mut |read| {
             let records = read.history.records.iter();
