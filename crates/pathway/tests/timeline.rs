@@ -189,7 +189,8 @@ proptest! {
         let negative = after.status() == Some(Her2Status::Negative);
         prop_assert!(!(is_positive(&before) && negative && after.conflicts.is_empty()));
         // An undated sample of the tumour itself cannot take the result away at all.
-        if before.current.is_some_and(|of| before.samples[of.sample].point.is_none()) && made.len() > 1 {
+        let spread = |of: &Made| matches!(of.point, Some(CoursePoint::Recurrence | CoursePoint::Metastasis)) || of.procedure == Some(Procedure::Metastasis);
+        if before.current.is_some_and(|of| before.samples[of.sample].point.is_none()) && made.len() > 1 && !made.iter().any(spread) {
             prop_assert!(!(is_positive(&before) && negative));
         }
     }

@@ -181,7 +181,8 @@ impl<'a> Matching<'a> {
             }
         }
         let day = entry.date?;
-        let copy = |of: &Entry<'_>| (of.date, of.procedure, of.side);
+        // A primary and a recurrence of one day are two samples.
+        let copy = |of: &Entry<'_>| (of.date, of.procedure, of.side, of.point);
         let of_day = self
             .by_day
             .get(&day)
