@@ -31,7 +31,7 @@ pub enum Format {
 /// How many bytes are looked at to tell the format.
 pub const SNIFFED: usize = 64 * 1024;
 
-/// The format of an input by its first bytes, of which [`SNIFFED`] are enough. What is none of the others is a report.
+/// The format of an input by its first bytes, of which 64 KB are enough. What is none of the others is a report.
 ///
 /// Compressed input is told by its content: decompress first ([`is_gzip`]).
 pub fn sniff(head: &[u8]) -> Format {

@@ -1,6 +1,6 @@
 //! Readers of records: bytes in, facts with their places out.
 //!
-//! A reader never fails: what it cannot read becomes a [`Problem`](her2_case::Problem) beside what it could.
+//! A reader never fails: what it cannot read becomes a [`Problem`] beside what it could.
 
 mod decode;
 mod fhir;
