@@ -257,6 +257,16 @@ proptest! {
     fn what_was_read_is_written_and_read_back(codes in codes()) {
         let first = file(&[codes]);
         let reading = her2::read("one.xml", first.as_bytes());
+        // Of a summary and a test that say different things one is written.
+        let contradicts = |record: &Record| {
+            let says = |assay: &str, word: &str| {
+                let mut all = record.her2_results();
+                all.any(|of| of.assay.name() == assay && of.word.is_some_and(|of| of.value.name() == word))
+            };
+            record.problems.iter().any(|problem| problem.code == "contradictory")
+                || says("unspecified", "positive") && says("ihc", "negative")
+        };
+        prop_assume!(!reading.records().iter().any(contradicts));
         let (second, _) = written(std::slice::from_ref(&reading));
         let again = her2::read("two.xml", second.as_bytes());
         let is_odd = |record: &Record| record.problems.iter().any(|problem| matches!(problem.code, "code-not-valid" | "xml-broken" | "item-repeated"));
