@@ -18,6 +18,7 @@ mod medicines;
 mod monitored;
 mod planned;
 mod reading;
+pub mod site;
 mod stage_table;
 
 pub use care_case::{CareInput, CareInputError, case_template};

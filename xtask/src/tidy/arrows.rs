@@ -4,7 +4,7 @@ use std::fs;
 use std::path::Path;
 
 /// Each crate, its folder, and the crates of the project it may see.
-const ARROWS: [(&str, &str, &[&str]); 8] = [
+const ARROWS: [(&str, &str, &[&str]); 10] = [
     ("her2-case", "crates/case", &[]),
     // Its own tests see it once more, with the feature that compiles.
     ("her2-pages", "crates/pages", &["her2-case", "her2-pages"]),
@@ -36,7 +36,9 @@ const ARROWS: [(&str, &str, &[&str]); 8] = [
             "her2-documents",
         ],
     ),
-    ("her2-cli", "crates/cli", &["her2"]),
+    ("her2-server", "crates/server", &["her2"]),
+    ("her2-wasm", "crates/wasm", &["her2"]),
+    ("her2-cli", "crates/cli", &["her2", "her2-server"]),
 ];
 
 /// Arrows that are not drawn, and crates that are not known here.
