@@ -189,8 +189,7 @@ proptest! {
         let negative = after.status() == Some(Her2Status::Negative);
         prop_assert!(!(is_positive(&before) && negative && after.conflicts.is_empty()));
         // An undated sample of the tumour itself cannot take the result away at all.
-        let spread = |of: &Made| matches!(of.point, Some(CoursePoint::Recurrence | CoursePoint::Metastasis)) || of.procedure == Some(Procedure::Metastasis);
-        if before.current.is_some_and(|of| before.samples[of.sample].point.is_none()) && made.len() > 1 && !made.iter().any(spread) {
+        if before.current.is_some_and(|of| before.samples[of.sample].point.is_none()) && made.len() > 1 {
             prop_assert!(!(is_positive(&before) && negative));
         }
     }
@@ -337,21 +336,26 @@ mod second {
         }
         let (first, last) = (from.min(to), from.max(to));
         let treated = starts.iter().any(|start| *start > first && *start <= last);
-        // Which of several samples of one day is compared is not said: either all of them are after treatment before surgery, or none counts.
+        // Of several samples of one day each counts: the positive result stands if one of them lets it.
         let points_at = |group: &[&Made], day: i8| -> Vec<Option<CoursePoint>> {
             let of_day = group.iter().filter(|made| made.day == Some(day));
             of_day.map(|made| made.point).collect()
         };
-        let (one, other) = (points_at(&positive, from), points_at(&others, to));
-        let residual =
-            |points: &[Option<CoursePoint>]| points[0] == Some(CoursePoint::AfterNeoadjuvant);
-        let primary = |points: &[Option<CoursePoint>]| points[0] == Some(CoursePoint::Primary);
-        let residual_is_later = match (residual(&one), residual(&other)) {
-            (true, false) => to <= from,
-            (false, true) => from <= to,
-            _ => false,
+        let (ones, theirs) = (points_at(&positive, from), points_at(&others, to));
+        let lets_it_stand = |one: Option<CoursePoint>, other: Option<CoursePoint>| {
+            let residual = |point| point == Some(CoursePoint::AfterNeoadjuvant);
+            let primary = |point| point == Some(CoursePoint::Primary);
+            let residual_is_later = match (residual(one), residual(other)) {
+                (true, false) => to <= from,
+                (false, true) => from <= to,
+                _ => false,
+            };
+            residual_is_later || primary(one) && primary(other)
         };
-        let stands = !treated || residual_is_later || primary(&one) && primary(&other);
+        let one_does = ones
+            .iter()
+            .any(|one| theirs.iter().any(|other| lets_it_stand(*one, *other)));
+        let stands = !treated || one_does;
         if stands {
             return (Some(Her2Status::Positive), awaited);
         }
@@ -365,6 +369,67 @@ mod second {
         };
         (Some(status), false)
     }
+}
+
+#[test]
+fn of_two_metastases_of_one_day_the_positive_one_stands() {
+    let of = |result: usize| Made {
+        day: None,
+        result,
+        point: Some(CoursePoint::Metastasis),
+        side: None,
+        procedure: Some(Procedure::Metastasis),
+    };
+    for results in [[0, 1], [1, 0]] {
+        let mut records = records(&results.map(of));
+        for (record, name) in records.iter_mut().zip(["S1", "S2"]) {
+            record.specimens[0].date = Some(made_on(3));
+            record.specimens[0].identifier = her2_case::Key::new(name);
+        }
+        let timeline = timeline(&records, &Course::default());
+        assert_eq!(timeline.samples.len(), 2);
+        assert!(is_positive(&timeline), "{results:?}");
+    }
+}
+
+#[test]
+fn a_recurrence_of_unknown_side_leaves_a_positive_result_of_unknown_side_standing() {
+    let of = |day, result, point, side| Made {
+        day: Some(day),
+        result,
+        point,
+        side,
+        procedure: None,
+    };
+    // A cancer in each breast, a positive sample of unknown side, and a recurrence of which it is not told whose it is.
+    let made = [
+        of(1, 1, None, Some(Laterality::Left)),
+        of(1, 1, None, Some(Laterality::Right)),
+        of(2, 0, None, None),
+        of(4, 1, Some(CoursePoint::Recurrence), None),
+    ];
+    let timeline = timeline(&records(&made), &Course::default());
+    assert!(is_positive(&timeline));
+    assert!(!timeline.conflicts.is_empty());
+}
+
+#[test]
+fn what_is_awaited_of_one_tumour_is_not_answered_by_another_one() {
+    let of = |day, result, side| Made {
+        day: Some(day),
+        result,
+        point: None,
+        side: Some(side),
+        procedure: None,
+    };
+    let (left, right) = (Laterality::Left, Laterality::Right);
+    let made = [of(1, 3, left), of(2, 1, right)];
+    let two = timeline(&records(&made), &Course::default());
+    assert_eq!(two.status(), Some(Her2Status::Equivocal));
+    assert!(two.awaited().is_some());
+    let made = [of(1, 3, left), of(2, 1, left)];
+    let one = timeline(&records(&made), &Course::default());
+    assert_eq!(one.status(), Some(Her2Status::Negative));
 }
 
 #[test]

@@ -1,8 +1,9 @@
 //! Which sample gives the current result, of each tumour and of the patient.
 
 use super::between::Context;
+use super::same::WINDOW;
 use super::state::{Group, Standing, is_spread};
-use super::{Current, LineOf, Timeline};
+use super::{Current, LineOf, Sample, Timeline, TumorLine};
 use crate::testing::PatientRule;
 use her2_case::{
     BetweenSamples, CoursePoint, CurrentRule, Origin, Question, SampleReports, SampleState,
@@ -20,7 +21,7 @@ pub(super) fn choose(timeline: &mut Timeline, context: &Context<'_>) {
         .map(|line| {
             let members = line.samples.iter().copied().filter(in_pool);
             let (spread, primary): (Vec<_>, Vec<_>) =
-                members.partition(|at| is_spread(&timeline.samples[*at]));
+                members.partition(|at| takes_over(line.of, &timeline.samples[*at]));
             by_page(timeline, context, (spread, primary), SampleReports::Several)
         })
         .collect();
@@ -28,6 +29,14 @@ pub(super) fn choose(timeline: &mut Timeline, context: &Context<'_>) {
         line.current = current;
     }
     timeline.current = of_patient(timeline, context, &pool);
+}
+
+/// Whether a sample's result stands before those of the tumour. A recurrence does that in its own tumour only, and which one that is can be unknown.
+fn takes_over(line: LineOf, sample: &Sample) -> bool {
+    match line {
+        LineOf::Tumor | LineOf::Metastasis => is_spread(sample),
+        LineOf::Unassigned => sample.point == Some(CoursePoint::Metastasis),
+    }
 }
 
 /// The samples that count: none that was replaced, a quoted one only if it answers what is awaited or if there is nothing else.
@@ -87,10 +96,17 @@ fn of_patient(timeline: &Timeline, context: &Context<'_>, pool: &[usize]) -> Opt
     };
     let spread: Vec<usize> = pool.iter().copied().filter(spread_of).collect();
     let primary: Vec<usize> = if several && !one_report {
-        // Of several tumours each is told by its own current result.
+        // Of several tumours each is told by its own current result, and samples of which the tumour is not known each by its own.
+        let in_pool = |at: &usize| pool.binary_search(at).is_ok();
+        let tells = |line: &TumorLine| -> Vec<usize> {
+            match line.of {
+                LineOf::Unassigned => line.samples.iter().copied().filter(in_pool).collect(),
+                _ => line.current.iter().map(|current| current.sample).collect(),
+            }
+        };
         let lines = of_lines(|of| of != LineOf::Metastasis);
         lines
-            .filter_map(|line| Some(line.current?.sample))
+            .flat_map(tells)
             .filter(|at| !spread.contains(at))
             .collect()
     } else {
@@ -165,7 +181,7 @@ fn by_page(
     })
 }
 
-/// What lies between the latest sample of a group and the latest that differs from it.
+/// What lies between the latest positive sample of a group and the latest other one.
 fn between(timeline: &Timeline, context: &Context<'_>, group: &Group) -> BetweenSamples {
     let of = |wanted: Standing| -> Vec<usize> {
         let settled = group.settled.iter().copied();
@@ -176,18 +192,46 @@ fn between(timeline: &Timeline, context: &Context<'_>, group: &Group) -> Between
     let (positive, negative) = (of(Standing::Positive), of(Standing::Negative));
     let others: Vec<usize> = negative.iter().chain(&group.open).copied().collect();
     let latest = timeline.latest(&positive).zip(timeline.latest(&others));
-    latest.map_or(BetweenSamples::NotKnown, |(one, other)| {
-        // An undated sample among those that differ leaves the order open.
-        let undated = |at: &usize| timeline.samples[*at].date.is_none();
-        let between = context.between(timeline, one, other);
-        let some = positive.iter().chain(&others).any(undated);
-        match between {
-            BetweenSamples::Treatment | BetweenSamples::NotKnown if some => {
-                BetweenSamples::OrderNotKnown
-            }
-            between => between,
+    let Some((one, other)) = latest else {
+        return BetweenSamples::NotKnown;
+    };
+    let day = |at: usize| timeline.samples[at].date;
+    // An undated sample among those that differ leaves the order open.
+    let some_undated = positive.iter().chain(&others).any(|at| day(*at).is_none());
+    // Of two metastases of one day neither is the latest.
+    let spread_of_one_day = day(one) == day(other) && is_spread(&timeline.samples[one]);
+    let found = match context.between(timeline, one, other) {
+        _ if spread_of_one_day => BetweenSamples::OrderNotKnown,
+        BetweenSamples::Treatment | BetweenSamples::NotKnown if some_undated => {
+            BetweenSamples::OrderNotKnown
         }
-    })
+        found => found,
+    };
+    if found != BetweenSamples::Treatment {
+        return found;
+    }
+    // A positive result is given up only if nothing else speaks for it: neither another sample of these days nor another tumour.
+    let of_day = |all: &[usize], at: usize| -> Vec<usize> {
+        let all = all.iter().copied();
+        all.filter(|one| day(*one) == day(at))
+            .take(WINDOW)
+            .collect()
+    };
+    let days = (of_day(&positive, one), of_day(&others, other));
+    let pairs = days
+        .0
+        .iter()
+        .flat_map(|one| days.1.iter().map(move |other| (*one, *other)));
+    let elsewhere = positive
+        .iter()
+        .map(|one| (*one, other))
+        .filter(|pair| context.between(timeline, pair.0, pair.1) == BetweenSamples::OtherTumour);
+    let mut all = pairs.chain(elsewhere);
+    let stands = all.find_map(|(one, other)| {
+        let found = context.between(timeline, one, other);
+        (found != BetweenSamples::Treatment).then_some(found)
+    });
+    stands.unwrap_or(found)
 }
 
 /// Where the results of the samples were read, a few of each.

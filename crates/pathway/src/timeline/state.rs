@@ -1,8 +1,9 @@
 //! What a group of samples gives together.
 
-use super::{Sample, Timeline};
+use super::{LineOf, Sample, Timeline};
 use her2_case::{CoursePoint, Her2Status, SampleState};
 use jiff::civil::Date;
+use std::collections::BTreeMap;
 
 /// How far a result has come.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -44,7 +45,7 @@ pub(super) struct Group {
     pub(super) state: SampleState,
     /// Settled ones.
     pub(super) settled: Vec<usize>,
-    /// Those that are not settled, and not older than the last settled one.
+    /// Those that are not settled, and not older than the last settled one of their tumour.
     pub(super) open: Vec<usize>,
     pub(super) all: Vec<usize>,
 }
@@ -59,11 +60,23 @@ impl Group {
         };
         let settled = with(Standing::is_settled);
         let mut open = with(|standing| standing == Standing::Open);
-        let day = |at: &usize| timeline.samples[*at].date;
-        let days: Option<Vec<Date>> = settled.iter().map(day).collect();
-        if let Some(last) = days.and_then(|days| days.into_iter().max()) {
-            open.retain(|at| day(at).is_none_or(|of| of >= last));
+        // What is awaited of one tumour is not answered by another one.
+        let line = |at: usize| timeline.samples[at].tumor;
+        let of_metastases = |at: &usize| timeline.tumors[line(*at)].of == LineOf::Metastasis;
+        let is_mixed = all.iter().any(of_metastases);
+        let tumor = |at: usize| (!is_mixed).then(|| line(at));
+        // The last day of those that are settled, of each tumour; nothing if one of them is undated.
+        let mut last: BTreeMap<Option<usize>, Option<Date>> = BTreeMap::new();
+        for at in &settled {
+            let day = timeline.samples[*at].date;
+            let held = last.entry(tumor(*at)).or_insert(day);
+            *held = held.zip(day).map(|(held, day)| held.max(day));
         }
+        open.retain(|at| {
+            let last = last.get(&tumor(*at)).copied().flatten();
+            let both = timeline.samples[*at].date.zip(last);
+            both.is_none_or(|(day, last)| day >= last)
+        });
         let has = |wanted| settled.iter().any(|at| timeline.standing_of(*at) == wanted);
         let state = match (
             has(Standing::Positive),
