@@ -4,6 +4,7 @@ mod convert;
 mod medicines;
 mod monitor;
 mod plan;
+mod serve;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use clap_complete::Shell;
@@ -15,6 +16,7 @@ pub use convert::ConvertArgs;
 pub use medicines::{DrugsArgs, DrugsFormat};
 pub use monitor::MonitorArgs;
 pub use plan::{AskPolicy, PlanArgs};
+pub use serve::ServeArgs;
 
 /// The version of the program and of the knowledge compiled into it.
 pub fn version() -> &'static str {
@@ -137,6 +139,15 @@ Examples:
   her2 learn tests
   her2 learn --format html side-effects > side-effects.html")]
     Learn(LearnArgs),
+    /// Show the web page, and answer health records, from one program with no set-up
+    #[command(after_help = "\
+Examples:
+  her2 serve
+  her2 serve --open
+  her2 serve --bind 0.0.0.0:8443 --tls-cert cert.pem --tls-key key.pem --cds-keys https://ehr.example.org=keys.json
+
+Nothing is kept: a record is in memory while it is answered. Ctrl-C or SIGTERM stops it, after what is being answered; SIGHUP reads the certificate anew.")]
+    Serve(ServeArgs),
     /// Print completions for a shell
     #[command(after_help = "\
 Example:

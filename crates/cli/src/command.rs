@@ -9,6 +9,7 @@ pub mod learn;
 pub mod monitor;
 pub mod plan;
 pub mod read;
+pub mod serve;
 pub mod shell;
 
 use crate::args::By;

@@ -36,6 +36,7 @@ fn main() -> ExitCode {
         Command::Drugs(args) => command::drugs::run(&args),
         Command::Monitor(args) => command::monitor::run(&args),
         Command::Learn(args) => command::learn::run(&args),
+        Command::Serve(args) => command::serve::run(&args),
         Command::Completions(args) => command::shell::completions(&args),
         Command::Man => command::shell::man(),
     };

@@ -9,48 +9,66 @@ mod config;
 mod fhir;
 mod headers;
 mod health;
+mod limits;
+mod listen;
+pub mod log;
+mod metrics;
 mod page;
 mod problem;
+mod running;
 mod state;
+mod tls;
 
-pub use config::{Config, ServeError};
+pub use config::{Config, IssuerKeys, LogFormat, LogLevel, LogSettings, ServeError, TlsFiles};
+pub use limits::Stop;
+pub use problem::HttpProblem;
+pub use running::{Server, run};
 pub use state::Shared;
 
 use axum::Router;
 use axum::extract::DefaultBodyLimit;
-use axum::middleware;
-use tokio::net::TcpListener;
+use axum::http::{HeaderValue, Method, header};
+use axum::middleware::{from_fn, from_fn_with_state};
+use limits::Limits;
 use tower_http::catch_panic::CatchPanicLayer;
+use tower_http::cors::CorsLayer;
 
 /// Everything the server answers.
 pub fn router(config: Config) -> Router {
-    let limit = usize::try_from(config.max_body).unwrap_or(usize::MAX);
-    let shared = Shared::new(config);
-    Router::new()
+    whole(&Shared::new(config), Router::new())
+}
+
+/// Everything the server answers, and further routes within the same limits, headers and logs.
+fn whole(shared: &Shared, further: Router<Shared>) -> Router {
+    // The innermost layer comes first.
+    services(shared)
         .merge(page::routes())
+        .merge(further)
+        .fallback(problem::not_found)
+        .layer(from_fn_with_state(Limits::of(shared), limits::keep))
+        .merge(health::routes())
+        .merge(metrics::routes())
+        // The limit is kept by `limits`, for every way in which a body is read.
+        .layer(DefaultBodyLimit::disable())
+        .layer(CatchPanicLayer::custom(problem::panicked))
+        .layer(from_fn_with_state(shared.clone(), problem::instead))
+        .layer(from_fn(headers::set))
+        .layer(from_fn_with_state(shared.clone(), log::tell))
+        .with_state(shared.clone())
+}
+
+/// What programs ask; from a browser also the pages of origins that are known.
+fn services(shared: &Shared) -> Router<Shared> {
+    let known = &shared.config().allow_origin;
+    let origins = known.iter().filter_map(|of| HeaderValue::from_str(of).ok());
+    let cors = CorsLayer::new()
+        .allow_origin(origins.collect::<Vec<_>>())
+        .allow_methods([Method::GET, Method::POST])
+        .allow_headers([header::ACCEPT, header::AUTHORIZATION, header::CONTENT_TYPE])
+        .max_age(std::time::Duration::from_secs(600));
+    Router::new()
         .merge(api::routes())
         .merge(cds::routes())
         .merge(fhir::routes())
-        .merge(health::routes())
-        .fallback(problem::not_found)
-        .layer(DefaultBodyLimit::max(limit))
-        .layer(middleware::from_fn(headers::set))
-        .layer(CatchPanicLayer::custom(problem::panicked))
-        .with_state(shared)
-}
-
-/// Listens until it is told to stop; what is being answered then is finished first.
-///
-/// Errors: the address cannot be listened on.
-pub async fn serve(config: Config) -> Result<(), ServeError> {
-    let address = config.bind;
-    let listener = TcpListener::bind(address).await.map_err(ServeError::Bind)?;
-    let app = router(config);
-    axum::serve(listener, app)
-        .with_graceful_shutdown(async {
-            // Without a signal handler the process ends as the system ends it.
-            let _ = tokio::signal::ctrl_c().await;
-        })
-        .await
-        .map_err(ServeError::Serve)
+        .layer(cors)
 }

@@ -2,7 +2,7 @@
 
 use crate::program::{her2, report, reports};
 
-const SUBCOMMANDS: [&str; 10] = [
+const SUBCOMMANDS: [&str; 11] = [
     "read",
     "decide",
     "explain",
@@ -11,6 +11,7 @@ const SUBCOMMANDS: [&str; 10] = [
     "drugs",
     "monitor",
     "learn",
+    "serve",
     "completions",
     "man",
 ];
