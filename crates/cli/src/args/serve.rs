@@ -9,7 +9,7 @@ use std::path::PathBuf;
 
 #[derive(Args)]
 pub struct ServeArgs {
-    /// Where to listen; beyond loopback only with --cds-keys or --i-know. Port 0 takes a free one
+    /// Where to listen; beyond loopback only with keys. Port 0 takes a free one
     #[arg(long, value_name = "ADDRESS:PORT", default_value = "127.0.0.1:8787")]
     pub bind: SocketAddr,
     /// Open the page in the browser
