@@ -202,6 +202,17 @@ impl RegistryItem {
         }
     }
 
+    /// The codes that stand for an amount other than one number, each with its amount.
+    pub fn amounts(self) -> impl Iterator<Item = (&'static str, Amount)> {
+        self.info().rows.iter().filter_map(|row| match row {
+            Row {
+                codes: Codes::One(code),
+                means: Means::This(RegistryMeaning::Amount(amount)),
+            } => Some((*code, *amount)),
+            _ => None,
+        })
+    }
+
     /// The code to write for a meaning; nothing if the item has none, or if the meaning is a number that is written as such.
     pub fn code_for(self, meaning: RegistryMeaning) -> Option<&'static str> {
         self.info().rows.iter().find_map(|row| match row {
@@ -319,6 +330,21 @@ mod tests {
         assert!(RegistryItem::CsSiteSpecificFactor15.is_for(2017));
         assert!(!RegistryItem::CsSiteSpecificFactor15.is_for(2018));
         assert!(RegistryItem::PrimarySite.is_for(1975));
+    }
+
+    #[test]
+    fn an_item_tells_its_amounts_that_are_no_number() {
+        let amounts = |item: RegistryItem| -> Vec<(&str, String)> {
+            let all = item.amounts();
+            all.map(|(code, amount)| (code, amount.to_string()))
+                .collect()
+        };
+        let of = |code, text: &str| (code, text.to_owned());
+        let ratio = amounts(RegistryItem::Her2IshDualProbeRatio);
+        assert_eq!(ratio, [of("XX.2", "<2.0"), of("XX.3", ">=2.0")]);
+        let nodes = amounts(RegistryItem::RegionalNodesPositive);
+        assert_eq!(nodes, [of("90", ">=90")]);
+        assert!(amounts(RegistryItem::Ki67).is_empty());
     }
 
     #[test]

@@ -9,11 +9,12 @@ mod stage;
 mod tumor;
 
 use crate::convert::{Export, LeftOut};
-use her2_case::{CoursePoint, Procedure, Record, Sex, Site};
+use her2_case::{Amount, CoursePoint, Decimal, Procedure, Record, Sex, Site};
 use her2_knowledge::{RegistryItem as Item, RegistryMeaning as Meaning};
 use her2_pathway::testing::SpecimenFinding;
 use her2_pathway::timeline::{LineOf, Sample, Timeline};
 use jiff::civil::Date;
+use number::is_within;
 use std::fmt::Write;
 
 /// What stands before the first patient. The time of writing is left out: it may be, and there is no clock here.
@@ -21,6 +22,15 @@ pub(crate) const HEAD: &str = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<Naac
 
 /// What stands after the last patient.
 pub(crate) const TAIL: &str = "</NaaccrData>\n";
+
+/// How an amount was written.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Written {
+    /// As a number, perhaps cut.
+    Number,
+    /// As the code of a bound.
+    Bound,
+}
 
 /// Items in the order in which they are written.
 #[derive(Default)]
@@ -38,6 +48,28 @@ impl Items {
             self.add(item, code);
         }
         code.is_some()
+    }
+
+    /// An amount: as the number that the item has for it, or as the code of a bound it lies within. Nothing if the item has neither.
+    fn amount(
+        &mut self,
+        item: Item,
+        amount: Amount,
+        written: impl Fn(Decimal) -> String,
+    ) -> Option<Written> {
+        if let Some(number) = amount.exact().map(written)
+            && matches!(
+                item.meaning(&number),
+                Some(Meaning::Amount(Amount::Exactly(_)))
+            )
+        {
+            self.add(item, number);
+            return Some(Written::Number);
+        }
+        let mut bounds = item.amounts();
+        let (code, _) = bounds.find(|(_, bound)| is_within(amount, *bound))?;
+        self.add(item, code);
+        Some(Written::Bound)
     }
 
     fn day(&mut self, item: Item, date: Date) {

@@ -1,7 +1,7 @@
 //! The HER2 items of a tumour from what was found on one sample.
 
-use super::Items;
-use super::number::{is_at_least, is_below, tenths, written};
+use super::number::{CUT, is_cut, tenths, written};
+use super::{Items, Written};
 use crate::convert::LeftOut;
 use her2_case::{
     Amount, Assay, Decimal, Fact, Her2Status, Her2Word, IhcEvidence, IhcScore, IshEvidence,
@@ -9,6 +9,8 @@ use her2_case::{
 };
 use her2_knowledge::{RegistryItem as Item, RegistryMeaning as Meaning};
 use her2_pathway::testing::SpecimenFinding;
+
+const WORD_OF_IHC: &str = "the word of a HER2 protein test without a score";
 
 /// How high a result is, for the choice between samples: the overall code, then the score, then the ratio.
 pub(super) fn height(found: &SpecimenFinding) -> (u8, Option<IhcScore>, u64) {
@@ -41,18 +43,21 @@ fn overall(found: &SpecimenFinding) -> char {
     }
 }
 
-/// Writes the items.
+/// Writes the items. The first record is the one of the sample.
 pub(super) fn write(
-    record: &Record,
+    records: &[&Record],
     found: &SpecimenFinding,
     items: &mut Items,
     left_out: &mut LeftOut,
 ) {
-    let specimen = &record.specimens[found.specimen];
-    let mut results = specimen.her2.iter();
-    let names_ihc = results.any(|result| result.assay == Assay::Ihc && !result.superseded);
     if let Some(ihc) = &found.evidence.ihc {
-        self::ihc(ihc, names_ihc, items, left_out);
+        left_out.add_if(ihc.percent.is_some(), "percent of cells stained for HER2");
+        left_out.add_if(ihc.stain.is_some(), "pattern of HER2 staining");
+        left_out.add_if(ihc.rejected.is_some(), "that a test was not valid");
+    }
+    match &found.evidence.ihc {
+        Some(evidence) if of_a_test(evidence, records) => ihc(evidence, items, left_out),
+        _ => named_words(records, found, items, left_out),
     }
     if let Some(ish) = &found.evidence.ish {
         self::ish(ish, items, left_out);
@@ -66,10 +71,54 @@ pub(super) fn write(
     items.add(Item::Her2OverallSummary, overall(found));
 }
 
-fn ihc(ihc: &IhcEvidence, is_named: bool, items: &mut Items, left_out: &mut LeftOut) {
-    left_out.add_if(ihc.percent.is_some(), "percent of cells stained for HER2");
-    left_out.add_if(ihc.stain.is_some(), "pattern of HER2 staining");
-    left_out.add_if(ihc.rejected.is_some(), "that a test was not valid");
+/// Whether the evidence is of a protein test, and not the word of a summary alone.
+fn of_a_test(ihc: &IhcEvidence, records: &[&Record]) -> bool {
+    let mut results = records.iter().flat_map(|record| record.her2_results());
+    ihc.score.is_some()
+        || ihc.rejected.is_some()
+        || ihc.word.is_none_or(|word| {
+            results.any(|result| {
+                let own = |of: Fact<Her2Word>| of.origin == word.origin;
+                result.assay == Assay::Ihc && result.word.is_some_and(own)
+            })
+        })
+}
+
+/// What the protein test of the same tissue is said to have given, where a summary that says otherwise was decided on.
+fn named_words(
+    records: &[&Record],
+    found: &SpecimenFinding,
+    items: &mut Items,
+    left_out: &mut LeftOut,
+) {
+    let specimen = records
+        .first()
+        .and_then(|of| of.specimens.get(found.specimen));
+    let results = specimen.into_iter().flat_map(|specimen| &specimen.her2);
+    let own = results.filter(|result| {
+        let place = (result.tumor, result.context, result.implied);
+        result.assay == Assay::Ihc
+            && !result.superseded
+            && place == (found.tumor, found.context, found.implied)
+    });
+    let mut words = own.filter_map(|result| Some(bare(result.word?.value)));
+    let Some(first) = words.next() else {
+        return;
+    };
+    let written =
+        words.all(|word| word == first) && items.mean(Item::Her2IhcSummary, Meaning::Word(first));
+    left_out.add_if(!written, WORD_OF_IHC);
+}
+
+/// A protein test is negative by either word.
+fn bare(word: Her2Word) -> Her2Word {
+    match word {
+        Her2Word::NotOverexpressed => Her2Word::Negative,
+        other => other,
+    }
+}
+
+fn ihc(ihc: &IhcEvidence, items: &mut Items, left_out: &mut LeftOut) {
     if ihc.rejected.is_some() {
         return;
     }
@@ -80,15 +129,9 @@ fn ihc(ihc: &IhcEvidence, is_named: bool, items: &mut Items, left_out: &mut Left
         left_out.add_if(!is_written, "a HER2 score given as a range");
         return;
     }
-    let Some(word) = ihc.word.filter(|_| is_named) else {
-        return;
-    };
-    let word = match word.value {
-        Her2Word::Negative | Her2Word::NotOverexpressed => Her2Word::Negative,
-        other => other,
-    };
-    if !items.mean(Item::Her2IhcSummary, Meaning::Word(word)) {
-        left_out.add("the word of a HER2 protein test without a score");
+    if let Some(word) = ihc.word {
+        let written = items.mean(Item::Her2IhcSummary, Meaning::Word(bare(word.value)));
+        left_out.add_if(!written, WORD_OF_IHC);
     }
 }
 
@@ -105,7 +148,14 @@ fn ish(ish: &IshEvidence, items: &mut Items, left_out: &mut LeftOut) {
         return;
     }
     if let Some(ratio) = ish.ratio {
-        self::ratio(ratio, items, left_out);
+        let no_bound = "a HER2/CEP17 ratio given as a bound";
+        amount(
+            ratio,
+            Item::Her2IshDualProbeRatio,
+            no_bound,
+            items,
+            left_out,
+        );
     }
     let centromere = ish.ratio.is_some() || ish.cep17_copies.is_some() || ish.group.is_some();
     let probe = ish.probe.map(|probe| probe.value);
@@ -115,7 +165,15 @@ fn ish(ish: &IshEvidence, items: &mut Items, left_out: &mut LeftOut) {
         None => None,
     };
     match (ish.her2_copies, item) {
-        (Some(copies), Some(item)) => self::copies(copies, item, items, left_out),
+        (Some(copies), Some(item)) => {
+            amount(
+                copies,
+                item,
+                "HER2 copies given as a bound",
+                items,
+                left_out,
+            );
+        }
         (Some(_), None) => left_out.add("HER2 copies, where the probe is not told"),
         (None, _) => {}
     }
@@ -139,35 +197,17 @@ fn ish(ish: &IshEvidence, items: &mut Items, left_out: &mut LeftOut) {
     }
 }
 
-fn ratio(ratio: Fact<Amount>, items: &mut Items, left_out: &mut LeftOut) {
-    const TWO: Decimal = Decimal::new(20, 1);
-    let item = Item::Her2IshDualProbeRatio;
-    match ratio.value {
-        Amount::Exactly(value) if tenths(value).0 <= 999 => {
-            let (tenths, is_all) = tenths(value);
-            left_out.add_if(!is_all, "decimals after the first");
-            items.add(item, written(tenths));
-        }
-        bound if is_below(bound, TWO) => told_bound(item, Amount::Below(TWO), items),
-        bound if is_at_least(bound, TWO) => told_bound(item, Amount::AtLeast(TWO), items),
-        _ => left_out.add("a HER2/CEP17 ratio given as a bound"),
-    }
-}
-
-fn told_bound(item: Item, bound: Amount, items: &mut Items) {
-    let written = items.mean(item, Meaning::Amount(bound));
-    debug_assert!(written, "the item has a code for this bound");
-}
-
-fn copies(copies: Fact<Amount>, item: Item, items: &mut Items, left_out: &mut LeftOut) {
-    const HUNDRED: Decimal = Decimal::new(100, 0);
-    match copies.value {
-        Amount::Exactly(value) if tenths(value).0 <= 999 => {
-            let (tenths, is_all) = tenths(value);
-            left_out.add_if(!is_all, "decimals after the first");
-            items.add(item, written(tenths));
-        }
-        many if is_at_least(many, HUNDRED) => told_bound(item, Amount::AtLeast(HUNDRED), items),
-        _ => left_out.add("HER2 copies given as a bound"),
+/// A ratio or copies, with one decimal.
+fn amount(
+    of: Fact<Amount>,
+    item: Item,
+    no_bound: &'static str,
+    items: &mut Items,
+    left_out: &mut LeftOut,
+) {
+    match items.amount(item, of.value, |value| written(tenths(value).0)) {
+        Some(Written::Number) => left_out.add_if(is_cut(of.value), CUT),
+        Some(Written::Bound) => {}
+        None => left_out.add(no_bound),
     }
 }

@@ -9,13 +9,29 @@ pub(super) fn tenths(value: Decimal) -> (u64, bool) {
     (micros / TENTH, micros.is_multiple_of(TENTH))
 }
 
+/// What is left out where decimals are cut.
+pub(super) const CUT: &str = "decimals after the first";
+
+/// Whether decimals after the first are cut off.
+pub(super) fn is_cut(amount: Amount) -> bool {
+    amount.exact().is_some_and(|value| !tenths(value).1)
+}
+
 /// `19` tenths as `1.9`.
 pub(super) fn written(tenths: u64) -> String {
     format!("{}.{}", tenths / 10, tenths % 10)
 }
 
-/// Whether everything an amount may stand for is at least this.
-pub(super) fn is_at_least(amount: Amount, bound: Decimal) -> bool {
+/// Whether everything an amount may stand for lies within a bound. A range is a bound for itself alone: within it another would be told as wider than it is.
+pub(super) fn is_within(amount: Amount, bound: Amount) -> bool {
+    match bound {
+        Amount::Below(bound) => is_below(amount, bound),
+        Amount::AtLeast(bound) => is_at_least(amount, bound),
+        _ => amount == bound,
+    }
+}
+
+fn is_at_least(amount: Amount, bound: Decimal) -> bool {
     match amount {
         Amount::Exactly(value) | Amount::AtLeast(value) | Amount::Above(value) => value >= bound,
         Amount::Between(low, _) => low >= bound,
@@ -23,8 +39,7 @@ pub(super) fn is_at_least(amount: Amount, bound: Decimal) -> bool {
     }
 }
 
-/// Whether everything an amount may stand for is below this.
-pub(super) fn is_below(amount: Amount, bound: Decimal) -> bool {
+fn is_below(amount: Amount, bound: Decimal) -> bool {
     match amount {
         Amount::Exactly(value) | Amount::AtMost(value) => value < bound,
         Amount::Below(value) => value <= bound,

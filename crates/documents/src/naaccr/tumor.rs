@@ -1,16 +1,13 @@
 //! One tumour's items.
 
-use super::number::{is_below, tenths, written};
-use super::{Items, Line, her2, stage};
+use super::number::{CUT, is_cut, tenths, written};
+use super::{Items, Line, Written, her2, stage};
 use crate::convert::{Export, LeftOut};
 use her2_case::{
     Amount, Assay, Decimal, Fact, Histology, Laterality, Presence, Procedure, Receptor,
     ReceptorResult, ReceptorStatus, Record, RecordKind,
 };
 use her2_knowledge::{RegistryItem as Item, RegistryMeaning as Meaning};
-
-/// Items of single HER2 tests are for cases diagnosed from this year on.
-const SINCE: i16 = 2018;
 
 pub(super) fn write(
     export: &Export<'_>,
@@ -34,7 +31,7 @@ pub(super) fn write(
     } else {
         left_out.add("grade, size, nodes and stage, where a record tells of several tumors");
     }
-    if diagnosed.is_some_and(|date| date.year() < SINCE) {
+    if diagnosed.is_some_and(|date| !Item::Her2OverallSummary.is_for(date.year())) {
         left_out.add("results of a case diagnosed before 2018");
         return;
     }
@@ -62,7 +59,7 @@ pub(super) fn write(
         self::ki67(ki67, items, left_out);
     }
     if let Some((_, found)) = sample {
-        her2::write(record, found, items, left_out);
+        her2::write(&line.records, found, items, left_out);
     }
 }
 
@@ -131,10 +128,14 @@ fn of_tumor(line: &Line<'_>, items: &mut Items, left_out: &mut LeftOut) {
         items.mean(item, Meaning::Grade(grade.value));
     }
     if let Some(size) = first(line, |record| record.tumor.size_mm) {
-        match size.value.to_whole() {
-            Some(size @ 1..=988) => items.add(Item::TumorSizeSummary, format!("{size:03}")),
-            _ => left_out.add("size that is no whole number of millimetres"),
-        }
+        let whole = |value: Decimal| {
+            value
+                .to_whole()
+                .map_or(String::new(), |of| format!("{of:03}"))
+        };
+        let size = Amount::Exactly(size.value);
+        let is_written = items.amount(Item::TumorSizeSummary, size, whole).is_some();
+        left_out.add_if(!is_written, "size that is no whole number of millimetres");
     }
     let nodes = [
         (
@@ -148,7 +149,9 @@ fn of_tumor(line: &Line<'_>, items: &mut Items, left_out: &mut LeftOut) {
     ];
     for (item, nodes) in nodes {
         if let Some(nodes) = nodes {
-            items.add(item, format!("{:02}", nodes.value.min(90)));
+            let count = Amount::Exactly(Decimal::whole(nodes.value));
+            let is_written = items.amount(item, count, |_| format!("{:02}", nodes.value));
+            debug_assert!(is_written.is_some(), "nodes have a code for any number");
         }
     }
     if let Some(lvi) = first(line, |record| record.tumor.lvi) {
@@ -203,40 +206,34 @@ fn receptor(result: &ReceptorResult, which: Receptor, items: &mut Items, left_ou
         self::percent(of, percent, items, left_out);
     }
     if let Some(of) = result.allred {
-        match of.value {
-            0 | 2..=8 => items.add(allred, format!("{:02}", of.value)),
-            _ => left_out.add("an Allred score that registries do not have"),
-        }
+        let score = Amount::Exactly(Decimal::whole(of.value));
+        let is_written = items.amount(allred, score, |_| format!("{:02}", of.value));
+        left_out.add_if(
+            is_written.is_none(),
+            "an Allred score that registries do not have",
+        );
     }
     left_out.add_if(result.h_score.is_some(), "H-score");
 }
 
 fn percent(of: Fact<Amount>, item: Item, items: &mut Items, left_out: &mut LeftOut) {
-    const ONE: Decimal = Decimal::new(1, 0);
-    if is_below(of.value, ONE) {
-        items.add(item, "000");
-        return;
-    }
-    if items.mean(item, Meaning::Amount(of.value)) {
-        return;
-    }
-    match of.value {
-        Amount::Exactly(value) if tenths(value).0 <= 1000 => {
-            let (tenths, _) = tenths(value);
-            left_out.add_if(value.to_whole().is_none(), "decimals of a percentage");
-            items.add(item, format!("{:03}", tenths / 10));
+    let whole = |value: Decimal| format!("{:03}", tenths(value).0 / 10);
+    match items.amount(item, of.value, whole) {
+        Some(Written::Number) => {
+            let exact = of.value.exact();
+            let cut = exact.is_some_and(|value| value.to_whole().is_none());
+            left_out.add_if(cut, "decimals of a percentage");
         }
-        _ => left_out.add("a percentage given as a bound or a range that registries do not have"),
+        Some(Written::Bound) => {}
+        None => {
+            left_out.add("a percentage given as a bound or a range that registries do not have")
+        }
     }
 }
 
 fn ki67(of: Fact<Amount>, items: &mut Items, left_out: &mut LeftOut) {
-    match of.value {
-        Amount::Exactly(value) if tenths(value).0 <= 1000 => {
-            let (tenths, is_all) = tenths(value);
-            left_out.add_if(!is_all, "decimals after the first");
-            items.add(Item::Ki67, written(tenths));
-        }
-        _ => left_out.add("Ki-67 given as a bound or a range"),
+    match items.amount(Item::Ki67, of.value, |value| written(tenths(value).0)) {
+        Some(_) => left_out.add_if(is_cut(of.value), CUT),
+        None => left_out.add("Ki-67 given as a bound or a range"),
     }
 }

@@ -25,9 +25,6 @@ const FACTORS: [Item; 9] = [
     Item::CsSiteSpecificFactor15,
     Item::CsSiteSpecificFactor16,
 ];
-/// Since this year of diagnosis the items have names of their own.
-const SINCE: i16 = 2018;
-
 /// The results, and whether they contradict each other.
 #[derive(Default)]
 pub(super) struct Results {
@@ -40,7 +37,9 @@ pub(super) fn read(told: &mut Told<'_, '_>) -> Results {
     type Group = (&'static [Item], fn(&mut Told<'_, '_>) -> Results);
     let new: Group = (&SINCE_2018, since_2018);
     let old: Group = (&FACTORS, factors);
-    let is_old = told.year.is_some_and(|year| year < SINCE);
+    let is_old = told
+        .year
+        .is_some_and(|year| !Item::Her2OverallSummary.is_for(year));
     let groups = if is_old { [old, new] } else { [new, old] };
     for (items, read) in groups {
         let Some(first) = items.iter().copied().find(|item| told.has(*item)) else {
