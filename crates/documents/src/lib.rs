@@ -52,6 +52,8 @@ mod sentence;
 #[cfg(test)]
 mod snapshots;
 mod source;
+#[cfg(test)]
+mod spanish_tests;
 mod text;
 mod timeline;
 #[cfg(test)]

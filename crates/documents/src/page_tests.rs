@@ -135,9 +135,9 @@ fn p1_every_settled_finding_names_a_fact_and_a_row() {
 }
 
 /// Every rendering of both documents, white space made one.
-fn renderings(story: &Story<'_>) -> [(&'static str, String); 7] {
-    let patient = patient::page(story, english());
-    let clinician = clinician::page(story, english());
+fn renderings(story: &Story<'_>, words: &'static Words) -> [(&'static str, String); 7] {
+    let patient = patient::page(story, words);
+    let clinician = clinician::page(story, words);
     let wide = TextStyle {
         width: 100,
         ..TextStyle::default()
@@ -151,7 +151,7 @@ fn renderings(story: &Story<'_>) -> [(&'static str, String); 7] {
         ("clinician", text(&clinician, wide)),
         ("clinician", html(&clinician)),
         ("clinician", page_json(&clinician)),
-        ("clinician", clinician::json(story, english())),
+        ("clinician", clinician::json(story, words)),
     ]
 }
 
@@ -177,11 +177,11 @@ fn p8_every_flag_and_problem_is_in_every_rendering() {
         let finding = found(&sample);
         let mut story = case(&sample, &finding).story();
         story.flags = Flag::ALL.iter().copied().collect();
-        for (reader, rendering) in renderings(&story) {
+        let languages = her2_knowledge::languages().map(|lang| Words::of(lang).unwrap());
+        let each = languages.flat_map(|words| renderings(&story, words).map(|of| (words, of)));
+        for (words, (reader, rendering)) in each {
             for flag in Flag::ALL {
-                let notice = english()
-                    .get(&format!("notice-{}", flag.name()), &[])
-                    .unwrap();
+                let notice = words.get(&format!("notice-{}", flag.name()), &[]).unwrap();
                 let shown = if reader == "patient" {
                     notice
                 } else {
@@ -194,7 +194,7 @@ fn p8_every_flag_and_problem_is_in_every_rendering() {
                 );
             }
             for code in problems {
-                let known = english().get(&format!("problem-{code}"), &[]);
+                let known = words.get(&format!("problem-{code}"), &[]);
                 let shown = match known {
                     Some(notice) if reader == "patient" => notice,
                     _ => format!("this is the message of {code}"),

@@ -5,6 +5,10 @@
 //!
 //! Syllables are counted by rule: groups of vowels, less a silent final e, es or ed. Short words in capitals are read letter by
 //! letter, digits one by one, `+` and `%` as words.
+//!
+//! That formula is of English. A page in Spanish has a measure of its own, see `spanish`.
+
+mod spanish;
 
 use crate::page::Page;
 
@@ -22,24 +26,33 @@ impl Count {
         let words = f64::from(self.words);
         0.39 * words / f64::from(self.sentences) + 11.8 * f64::from(self.syllables) / words - 15.59
     }
+
+    /// The ease of a Spanish text by Szigriszt and Pazos, the higher the easier.
+    pub fn ease_of_spanish(self) -> f64 {
+        spanish::ease(self)
+    }
 }
 
 /// Counts the sentences of a page, leaving out the listed terms.
 pub(crate) fn count(page: &Page, without: &[&str]) -> Count {
     let mut total = Count::default();
+    let spoken = match page.lang {
+        "es" => spanish::syllables,
+        _ => syllables,
+    };
     for sentence in page.sentences() {
         let words = sentence.words();
         if words
             .trim_end_matches(['\u{201d}', '"', ')'])
             .ends_with(['.', '?', '!'])
         {
-            add(words, without, &mut total);
+            add(words, without, spoken, &mut total);
         }
     }
     total
 }
 
-fn add(text: &str, without: &[&str], total: &mut Count) {
+fn add(text: &str, without: &[&str], spoken: fn(&str) -> u32, total: &mut Count) {
     let mut open = 0;
     for token in text.split_whitespace() {
         let word = token.trim_matches(|c: char| !c.is_alphanumeric() && c != '+' && c != '%');
@@ -47,7 +60,7 @@ fn add(text: &str, without: &[&str], total: &mut Count) {
         if !word.is_empty() && !known {
             total.words += 1;
             let parts = word.split(['-', '/']).filter(|part| !part.is_empty());
-            total.syllables += parts.map(syllables).sum::<u32>();
+            total.syllables += parts.map(spoken).sum::<u32>();
             open += 1;
         }
         let end = token.trim_end_matches(['\u{201d}', '"', ')']);

@@ -3,6 +3,7 @@
 use crate::page::{Block, Page};
 use crate::reading_grade::count;
 use crate::sample::{Sample, sample};
+use crate::spanish_tests::EASE;
 use crate::{
     Case, Over, Sources, TextStyle, clinician_json, clinician_page, html, page_json, patient_page,
     text,
@@ -221,10 +222,13 @@ fn p1_a_sentence_over_time_shows_the_quotes_it_rests_on_and_names_its_row() {
 }
 
 #[test]
-fn the_patient_s_page_over_time_reads_at_grade_eight_or_less() {
+fn the_patient_s_page_over_time_is_easy_to_read() {
     let [page, _] = all().pages();
     let grade = count(&page, &[]).grade();
     assert!(grade <= 8.0, "{grade:.2}");
+    let spanish = all().with(|case| patient_page(case, "es").unwrap());
+    let ease = count(&spanish, &[her2_knowledge::version()]).ease_of_spanish();
+    assert!(ease >= EASE, "{ease:.1}");
 }
 
 #[test]
