@@ -223,6 +223,14 @@ pub struct By {
     pub as_of: Option<Date>,
 }
 
+/// In which language.
+#[derive(Args)]
+pub struct Language {
+    /// Language of the words
+    #[arg(long, value_name = "LANG", default_value = "en")]
+    pub lang: String,
+}
+
 fn day(text: &str) -> Result<Date, String> {
     text.parse()
         .map_err(|_| "a day is written YYYY-MM-DD, for example 2026-11-22".to_owned())
@@ -270,9 +278,8 @@ pub struct ExplainArgs {
     pub html: Option<PathBuf>,
     #[command(flatten)]
     pub by: By,
-    /// Language of the words
-    #[arg(long, value_name = "LANG", default_value = "en")]
-    pub lang: String,
+    #[command(flatten)]
+    pub language: Language,
 }
 
 #[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
@@ -343,9 +350,8 @@ pub struct LearnArgs {
     /// How to print it
     #[arg(long, value_enum, default_value_t = PageFormat::Text)]
     pub format: PageFormat,
-    /// Language of the words
-    #[arg(long, value_name = "LANG", default_value = "en")]
-    pub lang: String,
+    #[command(flatten)]
+    pub language: Language,
 }
 
 #[derive(Args)]

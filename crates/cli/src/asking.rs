@@ -14,11 +14,9 @@ pub enum Asked {
 }
 
 /// Explains once how answers are typed.
-pub fn begin(to: &mut impl Write, open: usize) -> io::Result<()> {
-    writeln!(
-        to,
-        "Questions open: {open}. Enter: not known.  ?: what counts.  q: show the plan now.\n"
-    )
+pub fn begin(to: &mut impl Write, lang: &str, open: usize) -> io::Result<()> {
+    let begins = her2::asking_begins(lang, open).unwrap_or_default();
+    writeln!(to, "{begins}\n")
 }
 
 /// Puts one question until it is answered.
@@ -27,9 +25,7 @@ pub fn ask(
     from: &mut impl BufRead,
     to: &mut impl Write,
 ) -> io::Result<Asked> {
-    let options = question.options;
-    let plural = if options == 1 { "option" } else { "options" };
-    writeln!(to, "{} (touches {options} {plural})", question.ask)?;
+    writeln!(to, "{}", question.put)?;
     for (at, (_, words)) in question.choices.iter().enumerate() {
         writeln!(to, "  {:>2}  {words}", at + 1)?;
     }

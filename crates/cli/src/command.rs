@@ -12,7 +12,7 @@ pub mod read;
 pub mod serve;
 pub mod shell;
 
-use crate::args::By;
+use crate::args::{By, Language};
 use crate::failure::Failure;
 use crate::pipeline::{Outcome, Patient};
 use her2::{Edition, Reading, Severity};
@@ -32,6 +32,18 @@ pub fn by(args: &By) -> Result<(Date, Option<Edition>), Failure> {
     let as_of = on(args.as_of);
     let edition = args.edition.as_deref().map(edition).transpose()?;
     Ok((as_of, edition))
+}
+
+/// The language of the words, if there are words of it.
+pub fn lang(args: &Language) -> Result<&str, Failure> {
+    let lang = args.lang.as_str();
+    if her2::languages().contains(&lang) {
+        return Ok(lang);
+    }
+    Err(Failure::Usage(format!(
+        "there is no language `{lang}`. There are: {}",
+        her2::languages().join(", ")
+    )))
 }
 
 fn edition(name: &str) -> Result<Edition, Failure> {

@@ -18,6 +18,8 @@ pub struct AskedQuestion {
     pub choices: Vec<(&'static str, String)>,
     /// The unit of the number, where one is asked for.
     pub unit: Option<&'static str>,
+    /// The question with the number of options it touches, as it is put at a terminal.
+    pub put: String,
     /// How many options the answer would settle.
     pub options: usize,
     not_read: String,
@@ -36,6 +38,22 @@ pub enum Typed {
     Enough,
     /// Something else, and what to type instead.
     NotRead(String),
+}
+
+/// What is typed for what a question means.
+const HELP: &str = "?";
+/// What is typed for no more questions.
+const ENOUGH: &str = "q";
+
+/// How answers are typed, told once before the first of this many questions; nothing if there are no words of this language.
+pub fn asking_begins(lang: &str, open: usize) -> Option<String> {
+    let number = u32::try_from(open).unwrap_or(u32::MAX);
+    let values = [
+        ("count", Value::Count(number)),
+        ("help", Value::Text(HELP)),
+        ("enough", Value::Text(ENOUGH)),
+    ];
+    Words::of(lang)?.get("asking-begin", &values)
 }
 
 /// The terms that somebody can be asked to choose from: of the HER2 result those that are one.
@@ -64,10 +82,14 @@ impl AskedQuestion {
             Some(unit) => words.get("asking-number", &[("unit", Value::Text(unit))]),
             None => words.get("asking-choice", &[]),
         };
+        let ask = words.ask(question).unwrap_or_default();
+        let number = u32::try_from(options).unwrap_or(u32::MAX);
+        let values = [("ask", Value::Text(&ask)), ("count", Value::Count(number))];
         Self {
             name: question.name(),
             title: words.question(question),
-            ask: words.ask(question).unwrap_or_default(),
+            put: words.get("asking-put", &values).unwrap_or_default(),
+            ask,
             help: words.help(question).unwrap_or_default(),
             choices,
             unit,
@@ -81,8 +103,8 @@ impl AskedQuestion {
         let typed = typed.trim();
         match typed {
             "" => return Typed::NotKnown,
-            "?" => return Typed::Help,
-            "." | "q" | "quit" => return Typed::Enough,
+            HELP => return Typed::Help,
+            "." | ENOUGH | "quit" => return Typed::Enough,
             _ => {}
         }
         if self.unit.is_some() {

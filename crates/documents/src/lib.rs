@@ -62,7 +62,7 @@ mod told;
 mod words;
 mod writer;
 
-pub use asking::{AskedQuestion, Typed};
+pub use asking::{AskedQuestion, Typed, asking_begins};
 pub use connect::{Case, Over};
 pub use convert::{Converted, Export, Target, convert, only_current};
 pub use drugs::{DrugsAsked, drug_page, drugs_csv, drugs_json, drugs_page, find_drug};
@@ -79,7 +79,7 @@ pub use read::{read_around, read_json, read_patient_json, read_text};
 pub use sentence::{About, RowRef, Sentence};
 pub use source::{Source, Sources};
 pub use text::{TextStyle, text};
-pub use words::Words;
+pub use words::{Value, Words};
 
 /// A topic of `her2 learn` as a page, in this language; nothing if there is no such topic or there are no words of this language.
 pub fn topic_page(topic: &str, lang: &str) -> Option<Page> {

@@ -28,7 +28,7 @@ pub use decided::{Decided, Document};
 pub use her2_case::{
     Decimal, Edition, Her2Category, Her2Status, Record, RecordStatus, Setting, Severity,
 };
-pub use her2_documents::{AskedQuestion, Converted, DrugsAsked, Target, Typed};
+pub use her2_documents::{AskedQuestion, Converted, DrugsAsked, Target, Typed, asking_begins};
 pub use her2_pathway::staging::{LicensedStage, StageTable, StageTableFault};
 pub use her2_pathway::testing::CaseFinding;
 pub use her2_pathway::timeline::Timeline;

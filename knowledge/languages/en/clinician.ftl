@@ -92,3 +92,8 @@ tumor-stage = TNM
 tumor-ki67 = Ki-67
 tumor-lvi = Lymphovascular invasion
 tumor-margins = Margins
+
+# How serious a problem of a record is.
+severity-note = note
+severity-warning = warning
+severity-error = error

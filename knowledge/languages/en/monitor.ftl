@@ -95,6 +95,7 @@ monitor-with-partner = { $action }, because its partner is held
 monitor-failure = Heart failure with symptoms, whatever the number: { $action }.
 monitor-failure-present = Heart failure with symptoms is given: { $action }.
 monitor-unverified-heading = Not verified
+monitor-rows-or = { $first }, or { $last }
 monitor-stands = { $medicine }: { $title }
 
 monitor-rhythm-once = once

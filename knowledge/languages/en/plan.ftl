@@ -2,6 +2,11 @@
 
 asking-number = Please type a number ({ $unit }), with a point for decimals and no commas, or press Enter if it is not known.
 asking-choice = Please type the number of a choice, or press Enter if it is not known.
+asking-begin = Questions open: { $count }. Enter: not known.  { $help }: what counts.  { $enough }: show the plan now.
+asking-put = { $ask } (touches { $count ->
+    [one] { $count } option
+   *[other] { $count } options
+  })
 
 plan-title = Care options by situation, for professionals
 plan-lead-her2 = HER2 result: { $result }.
@@ -133,3 +138,14 @@ check-open = not known: { $question }
 check-closed = not met (here: { $known })
 plan-checks-note = A check that is not met closes the option; one that is not known leaves it where it is, and is asked for.
 plan-waits-for-her2 = Wait for the HER2 result: { $names }.
+
+# The empty case: remarks beside its keys.
+template-how = Replace null by an answer. Keys that begin with _ are remarks. What is null is not known.
+template-one-of = { $ask } One of: { $terms }; or a list of these.
+template-number = { $ask } A number in { $unit }, or { $example }.
+template-her2 = HER2 evidence as for `her2 decide`: { $example }.
+template-prior = Therapies that were given: { $example }. Outcome: { $terms }.
+template-prior-complete = Whether that list is complete: true or false. Without true, counts are lower bounds.
+template-recurrence = The day of the recurrence: { $example }.
+template-prognostic-stage = The prognostic stage as a record states it: { $example }.
+template-started = Days of the first doses: { $example }.

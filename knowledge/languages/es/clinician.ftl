@@ -92,3 +92,8 @@ tumor-stage = TNM
 tumor-ki67 = Ki-67
 tumor-lvi = Invasión linfovascular
 tumor-margins = Márgenes
+
+# How serious a problem of a record is.
+severity-note = nota
+severity-warning = advertencia
+severity-error = error

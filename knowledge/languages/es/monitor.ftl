@@ -95,6 +95,7 @@ monitor-with-partner = { $action }, porque el medicamento con el que se combina 
 monitor-failure = Insuficiencia cardíaca con síntomas, sea cual sea el número: { $action }.
 monitor-failure-present = Consta insuficiencia cardíaca con síntomas: { $action }.
 monitor-unverified-heading = Sin verificar
+monitor-rows-or = { $first } o { $last }
 monitor-stands = { $medicine }: { $title }
 
 monitor-rhythm-once = una vez

@@ -2,6 +2,11 @@
 
 asking-number = Escriba un número ({ $unit }), con punto para los decimales y sin comas, o presione Enter si no se sabe.
 asking-choice = Escriba el número de una opción, o presione Enter si no se sabe.
+asking-begin = Preguntas abiertas: { $count }. Enter: no se sabe.  { $help }: qué cuenta.  { $enough }: mostrar el plan ahora.
+asking-put = { $ask } (afecta a { $count ->
+    [one] { $count } opción
+   *[other] { $count } opciones
+  })
 
 plan-title = Opciones de tratamiento según la situación, para profesionales
 plan-lead-her2 = Resultado de HER2: { $result }.
@@ -133,3 +138,14 @@ check-open = no se sabe: { $question }
 check-closed = no se cumple (aquí: { $known })
 plan-checks-note = Una comprobación que no se cumple cierra la opción; una que no se sabe la deja donde está, y se pregunta por ella.
 plan-waits-for-her2 = Esperan el resultado de HER2: { $names }.
+
+# The empty case: remarks beside its keys.
+template-how = Reemplace null por una respuesta. Las claves que empiezan con _ son notas. Lo que es null no se sabe.
+template-one-of = { $ask } Uno de: { $terms }; o una lista de ellos.
+template-number = { $ask } Un número ({ $unit }), o { $example }.
+template-her2 = Evidencia de HER2 como para `her2 decide`: { $example }.
+template-prior = Tratamientos que se administraron: { $example }. Desenlace: { $terms }.
+template-prior-complete = Si esa lista está completa: true o false. Sin true, los recuentos son límites inferiores.
+template-recurrence = El día de la recurrencia: { $example }.
+template-prognostic-stage = La etapa pronóstica como la indica un registro: { $example }.
+template-started = Días de las primeras dosis: { $example }.

@@ -1,6 +1,6 @@
 //! The flags of the commands about medicines.
 
-use super::{Reader, day};
+use super::{Language, Reader, day};
 use clap::{Args, ValueEnum};
 use her2::{Decimal, Her2Category, Setting};
 use jiff::civil::Date;
@@ -37,6 +37,8 @@ pub struct DrugsArgs {
     /// How to print it
     #[arg(long, value_enum, default_value_t = DrugsFormat::Table)]
     pub format: DrugsFormat,
+    #[command(flatten)]
+    pub language: Language,
     /// Who reads it: for patients, only statements that were read in their source
     #[arg(long = "for", value_enum, default_value_t = Reader::Clinician)]
     pub reader: Reader,

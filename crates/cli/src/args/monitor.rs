@@ -1,6 +1,6 @@
 //! The flags of `her2 monitor`.
 
-use super::{PageFormat, Reader, day};
+use super::{Language, PageFormat, Reader, day};
 use clap::Args;
 use her2::{Decimal, Setting};
 use jiff::civil::Date;
@@ -46,6 +46,8 @@ pub struct MonitorArgs {
     /// How to print it
     #[arg(long, value_enum, default_value_t = PageFormat::Text)]
     pub format: PageFormat,
+    #[command(flatten)]
+    pub language: Language,
     /// Write the tests as a calendar (RFC 5545) to this file
     #[arg(long, value_name = "FILE")]
     pub ics: Option<PathBuf>,

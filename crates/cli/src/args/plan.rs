@@ -1,6 +1,6 @@
 //! The flags of `her2 plan`.
 
-use super::{By, OnePatient, PageFormat, Tables, medicines::weight};
+use super::{By, Language, OnePatient, PageFormat, Tables, medicines::weight};
 use clap::{Args, ValueEnum};
 use her2::Decimal;
 use std::path::PathBuf;
@@ -47,6 +47,8 @@ pub struct PlanArgs {
     pub template: bool,
     #[command(flatten)]
     pub by: By,
+    #[command(flatten)]
+    pub language: Language,
     /// Largest record that is read, in MB
     #[arg(long, value_name = "MB", default_value_t = 20, value_parser = clap::value_parser!(u64).range(1..=2000))]
     pub max_size: u64,

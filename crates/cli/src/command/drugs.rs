@@ -1,6 +1,6 @@
 //! `her2 drugs`: the medicines, with their labels on a day.
 
-use super::on;
+use super::{lang, on};
 use crate::args::{DrugsArgs, DrugsFormat, PageFormat, Reader};
 use crate::failure::Failure;
 use crate::pipeline::Tally;
@@ -18,19 +18,17 @@ pub fn run(args: &DrugsArgs) -> Result<Tally, Failure> {
     };
     let unknown = |none: NoMedicine| Failure::Usage(format!("{none}; `her2 drugs` lists them all"));
     let name = args.name.as_deref();
+    let lang = lang(&args.language)?;
     let page = |format| {
-        let document = her2::medicines(name, &asked, LANG)?;
+        let document = her2::medicines(name, &asked, lang)?;
         Ok(document.map(|document| Style::of_stdout().write(&document, format)))
     };
     let out = match args.format {
-        DrugsFormat::Csv => her2::medicines_csv(name, &asked, LANG),
-        DrugsFormat::Json => her2::medicines_json(name, &asked, LANG),
+        DrugsFormat::Csv => her2::medicines_csv(name, &asked, lang),
+        DrugsFormat::Json => her2::medicines_json(name, &asked, lang),
         DrugsFormat::Html => page(PageFormat::Html),
         DrugsFormat::Table => page(PageFormat::Text),
     };
     let out = out.map_err(unknown)?;
     written::print(out.expect("the words of this language are compiled in"))
 }
-
-/// The language in which medicines are told.
-const LANG: &str = "en";

@@ -1,6 +1,6 @@
 //! `her2 explain`: what a report means, for the patient or for a clinician.
 
-use super::{by, no_record, problems};
+use super::{by, lang, no_record, problems};
 use crate::args::{ExplainArgs, PageFormat, Reader};
 use crate::failure::Failure;
 use crate::pipeline::{Outcome, Patient, Records, Tally};
@@ -11,6 +11,7 @@ use jiff::civil::Date;
 /// Everything that is the same for all records.
 struct Manner<'a> {
     args: &'a ExplainArgs,
+    lang: &'a str,
     as_of: Date,
     edition: Option<Edition>,
     style: Style,
@@ -20,17 +21,12 @@ struct Manner<'a> {
 /// Explains every record.
 pub fn run(args: &ExplainArgs) -> Result<Tally, Failure> {
     let (as_of, edition) = by(&args.by)?;
-    if !her2::languages().contains(&args.lang.as_str()) {
-        return Err(Failure::Usage(format!(
-            "there is no language `{}`. There are: {}",
-            args.lang,
-            her2::languages().join(", ")
-        )));
-    }
+    let lang = lang(&args.language)?;
     let inputs = &args.inputs;
     let places = Places::of(&inputs.paths, args.html.as_deref(), args.format, inputs.one)?;
     let manner = Manner {
         args,
+        lang,
         as_of,
         edition,
         style: Style::of_stdout(),
@@ -53,7 +49,7 @@ fn one(patient: Patient<'_>, manner: &Manner) -> Outcome {
         }
     }
     let case = reading.decide(manner.as_of, manner.edition);
-    let lang = manner.args.lang.as_str();
+    let lang = manner.lang;
     let document = match manner.args.reader {
         Reader::Patient => case.patient(lang),
         Reader::Clinician => case.clinician(lang),

@@ -7,13 +7,7 @@ use crate::written::{self, Style};
 
 /// Prints a topic, or the list of topics.
 pub fn run(args: &LearnArgs) -> Result<Tally, Failure> {
-    let lang = args.lang.as_str();
-    if !her2::languages().contains(&lang) {
-        return Err(Failure::Usage(format!(
-            "there is no language `{lang}`. There are: {}",
-            her2::languages().join(", ")
-        )));
-    }
+    let lang = super::lang(&args.language)?;
     let topic = args.topic.as_deref().map(str::to_lowercase);
     let Some(document) = her2::learn(topic.as_deref(), lang) else {
         return Err(Failure::Usage(unknown(

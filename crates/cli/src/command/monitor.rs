@@ -8,10 +8,9 @@ use crate::written::{self, Style};
 use her2::MonitorInput;
 use std::fs;
 
-const LANG: &str = "en";
-
 /// Prints the plan, and writes the calendar if one is asked for.
 pub fn run(args: &MonitorArgs) -> Result<Tally, Failure> {
+    let lang = super::lang(&args.language)?;
     let input = given(args)?;
     if !input.names_medicines() {
         return Err(Failure::Usage(
@@ -23,11 +22,11 @@ pub fn run(args: &MonitorArgs) -> Result<Tally, Failure> {
         .or(input.as_of())
         .unwrap_or_else(|| super::on(None));
     let document = match args.reader {
-        Reader::Clinician => input.document(as_of, LANG),
-        Reader::Patient => input.patient(as_of, LANG),
+        Reader::Clinician => input.document(as_of, lang),
+        Reader::Patient => input.patient(as_of, lang),
     };
     let for_patient = args.reader == Reader::Patient;
-    let calendar = input.calendar(as_of, LANG, for_patient);
+    let calendar = input.calendar(as_of, lang, for_patient);
     let Some(document) = document else {
         return Err(Failure::Usage(
             "there are no words of this language".to_owned(),

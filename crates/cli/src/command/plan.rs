@@ -1,6 +1,6 @@
 //! `her2 plan`: what labels and guidelines list for a situation.
 
-use super::{by, problems};
+use super::{by, lang, problems};
 use crate::args::{AskPolicy, PageFormat, PlanArgs};
 use crate::asking::{self, Asked};
 use crate::failure::Failure;
@@ -12,11 +12,10 @@ use jiff::civil::Date;
 use std::io::{self, BufRead, IsTerminal, Write};
 use std::path::Path;
 
-const LANG: &str = "en";
-
 /// Everything that is the same for all records.
 struct Manner<'a> {
     args: &'a PlanArgs,
+    lang: &'a str,
     /// The day that was asked for, if one was.
     as_of: Option<Date>,
     today: Date,
@@ -33,7 +32,7 @@ struct Manner<'a> {
 pub fn run(args: &PlanArgs) -> Result<Tally, Failure> {
     if args.template {
         let mut stdout = io::stdout().lock();
-        stdout.write_all(her2::case_template(LANG).as_bytes())?;
+        stdout.write_all(her2::case_template(lang(&args.language)?).as_bytes())?;
         return Ok(Tally::default());
     }
     let (today, edition) = by(&args.by)?;
@@ -48,6 +47,7 @@ pub fn run(args: &PlanArgs) -> Result<Tally, Failure> {
     let watched = io::stdin().is_terminal() && io::stderr().is_terminal();
     let manner = Manner {
         args,
+        lang: lang(&args.language)?,
         as_of: args.by.as_of,
         today,
         edition,
@@ -164,7 +164,7 @@ fn ask(
     let mut begun = false;
     loop {
         let planned = input.clone().plan(reading, day, manner.edition);
-        let open = planned.asks(LANG);
+        let open = planned.asks(manner.lang);
         let next = open
             .iter()
             .find(|question| !unknown.contains(&question.name));
@@ -172,7 +172,7 @@ fn ask(
             return Ok(());
         };
         if !begun {
-            asking::begin(to, open.len())?;
+            asking::begin(to, manner.lang, open.len())?;
             begun = true;
         }
         match asking::ask(question, from, to)? {
@@ -196,9 +196,9 @@ fn write(name: &str, planned: &Planned<'_>, manner: &Manner, outcome: &mut Outco
         prognosis: manner.args.prognosis,
     };
     let page = match format {
-        PageFormat::Json => planned.json(with, LANG),
+        PageFormat::Json => planned.json(with, manner.lang),
         _ => {
-            let document = planned.page(with, LANG);
+            let document = planned.page(with, manner.lang);
             document.map(|document| manner.style.write(&document, format))
         }
     };

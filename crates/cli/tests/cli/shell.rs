@@ -108,6 +108,30 @@ fn wrong_usage_is_status_2_and_says_what_to_do() {
 }
 
 #[test]
+fn every_command_that_writes_words_refuses_a_language_it_has_none_of() {
+    let file = reports().join("pending.txt");
+    let file = file.to_str().unwrap();
+    let commands: [&[&str]; 6] = [
+        &["explain", file],
+        &["plan", "--template"],
+        &["plan", "--ask", "never", file],
+        &["monitor", "--drugs", "trastuzumab"],
+        &["drugs", "--as-of", "2026-11-01"],
+        &["learn"],
+    ];
+    for command in commands {
+        let named = |lang| [command, &["--lang", lang]].concat();
+        let refused = her2(&named("tlh"));
+        assert_eq!(refused.status, 2, "{command:?}: {}", refused.err);
+        assert!(refused.err.contains("no language `tlh`"), "{command:?}");
+        assert_eq!(refused.out, "", "{command:?}");
+        let told = her2(&named("en"));
+        assert!(told.status < 2, "{command:?}: {}", told.err);
+        assert!(told.out.len() > 200, "{command:?}");
+    }
+}
+
+#[test]
 fn pages_are_written_where_they_are_asked_for() {
     let folder = tempfile::tempdir().unwrap();
     let page = folder.path().join("page.html");

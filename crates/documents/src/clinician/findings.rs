@@ -217,7 +217,9 @@ pub(super) fn flags(writer: &mut Writer<'_>, story: &Story<'_>) -> Option<Sectio
     }
     for problem in &story.record.problems {
         let about = About::Problem(problem.code, problem.origin);
-        let code = format!("{} ({})", problem.code, problem.severity.name());
+        let severity = format!("severity-{}", problem.severity.name());
+        let severity = writer.message(&severity, &[]);
+        let code = format!("{} ({severity})", problem.code);
         rows.push(vec![
             writer.literal(code, &about),
             writer.literal(crate::read::shown(&problem.message), &about),

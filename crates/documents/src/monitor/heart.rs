@@ -209,8 +209,7 @@ pub(super) fn labels(writer: &mut Writer<'_>, of: &Monitored<'_>) -> Vec<Block> 
             let named = named(writer, &about);
             let said = terms_with(writer, &held.finding);
             let said = vec![writer.line("monitor-on-hold", &[text("action", &said)], &about)];
-            let anchors = held.finding.rows().map(|row| row.anchor());
-            let anchors = anchors.collect::<Vec<_>>().join(", or ");
+            let anchors = anchors(writer, &held.finding);
             let row = writer.literal(anchors, &about);
             rows.push(vec![named, said, vec![row]]);
         }
@@ -227,11 +226,9 @@ pub(super) fn labels(writer: &mut Writer<'_>, of: &Monitored<'_>) -> Vec<Block> 
                         let words = terms_with(writer, finding);
                         writer.literal(words, &about)
                     };
-                    let anchors = finding.rows().map(|row| row.anchor());
-                    let anchors = anchors.collect::<Vec<_>>().join(", or ");
                     let row = match unmeasured {
                         true => writer.message("monitor-days-none", &[]),
-                        false => anchors,
+                        false => anchors(writer, finding),
                     };
                     (said, row)
                 }
@@ -262,6 +259,16 @@ pub(super) fn labels(writer: &mut Writer<'_>, of: &Monitored<'_>) -> Vec<Block> 
     blocks.extend(failures(writer, of));
     blocks.extend(unverified(writer, of));
     blocks
+}
+
+/// The rows that a finding may rest on, by name.
+fn anchors<T: Term>(writer: &Writer<'_>, finding: &Finding<T>) -> String {
+    let anchors = finding.rows().map(|row| row.anchor().to_owned());
+    let joined = anchors.reduce(|first, last| {
+        let values = [text("first", &first), text("last", &last)];
+        writer.message("monitor-rows-or", &values)
+    });
+    joined.unwrap_or_default()
 }
 
 /// That it is held because its partner is, where its own page says something milder.

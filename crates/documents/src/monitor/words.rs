@@ -42,8 +42,7 @@ pub(super) fn depends(writer: &Writer<'_>, asks: &[Question]) -> Option<String> 
             Some(ask) => ask,
             None => writer.words.question(*asked),
         };
-        let question = question.trim_end_matches('?').to_owned();
-        let question = lowered(&question);
+        let question = lowered(&within(question));
         let give = format!("monitor-give-{}", asked.name());
         let give = match writer.words.has(&give) {
             true => writer.message(&give, &[]),
@@ -56,8 +55,22 @@ pub(super) fn depends(writer: &Writer<'_>, asks: &[Question]) -> Option<String> 
     (!each.is_empty()).then(|| writer.message("monitor-depends", &[text("asks", &each)]))
 }
 
+/// A question within a sentence: without the mark at its end, unless a mark at its start opens it.
+fn within(question: String) -> String {
+    if question.starts_with(OPENS) {
+        return question;
+    }
+    question.trim_end_matches('?').to_owned()
+}
+
+/// The sign that opens a question in languages that have one.
+const OPENS: char = '\u{bf}';
+
 /// With a small first letter, unless the word is an abbreviation.
 fn lowered(words: &str) -> String {
+    if let Some(words) = words.strip_prefix(OPENS) {
+        return format!("{OPENS}{}", lowered(words));
+    }
     let mut letters = words.chars();
     match (letters.next(), letters.next()) {
         (Some(first), Some(second)) if second.is_uppercase() => {
@@ -175,5 +188,22 @@ pub(super) fn next_days(writer: &Writer<'_>, of: &Monitored<'_>, series: Series)
         writer.message("monitor-days-more", &[text("days", &days)])
     } else {
         days
+    }
+}
+
+#[cfg(test)]
+mod unit {
+    use super::{lowered, within};
+
+    #[test]
+    fn a_question_stands_within_a_sentence_as_its_language_writes_it() {
+        for (question, inside) in [
+            ("What is it?", "what is it"),
+            ("LVEF below?", "LVEF below"),
+            ("\u{bf}Cu\u{e1}l es?", "\u{bf}cu\u{e1}l es?"),
+            ("", ""),
+        ] {
+            assert_eq!(lowered(&within(question.to_owned())), inside);
+        }
     }
 }

@@ -1,7 +1,7 @@
 //! An empty case with every key and what answers it.
 
-use her2_case::{CareCase, Kind, Question};
-use her2_documents::Words;
+use her2_case::{CareCase, Kind, PriorOutcome, Question};
+use her2_documents::{Value, Words};
 use serde_json::json;
 use std::fmt::Write;
 
@@ -19,28 +19,37 @@ pub fn case_template(lang: &str) -> String {
         // A string can be written to.
         let _ = writeln!(out, "  {}: {value},", json!(key));
     };
-    line(
-        "_",
-        &json!(
-            "Replace null by an answer. Keys that begin with _ are remarks. What is null is not known."
-        ),
-    );
+    let say = |name: &str, values: &[(&'static str, Value<'_>)]| {
+        let said = words.and_then(|words| words.get(&format!("template-{name}"), values));
+        json!(said.unwrap_or_default())
+    };
+    line("_", &say("how", &[]));
     for question in questions {
         let ask = words
             .and_then(|words| words.ask(question))
             .unwrap_or_default();
-        let answers = match question.kind() {
-            Kind::Terms(terms) => format!("One of: {}; or a list of these.", terms.join(", ")),
-            Kind::Number { unit } => format!("A number in {unit}, or \">=2\"."),
+        let ask = ("ask", Value::Text(&ask));
+        let remark = match question.kind() {
+            Kind::Terms(terms) => {
+                let terms = terms.join(", ");
+                say("one-of", &[ask, ("terms", Value::Text(&terms))])
+            }
+            Kind::Number { unit } => {
+                let example = ("example", Value::Text("\">=2\""));
+                say("number", &[ask, ("unit", Value::Text(unit)), example])
+            }
         };
-        line(
-            &format!("_{}", question.name()),
-            &json!(format!("{ask} {answers}")),
-        );
+        line(&format!("_{}", question.name()), &remark);
         line(question.name(), &serde_json::Value::Null);
     }
-    for (key, remark, value) in OTHERS {
-        line(&format!("_{key}"), &json!(remark));
+    let outcomes: Vec<&str> = PriorOutcome::ALL.iter().map(|of| of.name()).collect();
+    let outcomes = outcomes.join(", ");
+    for (key, example, value) in OTHERS {
+        let values = [
+            ("example", Value::Text(example)),
+            ("terms", Value::Text(&outcomes)),
+        ];
+        line(&format!("_{key}"), &say(key, &values));
         line(key, &value.parse().unwrap_or(serde_json::Value::Null));
     }
     let kept = out.trim_end().trim_end_matches(',').len();
@@ -49,38 +58,18 @@ pub fn case_template(lang: &str) -> String {
     out
 }
 
-/// Keys that are no question: each with a remark and a value of which nothing follows.
+/// Keys that are no question: each with an example and a value of which nothing follows.
 const OTHERS: [(&str, &str, &str); 6] = [
-    (
-        "her2",
-        "HER2 evidence as for `her2 decide`: {\"ihc\":{\"score\":\"3+\"}}.",
-        "null",
-    ),
+    ("her2", "{\"ihc\":{\"score\":\"3+\"}}", "null"),
     (
         "prior",
-        "Therapies that were given: [{\"medicines\":[\"name\"],\"setting\":\"early\",\"timing\":\"before-surgery\",\"start\":\"2024-01-05\",\"end\":\"2025-01-10\",\"outcome\":\"completed\"}]. Outcome: completed, progressed, toxicity, ongoing, unknown.",
+        "[{\"medicines\":[\"name\"],\"setting\":\"early\",\"timing\":\"before-surgery\",\"start\":\"2024-01-05\",\"end\":\"2025-01-10\",\"outcome\":\"completed\"}]",
         "[]",
     ),
-    (
-        "prior-complete",
-        "Whether that list is complete: true or false. Without true, counts are lower bounds.",
-        "null",
-    ),
-    (
-        "recurrence",
-        "The day of the recurrence: 2026-05-01.",
-        "null",
-    ),
-    (
-        "prognostic-stage",
-        "The prognostic stage as a record states it: IIA.",
-        "null",
-    ),
-    (
-        "started",
-        "Days of the first doses: {\"name\":\"2026-01-10\"}.",
-        "{}",
-    ),
+    ("prior-complete", "true", "null"),
+    ("recurrence", "2026-05-01", "null"),
+    ("prognostic-stage", "IIA", "null"),
+    ("started", "{\"name\":\"2026-01-10\"}", "{}"),
 ];
 
 #[cfg(test)]
