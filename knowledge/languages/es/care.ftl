@@ -137,10 +137,10 @@ question-brain-metastases = Metástasis cerebrales
     .help = Ninguna conocida; tratadas y estables; sin tratar o en crecimiento; o leptomeníngeas.
 term-brain-metastases-none = ninguna conocida
 term-brain-metastases-treated-stable = tratadas y estables
-term-brain-metastases-active = sin tratar o en crecimiento
+term-brain-metastases-active = activas (sin tratar o en crecimiento)
 term-brain-metastases-leptomeningeal = leptomeníngeas
 
-question-extracranial-stable = Enfermedad fuera del cerebro estable
+question-extracranial-stable = Estabilidad fuera del cerebro
     .ask = ¿La enfermedad fuera del cerebro está estable?
     .help = Sin crecimiento ni metástasis nuevas fuera del cerebro en las últimas imágenes.
 question-neurological-symptoms = Síntomas neurológicos
