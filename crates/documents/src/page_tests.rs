@@ -210,6 +210,32 @@ fn p8_every_flag_and_problem_is_in_every_rendering() {
 }
 
 #[test]
+fn problems_that_read_alike_are_said_once_with_all_their_places() {
+    let sample = sample("alike", "Breast, one value and another one.", |b| {
+        b.breast("Breast");
+        for origin in [Some(b.at("value")), None, Some(b.at("another"))] {
+            b.record().problems.push(Problem {
+                code: "value-not-understood",
+                severity: Severity::Warning,
+                message: "somewhere".to_owned(),
+                origin,
+            });
+        }
+    });
+    let finding = found(&sample);
+    let story = case(&sample, &finding).story();
+    let said = english().get("problem-value-not-understood", &[]).unwrap();
+    let page = patient::page(&story, english());
+    let alike: Vec<_> = (page.sentences().into_iter())
+        .filter(|sentence| sentence.words() == said)
+        .collect();
+    assert_eq!(alike.len(), 1);
+    assert_eq!(alike[0].about().places().len(), 2);
+    let clinician = text(&clinician::page(&story, english()), TextStyle::default());
+    assert_eq!(clinician.matches("somewhere").count(), 3);
+}
+
+#[test]
 fn words_of_a_report_are_never_markup() {
     let sample = sample(
         "markup",

@@ -4,7 +4,7 @@ use crate::page::{Block, Section};
 use crate::sentence::{About, Sentence};
 use crate::told::Story;
 use crate::writer::{Writer, text};
-use her2_case::Term;
+use her2_case::{Origin, Problem, Term};
 
 pub(super) fn section(writer: &mut Writer<'_>, story: &Story<'_>) -> Option<Section> {
     let mut items: Vec<Vec<Sentence>> = Vec::new();
@@ -14,22 +14,34 @@ pub(super) fn section(writer: &mut Writer<'_>, story: &Story<'_>) -> Option<Sect
         let name = format!("notice-{}", flag.name());
         items.push(writer.say(&name, &[], &about));
     }
+    let mut told: Vec<&str> = Vec::new();
     for problem in &story.record.problems {
-        let about = About::Problem(problem.code, problem.origin);
         let name = format!("problem-{}", problem.code);
-        let said = if writer.words.has(&name) {
-            writer.say(&name, &[], &about)
-        } else {
+        if !writer.words.has(&name) {
+            let about = About::Problem(problem.code, problem.origin);
             let message = crate::read::shown(&problem.message);
-            writer.say("problem-any", &[text("message", &message)], &about)
-        };
-        items.push(said);
+            items.push(writer.say("problem-any", &[text("message", &message)], &about));
+        } else if !told.contains(&problem.code) {
+            told.push(problem.code);
+            items.push(writer.say(&name, &[], &all_of(story, problem)));
+        }
     }
     (!items.is_empty()).then_some(Section {
         id: "notices",
         heading,
         blocks: vec![Block::List(items)],
     })
+}
+
+/// A problem with every other of its kind: the same words are said once, and rest on all their places.
+fn all_of(story: &Story<'_>, problem: &Problem) -> About {
+    let alike = (story.record.problems.iter()).filter(|other| other.code == problem.code);
+    let places: Vec<Origin> = alike.filter_map(|other| other.origin).collect();
+    match places.as_slice() {
+        [] => About::Problem(problem.code, None),
+        [place] => About::Problem(problem.code, Some(*place)),
+        _ => About::Facts(places),
+    }
 }
 
 /// The finding that carries a flag; of the patient as a whole if no specimen has it.
