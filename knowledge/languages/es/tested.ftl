@@ -33,7 +33,7 @@ word-not_amplified = no amplificado, es decir, sin copias extra
 word-overexpressed = demasiado HER2
 word-not_overexpressed = no hay demasiado HER2
 word-weakly_positive = débilmente positivo
-word-indeterminate = sin una respuesta clara
+word-indeterminate = no hay una respuesta clara
 word-pending = todavía pendiente
 word-not_performed = no se hizo
 
