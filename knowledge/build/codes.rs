@@ -1,5 +1,7 @@
 //! The pages under `codes/`: what the codes of a code system are read as.
 
+#[path = "course.rs"]
+mod course;
 #[path = "names.rs"]
 mod names;
 
@@ -53,6 +55,8 @@ pub struct CodePages {
     pub pages: Vec<CodePage>,
     /// The source of the names of observations without a code.
     names: String,
+    /// The source of what words and days of a course say.
+    course: String,
     /// What is wrong.
     pub faults: Vec<Fault>,
     /// Path and text of every file read.
@@ -90,10 +94,15 @@ pub fn read(root: &Path, sources: &Sources) -> CodePages {
         all.texts.push((file.path, file.text));
     }
     twice(&mut all);
-    match names::source(root) {
-        Ok(names) => all.names = names,
-        Err(fault) if root.join("codes").is_dir() => all.faults.push(fault),
-        Err(_) => {}
+    if root.join("codes").is_dir() {
+        match names::source(root) {
+            Ok(names) => all.names = names,
+            Err(fault) => all.faults.push(fault),
+        }
+        match course::source(root, sources) {
+            Ok(course) => all.course = course,
+            Err(fault) => all.faults.push(fault),
+        }
     }
     all
 }
@@ -288,8 +297,8 @@ fn camel(name: &str) -> String {
     parts.collect()
 }
 
-/// The source of the rows: every system with its rows sorted by code, and the order in which the pages have them.
-pub fn source(all: &CodePages) -> (String, &str) {
+/// The source of the rows: every system with its rows sorted by code, and the order in which the pages have them; of the names; and of the course.
+pub fn source(all: &CodePages) -> (String, &str, &str) {
     let pages = &all.pages;
     let mut text = String::new();
     let push = |text: &mut String, more: std::fmt::Arguments<'_>| {
@@ -340,5 +349,5 @@ pub fn source(all: &CodePages) -> (String, &str) {
         );
     }
     text.push_str("];\n");
-    (text, &all.names)
+    (text, &all.names, &all.course)
 }

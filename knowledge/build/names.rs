@@ -13,7 +13,6 @@ struct Names {
     never: Vec<String>,
     markers: Vec<String>,
     cancer: Vec<String>,
-    follow_up_days: u32,
     other_organs: Vec<String>,
     words: BTreeMap<String, Vec<String>>,
     name: Vec<Name>,
@@ -65,12 +64,6 @@ pub fn source(root: &Path) -> Result<String, Fault> {
     of_words(&mut source, "MARKERS", vec![&names.markers]);
     of_words(&mut source, "CANCER", vec![&names.cancer]);
     of_words(&mut source, "WORDS", names.words.values().collect());
-    writeln!(
-        source,
-        "pub(super) static FOLLOW_UP_DAYS: u32 = {};",
-        names.follow_up_days
-    )
-    .expect("a string can be written to");
     source.push_str("pub(super) static NAMES: &[Name] = &[\n");
     for name in &names.name {
         let places = |of: &[String]| {

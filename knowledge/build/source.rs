@@ -99,9 +99,10 @@ pub fn write(out: &Path, written: &Written, names: &BTreeMap<String, Named>) {
     writeln!(text, "pub(crate) static VERSION: &str = {version:?};")
         .expect("a string can be written to");
     write_file(&out.join("registry.rs"), &text);
-    let (codes, names) = super::written::codes::source(&written.codes);
+    let (codes, names, course) = super::written::codes::source(&written.codes);
     write_file(&out.join("codes.rs"), &codes);
     write_file(&out.join("names.rs"), names);
+    write_file(&out.join("course.rs"), course);
     write_file(&out.join("prognosis.rs"), &written.prognosis.statics);
 }
 

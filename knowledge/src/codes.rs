@@ -2,12 +2,17 @@
 //!
 //! The codes stand in the tables under `codes/`. Those of LOINC are copyright Regenstrief Institute, Inc.; of SNOMED CT only numbers are held.
 
+mod course;
 mod item;
 mod name;
 mod system;
 
-pub use item::Item;
-pub use name::{cancer_stems, follow_up_days, is_other_organ, item_named, marker_stems};
+pub use course::{
+    CourseDays, NamedDiagnosis, Wording, course_days, course_rules, is_ejection_fraction,
+    is_primary_elsewhere,
+};
+pub use item::{Item, Marker};
+pub use name::{cancer_stems, item_named, marker_stems};
 pub use system::CodeSystem;
 
 use crate::{Medicine, drugs, medicine_named};

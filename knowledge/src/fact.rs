@@ -85,6 +85,12 @@ pub fn facts() -> Vec<Fact> {
         mark: Some(row.mark),
         cite: Some(row.cite),
     }));
+    all.push(Fact {
+        place: "codes/course".to_owned(),
+        what: "words, days and numbers of a course".to_owned(),
+        mark: None,
+        cite: Some(crate::codes::course_rules()),
+    });
     let registry = crate::naaccr::STATED.iter();
     all.extend(
         registry.map(|(place, what, mark, cite)| Fact::new(place, what, *mark, Some(*cite))),

@@ -11,10 +11,8 @@ mod options;
 pub mod pdf;
 mod piece;
 pub mod report;
-#[allow(dead_code, reason = "structured formats use it")]
 mod settle;
 pub mod table;
-#[allow(dead_code, unused_imports, reason = "structured formats use it")]
 mod value;
 
 pub use decode::{Decoded, decode};

@@ -33,14 +33,12 @@ pub struct Piece {
     /// The format.
     pub(crate) format: Format,
     /// What stands before the first record of the input and is needed to read every piece: the header of a table, the root of an XML.
-    #[allow(dead_code, reason = "formats divided into pieces need it")]
     pub(crate) head: Arc<[u8]>,
     /// The piece.
     pub(crate) bytes: Vec<u8>,
     /// The number of its first record in the input, from 1, if the input may hold several patients.
     pub(crate) first: Option<u64>,
     /// How to read it.
-    #[allow(dead_code, reason = "a table needs its column map")]
     pub(crate) options: Arc<Options>,
 }
 

@@ -154,7 +154,7 @@ pub(crate) fn millimetres(text: &str, centimetres: bool) -> Option<ReadValue<Dec
 }
 
 /// The highest value that an amount names.
-fn highest(amount: Amount) -> Decimal {
+pub(crate) fn highest(amount: Amount) -> Decimal {
     match amount {
         Amount::Exactly(value)
         | Amount::Below(value)
@@ -207,8 +207,8 @@ fn one<T: PartialEq + Copy>(
     None
 }
 
-/// What a word comes to: two words of one text must agree in it.
-fn direction(word: Her2Word) -> u8 {
+/// What a word comes to: two words of one test agree in it.
+pub(crate) fn direction(word: Her2Word) -> u8 {
     match word {
         Her2Word::Positive | Her2Word::Amplified | Her2Word::Overexpressed => 0,
         Her2Word::Negative | Her2Word::NotAmplified | Her2Word::NotOverexpressed => 1,

@@ -1,5 +1,7 @@
 //! What an observation is about.
 
+use her2_case::{Assay, Receptor};
+
 /// What an observation asks, whatever code or name asks it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Item {
@@ -115,4 +117,44 @@ pub enum Item {
     ReportGross,
     /// Clinical history.
     ReportHistory,
+}
+
+/// What a marker result is a result of.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Marker {
+    /// HER2 by a test; `Unspecified` where it is HER2 as a whole.
+    Her2(Assay),
+    /// A receptor.
+    Receptor(Receptor),
+    /// Ki-67.
+    Ki67,
+}
+
+impl Item {
+    /// The marker that it is a result or a number of; nothing if it is about something else.
+    pub fn marker(self) -> Option<Marker> {
+        Some(match self {
+            Self::Her2Status => Marker::Her2(Assay::Unspecified),
+            Self::Her2IhcScore | Self::Her2IhcPercent => Marker::Her2(Assay::Ihc),
+            Self::Her2IshCall
+            | Self::Her2Ratio
+            | Self::Her2Copies
+            | Self::Cep17Copies
+            | Self::Her2Signals
+            | Self::Cep17Signals
+            | Self::CellsCounted
+            | Self::Observers
+            | Self::IshGroup
+            | Self::IshProbe
+            | Self::IshPanel => Marker::Her2(Assay::Ish),
+            Self::ErStatus | Self::ErPercent | Self::ErIntensity | Self::ErAllred => {
+                Marker::Receptor(Receptor::Er)
+            }
+            Self::PrStatus | Self::PrPercent | Self::PrIntensity | Self::PrAllred => {
+                Marker::Receptor(Receptor::Pr)
+            }
+            Self::Ki67 => Marker::Ki67,
+            _ => return None,
+        })
+    }
 }

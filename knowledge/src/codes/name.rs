@@ -71,19 +71,9 @@ pub fn cancer_stems() -> &'static [&'static str] {
     table::CANCER[0]
 }
 
-/// Whether words name an organ whose cancers have HER2 rules of their own.
-pub fn is_other_organ(words: &str) -> bool {
-    let padded = format!(" {} ", plain(words));
-    let mut organs = table::OTHER_ORGANS.iter().copied().flatten();
-    organs.any(|organ| match organ.strip_suffix('*') {
-        Some(stem) => padded.contains(&format!(" {stem}")),
-        None => padded.contains(&format!(" {organ} ")),
-    })
-}
-
-/// How many days after a protein test, at most, a gene test is its follow-up where neither names a specimen.
-pub fn follow_up_days() -> u32 {
-    table::FOLLOW_UP_DAYS
+/// Organs whose cancers have HER2 rules of their own.
+pub(super) fn other_organs() -> &'static [&'static str] {
+    table::OTHER_ORGANS[0]
 }
 
 /// Whether a text begins with a phrase as whole words.
@@ -98,7 +88,7 @@ fn begins(text: &str, phrase: &str) -> bool {
 }
 
 /// Small letters and digits without accents, one space for everything else.
-fn plain(text: &str) -> String {
+pub(super) fn plain(text: &str) -> String {
     let mut plain = String::with_capacity(text.len());
     for letter in text.chars().flat_map(char::to_lowercase) {
         match letter {

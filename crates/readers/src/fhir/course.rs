@@ -6,13 +6,16 @@ use super::heard::{Given, Unheard, Valued, amount, unit};
 use super::held::{Gathered, Held};
 use super::shape::{Concept, Condition, Observation};
 use super::token::Text;
-use super::tumor::{organ, words};
+use super::tumor::words;
 use crate::value;
 use her2_case::{
-    Course, CoursePoint, Decimal, Fact, HrStatus, Key, LvefMethod, LvefReading, Menopause, Origin,
-    Paths, PriorTherapy, Procedure, Setting, Sex, Span, Timing,
+    Course, CoursePoint, Fact, HrStatus, Key, LvefMethod, LvefReading, Menopause, Origin, Paths,
+    PriorTherapy, Procedure, Setting, Sex, Span, Timing,
 };
-use her2_knowledge::codes::{CodedAnswer, Item, StatedStatus};
+use her2_knowledge::codes::{
+    CodedAnswer, Item, NamedDiagnosis, StatedStatus, Wording, course_days, is_ejection_fraction,
+    is_primary_elsewhere, item_named,
+};
 use jiff::Unit;
 use jiff::civil::Date;
 
@@ -102,9 +105,9 @@ pub(super) fn diagnoses(all: &mut Gathered<'_>, course: &mut Course, text: &str)
             .setting
             .or(Some(metastasis.with(Setting::Metastatic)));
         // Spread that was there from the start is no recurrence.
-        let later = course
-            .diagnosed
-            .is_some_and(|first| days(first.value, metastasis.value) > 120);
+        let later = course.diagnosed.is_some_and(|first| {
+            days(first.value, metastasis.value) > course_days().spread_from_the_start
+        });
         if later {
             course.recurrence = earlier(course.recurrence, Some(metastasis));
         }
@@ -182,39 +185,17 @@ impl Diagnoses {
         }
         if !used && breast.is_none() {
             for word in words(Given::Concept(code)) {
-                let said = word.value().to_lowercase();
-                let cancer = ["cancer", "carcinoma", "malignan", "karzinom", "neoplasm"]
-                    .iter()
-                    .any(|of| said.contains(of));
-                let secondary = ["metasta", "secondary"].iter().any(|of| said.contains(of));
-                let benign = [
-                    "benign",
-                    "screening",
-                    "history of",
-                    "family",
-                    "suspected",
-                    "in situ",
-                    "risk",
-                ]
-                .iter()
-                .any(|of| said.contains(of));
-                let of_breast = ["breast", "mamma", "brust"]
-                    .iter()
-                    .any(|of| said.contains(of));
-                if benign {
-                    continue;
-                }
-                if secondary
-                    && (organ(&said).is_some() || said.contains("metasta") && cancer)
-                    && !said.contains("lymph")
-                {
-                    used = true;
-                    self.spread(when, &path);
-                    break;
-                }
-                if cancer && of_breast && !secondary {
-                    breast = Some(word.span(text));
-                    break;
+                match Wording::of(&word.value()).diagnosis() {
+                    Some(NamedDiagnosis::Spread) => {
+                        used = true;
+                        self.spread(when, &path);
+                        break;
+                    }
+                    Some(NamedDiagnosis::BreastCancer) => {
+                        breast = Some(word.span(text));
+                        break;
+                    }
+                    None => {}
                 }
             }
         }
@@ -269,9 +250,7 @@ impl Diagnoses {
 fn other_primary(code: &Concept<'_>, text: &str) -> Option<Span> {
     code.coding.iter().find_map(|coding| {
         let code = coding.code?;
-        let plain = code.plain()?;
-        let number: u32 = plain.strip_prefix('C')?.get(..2)?.parse().ok()?;
-        let primary = number < 97 && number != 50 && !(76..=80).contains(&number) && number != 44;
+        let primary = is_primary_elsewhere(code.plain()?);
         primary.then(|| code.span(text))
     })
 }
@@ -307,8 +286,7 @@ pub(super) fn lvef(
         Given::Quantity(of) => matches!(unit(of), "%" | "percent" | "{percent}" | ""),
         _ => true,
     };
-    let fits = Decimal::whole(5) <= percent && percent <= Decimal::whole(95);
-    if !in_percent || !fits {
+    if !in_percent || !is_ejection_fraction(percent) {
         return Err(not);
     }
     let when = of
@@ -317,30 +295,14 @@ pub(super) fn lvef(
         .or(of_period(of.effective_period.as_ref()))
         .or(of.issued);
     let date = when.and_then(super::day::day).ok_or(not)?;
-    let named = of
-        .method
-        .as_ref()
-        .map(|method| words(Given::Concept(method)))
-        .unwrap_or_default();
-    let by_method = named.iter().find_map(|words| {
-        let words = words.value().to_lowercase();
-        let has = |list: &[&str]| list.iter().any(|word| words.contains(word));
-        if has(&["echo", "ultraso", "doppler"]) {
-            Some(LvefMethod::Echo)
-        } else if has(&["muga", "nuclear", "radionuclide", "gated"]) {
-            Some(LvefMethod::Muga)
-        } else if has(&["magnetic", "mri", "cmr"]) {
-            Some(LvefMethod::Mri)
-        } else {
-            None
-        }
-    });
-    let method = match item {
-        Item::LvefEcho => Some(LvefMethod::Echo),
-        Item::LvefMuga => Some(LvefMethod::Muga),
-        Item::LvefMri => Some(LvefMethod::Mri),
-        _ => by_method,
-    };
+    // The method alone does not name what is measured.
+    let methods = of.method.as_ref();
+    let methods = methods.map(|method| words(Given::Concept(method)));
+    let by_method = methods
+        .into_iter()
+        .flatten()
+        .find_map(|words| item_named(&format!("LVEF {}", words.value())).and_then(lvef_method));
+    let method = lvef_method(item).or(by_method);
     paths.add(span, format!("{path}.{element}"));
     let reading = LvefReading {
         date,
@@ -353,6 +315,16 @@ pub(super) fn lvef(
         ..Fact::new(reading, Origin::span(span))
     });
     Ok(())
+}
+
+/// How an ejection fraction is measured, where the item tells.
+fn lvef_method(item: Item) -> Option<LvefMethod> {
+    match item {
+        Item::LvefEcho => Some(LvefMethod::Echo),
+        Item::LvefMuga => Some(LvefMethod::Muga),
+        Item::LvefMri => Some(LvefMethod::Mri),
+        _ => None,
+    }
 }
 
 /// Menopausal state.
@@ -422,10 +394,10 @@ pub(super) fn place_therapies(
         }
         let before = operations
             .iter()
-            .any(|day| started < *day && days(started, *day) <= 365);
+            .any(|day| started < *day && days(started, *day) <= course_days().around_surgery);
         let after = operations
             .iter()
-            .any(|day| *day <= started && days(*day, started) <= 365);
+            .any(|day| *day <= started && days(*day, started) <= course_days().around_surgery);
         if before && !after {
             therapy.value.setting = Some(Setting::Early);
             therapy.value.timing = Some(Timing::BeforeSurgery);
@@ -463,7 +435,9 @@ pub(super) fn point(
             .value
             .has(|class| class.is_chemotherapy() || class.is_her2_directed());
         let started = therapy.value.started;
-        has && started.is_some_and(|started| started < taken && days(started, taken) <= 365)
+        has && started.is_some_and(|started| {
+            started < taken && days(started, taken) <= course_days().around_surgery
+        })
     });
     let first_systemic = systemic.filter_map(|therapy| therapy.value.started).min()?;
     let first = first_operation.is_none_or(|day| first_systemic < day);

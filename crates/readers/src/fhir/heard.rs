@@ -3,7 +3,7 @@
 use super::about::answers;
 use super::shape::{Component, Concept, Observation, Quantity, Range, Ratio};
 use super::token::Text;
-use crate::value::{self, Beside, Missing, Said};
+use crate::value::{self, Beside, Missing, Said, direction};
 use her2_case::{Amount, Assay, Decimal, Her2Word, ScoreReading, Span};
 use her2_knowledge::codes::{CodedAnswer, StatedStatus};
 
@@ -216,20 +216,8 @@ pub(super) fn of_concept(concept: &Concept<'_>, whole: &str) -> Result<Vec<Heard
 fn agree(one: Said, other: Said) -> bool {
     match (one, other) {
         (Said::Score(one), Said::Score(other)) => one.low == other.low && one.high == other.high,
-        (Said::Word(one), Said::Word(other)) => way(one) == way(other),
+        (Said::Word(one), Said::Word(other)) => direction(one) == direction(other),
         _ => true,
-    }
-}
-
-/// What a word comes to.
-pub(super) fn way(word: Her2Word) -> u8 {
-    match word {
-        Her2Word::Positive | Her2Word::Amplified | Her2Word::Overexpressed => 0,
-        Her2Word::Negative | Her2Word::NotAmplified | Her2Word::NotOverexpressed => 1,
-        Her2Word::Equivocal | Her2Word::WeaklyPositive => 2,
-        Her2Word::Indeterminate => 3,
-        Her2Word::Pending => 4,
-        Her2Word::NotPerformed => 5,
     }
 }
 

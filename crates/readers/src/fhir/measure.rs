@@ -9,10 +9,10 @@ use super::shape::{Concept, Observation};
 use super::token::Text;
 use crate::value::{Missing, Said};
 use her2_case::{
-    Amount, Assay, Context, Decimal, Fact, Her2Result, Her2Word, Origin, Paths, Problem, Receptor,
+    Amount, Assay, Context, Fact, Her2Result, Her2Word, Origin, Paths, Problem, Receptor,
     ReceptorResult, ReceptorStatus, Severity, Span,
 };
-use her2_knowledge::codes::{CodedAnswer, Item};
+use her2_knowledge::codes::{CodedAnswer, Item, Marker};
 
 /// Results of one observation, or of one panel with its members.
 #[derive(Default)]
@@ -111,7 +111,7 @@ impl Results {
     ) -> bool {
         let Some(code) = of.code() else { return false };
         let item = match about(code) {
-            About::Item(item) if is_marker(item) => item,
+            About::Item(item) if item.marker().is_some() => item,
             About::Disagree => {
                 let at = At {
                     whole,
@@ -217,19 +217,19 @@ impl Results {
         };
         let Some(span) = about else { return };
         let origin = self.name(at, span);
-        match family(item) {
-            Family::Her2(assay) => {
+        match item.marker() {
+            Some(Marker::Her2(assay)) => {
                 let assay = assay_of(assay, method);
                 let result = self.of(assay, origin);
                 result.word = result.word.or(Some(Fact::new(word, origin)));
             }
-            Family::Receptor(which) => {
+            Some(Marker::Receptor(which)) => {
                 let result = self.receptor(which, origin);
                 if word == Her2Word::Pending && result.status == ReceptorStatus::NotReported {
                     result.status = ReceptorStatus::Pending;
                 }
             }
-            Family::Other => {}
+            Some(Marker::Ki67) | None => {}
         }
     }
 
@@ -250,14 +250,14 @@ impl Results {
                 | Item::Her2Ratio
                 | Item::IshPanel
         );
-        match family(item) {
-            Family::Her2(assay) if signs => {
+        match item.marker() {
+            Some(Marker::Her2(assay)) if signs => {
                 let origin = self.name(at, span);
                 let assay = assay_of(assay, method);
                 let result = self.of(assay, origin);
                 result.word = result.word.or(Some(Fact::new(word, origin)));
             }
-            Family::Receptor(which) => {
+            Some(Marker::Receptor(which)) => {
                 let status = match word {
                     Her2Word::Positive => ReceptorStatus::Positive,
                     Her2Word::Negative => ReceptorStatus::Negative,
@@ -280,64 +280,13 @@ impl Results {
         method: Option<&Concept<'_>>,
         at: &At<'_>,
     ) -> Result<(), Unheard> {
-        match family(item) {
-            Family::Receptor(which) => self.read_receptor(which, item, given, at),
-            Family::Her2(assay) => self.read_her2(item, assay, given, method, at),
-            Family::Other => self.read_ki67(given, at),
+        match item.marker() {
+            Some(Marker::Receptor(which)) => self.read_receptor(which, item, given, at),
+            Some(Marker::Her2(assay)) => self.read_her2(item, assay, given, method, at),
+            Some(Marker::Ki67) => self.read_ki67(given, at),
+            None => Err(Unheard::NotUnderstood),
         }
     }
-}
-
-/// What family of results an item belongs to.
-enum Family {
-    Her2(Assay),
-    Receptor(Receptor),
-    Other,
-}
-
-fn family(item: Item) -> Family {
-    match item {
-        Item::Her2Status => Family::Her2(Assay::Unspecified),
-        Item::Her2IhcScore | Item::Her2IhcPercent => Family::Her2(Assay::Ihc),
-        Item::ErStatus | Item::ErPercent | Item::ErIntensity | Item::ErAllred => {
-            Family::Receptor(Receptor::Er)
-        }
-        Item::PrStatus | Item::PrPercent | Item::PrIntensity | Item::PrAllred => {
-            Family::Receptor(Receptor::Pr)
-        }
-        Item::Ki67 => Family::Other,
-        _ => Family::Her2(Assay::Ish),
-    }
-}
-
-/// Whether an item is about a marker.
-pub(super) fn is_marker(item: Item) -> bool {
-    matches!(
-        item,
-        Item::Her2Status
-            | Item::Her2IhcScore
-            | Item::Her2IhcPercent
-            | Item::Her2IshCall
-            | Item::Her2Ratio
-            | Item::Her2Copies
-            | Item::Cep17Copies
-            | Item::Her2Signals
-            | Item::Cep17Signals
-            | Item::CellsCounted
-            | Item::Observers
-            | Item::IshGroup
-            | Item::IshProbe
-            | Item::IshPanel
-            | Item::ErStatus
-            | Item::ErPercent
-            | Item::ErIntensity
-            | Item::ErAllred
-            | Item::PrStatus
-            | Item::PrPercent
-            | Item::PrIntensity
-            | Item::PrAllred
-            | Item::Ki67
-    )
 }
 
 /// The assay, where the method tells what the code leaves open.
@@ -375,15 +324,4 @@ fn flagged(flag: &Concept<'_>, whole: &str) -> Option<(Her2Word, Span)> {
         CodedAnswer::Word(word) => Some((word, coding.display.or(coding.code)?.span(whole))),
         _ => None,
     })
-}
-
-fn highest(amount: Amount) -> Decimal {
-    match amount {
-        Amount::Exactly(value)
-        | Amount::Below(value)
-        | Amount::AtMost(value)
-        | Amount::Above(value)
-        | Amount::AtLeast(value)
-        | Amount::Between(_, value) => value,
-    }
 }

@@ -1,6 +1,6 @@
 //! The same result told twice is one result; two results that differ stay two.
 
-use super::heard::way;
+use crate::value::direction;
 use her2_case::{
     Amount, Assay, Context, Fact, Her2Result, ReceptorResult, ReceptorStatus, Record, Tumor,
 };
@@ -52,7 +52,9 @@ fn fits(one: &Her2Result, other: &Her2Result) -> bool {
         && same(one.cells, other.cells)
         && same(one.observers, other.observers)
         && same(one.group, other.group)
-        && same_by(one.word, other.word, |one, other| way(one) == way(other))
+        && same_by(one.word, other.word, |one, other| {
+            direction(one) == direction(other)
+        })
         && same(one.claimed_category, other.claimed_category)
 }
 

@@ -7,9 +7,9 @@ use super::held::{Gathered, Held};
 use super::shape::{Concept, Identifier, Observation, Specimen as Described};
 use super::sieve::Kind;
 use super::token::Text;
-use super::tumor::{organ, side, words};
+use super::tumor::{side, words};
 use her2_case::{CoursePoint, Fact, Key, MetastaticSite, Origin, Procedure, Specimen};
-use her2_knowledge::codes::{CodedAnswer, is_other_organ};
+use her2_knowledge::codes::{CodedAnswer, Wording};
 use jiff::civil::Date;
 
 /// What a place of the body or a way of taking tissue says beside the side.
@@ -106,11 +106,11 @@ pub(super) fn place(site: &Concept<'_>, of: &mut Specimen, around: &mut Around, 
     let named = || {
         let words = words(Given::Concept(site)).into_iter();
         words
-            .filter_map(|words| Some((organ(&words.value())?, words)))
+            .filter_map(|words| Some((Wording::of(&words.value()).metastatic_site()?, words)))
             .next()
     };
     let other = words(Given::Concept(site)).into_iter();
-    let mut other = other.filter(|words| is_other_organ(&words.value()));
+    let mut other = other.filter(|words| Wording::of(&words.value()).is_other_organ());
     if let Some(words) = other.next() {
         around.other_organ = around.other_organ.or(Some(words.span(text)));
     }
@@ -130,43 +130,8 @@ pub(super) fn procedure(code: &Concept<'_>) -> Option<Procedure> {
     coded.or_else(|| {
         words(Given::Concept(code))
             .into_iter()
-            .find_map(|words| procedure_named(&words.value()))
+            .find_map(|words| Wording::of(&words.value()).procedure())
     })
-}
-
-/// How tissue is taken, by words. The more exact words come first.
-fn procedure_named(words: &str) -> Option<Procedure> {
-    const WORDS: [(&str, Procedure); 26] = [
-        ("partial mastectomy", Procedure::Excision),
-        ("lumpectomy", Procedure::Excision),
-        ("segmental", Procedure::Excision),
-        ("quadrantectomy", Procedure::Excision),
-        ("wide local", Procedure::Excision),
-        ("breast conserving", Procedure::Excision),
-        ("breast-conserving", Procedure::Excision),
-        ("tumorektomie", Procedure::Excision),
-        ("tumorectomie", Procedure::Excision),
-        ("mastectomy", Procedure::Mastectomy),
-        ("mastektomie", Procedure::Mastectomy),
-        ("mastectomie", Procedure::Mastectomy),
-        ("mastectomia", Procedure::Mastectomy),
-        ("sentinel", Procedure::Nodes),
-        ("lymph node", Procedure::Nodes),
-        ("axillary", Procedure::Nodes),
-        ("lymphknoten", Procedure::Nodes),
-        ("core", Procedure::CoreBiopsy),
-        ("needle biopsy", Procedure::CoreBiopsy),
-        ("vacuum", Procedure::CoreBiopsy),
-        ("stanzbiopsie", Procedure::CoreBiopsy),
-        ("excisional biopsy", Procedure::Excision),
-        ("biopsy of breast", Procedure::CoreBiopsy),
-        ("breast biopsy", Procedure::CoreBiopsy),
-        ("excision of breast", Procedure::Excision),
-        ("excision", Procedure::Excision),
-    ];
-    let words = words.to_lowercase();
-    let found = WORDS.iter().find(|(phrase, _)| words.contains(phrase));
-    found.map(|(_, procedure)| *procedure)
 }
 
 /// A procedure of the patient that took tissue of the breast.

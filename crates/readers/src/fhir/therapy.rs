@@ -1,22 +1,17 @@
 //! Medicines that were given: single orders and doses become therapies with a first and a last day.
 
 use super::about::answers;
+use super::course::days;
 use super::day::day;
 use super::held::{Common, Gathered, Held};
 use super::shape::{Concept, Medication};
 use super::token::Text;
 use aho_corasick::{AhoCorasick, MatchKind};
 use her2_case::{Fact, MedicineClass, Origin, PriorOutcome, PriorTherapy, Span};
-use her2_knowledge::codes::{CodeSystem, CodedAnswer, medicine_coded};
+use her2_knowledge::codes::{CodeSystem, CodedAnswer, Wording, course_days, medicine_coded};
 use her2_knowledge::{Medicine, medicine_named, medicine_names};
-use jiff::Unit;
 use jiff::civil::Date;
 use std::sync::LazyLock;
-
-/// A pause that is longer ends a therapy with a medicine.
-const PAUSE: i32 = 120;
-/// Medicines that start within this many days of each other, and overlap, are one therapy.
-const TOGETHER: i32 = 21;
 
 /// One order or dose.
 struct Dose {
@@ -127,25 +122,14 @@ fn dose<'a>(
 
 /// Why a therapy was stopped.
 fn ended(reasons: &[Concept<'_>]) -> PriorOutcome {
-    let displays = reasons.iter().flat_map(|of| {
+    let mut displays = reasons.iter().flat_map(|of| {
         of.coding
             .iter()
             .filter_map(|coding| coding.display)
             .chain(of.text)
     });
-    for words in displays {
-        let words = words.value().to_lowercase();
-        if words.contains("progress") {
-            return PriorOutcome::Progressed;
-        }
-        if ["toxic", "adverse", "side effect", "intoleran"]
-            .iter()
-            .any(|of| words.contains(of))
-        {
-            return PriorOutcome::Toxicity;
-        }
-    }
-    PriorOutcome::Unknown
+    let named = displays.find_map(|words| Wording::of(&words.value()).outcome());
+    named.unwrap_or(PriorOutcome::Unknown)
 }
 
 /// The medicines that an order or a dose names.
@@ -275,11 +259,6 @@ fn combined(said: &str, found: Vec<(Medicine, String, Span)>) -> Vec<(Medicine, 
     }
 }
 
-fn days(from: Date, to: Date) -> i32 {
-    let span = from.until((Unit::Day, to)).unwrap_or_default();
-    span.get_days()
-}
-
 /// The doses of each medicine, as runs without a long pause.
 fn runs(mut doses: Vec<Dose>) -> Vec<Dose> {
     doses.sort_by(|one, other| one.inn.cmp(other.inn).then(one.first.cmp(&other.first)));
@@ -292,7 +271,7 @@ fn runs(mut doses: Vec<Dose>) -> Vec<Dose> {
         let end = run.last.or(run.first);
         let same = match (end, dose.first) {
             (Some(end), Some(first)) => {
-                days(end, first) <= PAUSE
+                days(end, first) <= course_days().pause
                     || run.last.is_none() && run.outcome == PriorOutcome::Ongoing
             }
             _ => true,
@@ -326,7 +305,7 @@ fn together(mut runs: Vec<Dose>) -> Vec<Fact<PriorTherapy>> {
                         .value
                         .ended
                         .is_none_or(|ended| first <= ended || started == first);
-                    days(started, first) <= TOGETHER
+                    days(started, first) <= course_days().together
                         && overlaps
                         && !therapy
                             .value

@@ -6,10 +6,10 @@ use super::shape::{Concept, Observation, Quantity};
 use super::token::Text;
 use crate::value;
 use her2_case::{
-    Decimal, Fact, Grade, Histology, Laterality, MetastaticSite, Origin, Paths, Problem, Severity,
-    Span, TnmPrefix, Tumor,
+    Decimal, Fact, Grade, Histology, Laterality, Origin, Paths, Problem, Severity, Span, TnmPrefix,
+    Tumor,
 };
-use her2_knowledge::codes::{CodedAnswer, Item};
+use her2_knowledge::codes::{CodedAnswer, Item, Wording};
 
 /// What one observation says of the tumour.
 #[derive(Default)]
@@ -183,9 +183,10 @@ impl OfTumor {
             }
             return Ok(Some(span));
         }
-        let words = words(Given::Concept(concept))
-            .into_iter()
-            .find_map(|text| Some((organ(&text.value())?, text.span(whole))));
+        let words = words(Given::Concept(concept)).into_iter().find_map(|text| {
+            let site = Wording::of(&text.value()).metastatic_site()?;
+            Some((site, text.span(whole)))
+        });
         if let Some((site, span)) = words {
             let origin = Origin::span(span);
             self.distant = Some(Fact::new(true, origin));
@@ -411,38 +412,4 @@ fn millimetres(of: &Quantity<'_>, value: Decimal) -> Option<Decimal> {
         "cm" | "centimeter" | "centimeters" | "[cm]" => Some(value.shifted(1)),
         _ => None,
     }
-}
-
-/// The organ of a metastasis that words name.
-pub(super) fn organ(words: &str) -> Option<MetastaticSite> {
-    const ORGANS: [(&str, MetastaticSite); 22] = [
-        ("bone", MetastaticSite::Bone),
-        ("vertebra", MetastaticSite::Bone),
-        ("spine", MetastaticSite::Bone),
-        ("knochen", MetastaticSite::Bone),
-        ("femur", MetastaticSite::Bone),
-        ("liver", MetastaticSite::Liver),
-        ("hepatic", MetastaticSite::Liver),
-        ("leber", MetastaticSite::Liver),
-        ("lung", MetastaticSite::Lung),
-        ("pleura", MetastaticSite::Lung),
-        ("lunge", MetastaticSite::Lung),
-        ("brain", MetastaticSite::Brain),
-        ("cerebr", MetastaticSite::Brain),
-        ("gehirn", MetastaticSite::Brain),
-        ("hirn", MetastaticSite::Brain),
-        ("chest wall", MetastaticSite::Skin),
-        ("skin", MetastaticSite::Skin),
-        ("haut", MetastaticSite::Skin),
-        ("supraclavicular", MetastaticSite::DistantNodes),
-        ("cervical lymph", MetastaticSite::DistantNodes),
-        ("peritone", MetastaticSite::Other),
-        ("ovar", MetastaticSite::Other),
-    ];
-    let words = words.to_lowercase();
-    if words.contains("breast") || words.contains("mamma") {
-        return None;
-    }
-    let found = ORGANS.iter().find(|(word, _)| words.contains(word));
-    found.map(|(_, site)| *site)
 }

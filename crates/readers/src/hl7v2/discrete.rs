@@ -9,7 +9,7 @@ use her2_case::{
     Amount, Assay, Context, Decimal, Fact, Her2Result, Her2Word, Key, Origin, Probe, Problem,
     Receptor, ReceptorResult, ReceptorStatus, ScoreReading, Severity, Span,
 };
-use her2_knowledge::codes::{CodedAnswer, Item};
+use her2_knowledge::codes::{CodedAnswer, Item, Marker};
 
 /// What coded observations say of one specimen.
 #[derive(Debug, Default)]
@@ -58,9 +58,9 @@ pub(super) fn read(
         return false;
     };
     let reading = match subject {
-        Subject::Her2(assay) => her2(assay, item, observation, given),
-        Subject::Receptor(which) => receptor::read(which, item, given),
-        Subject::Ki67 => value::percent(&given.text)
+        Marker::Her2(assay) => her2(assay, item, observation, given),
+        Marker::Receptor(which) => receptor::read(which, item, given),
+        Marker::Ki67 => value::percent(&given.text)
             .filter(|read| read.beside == Beside::Here && of_percent(observation))
             .map(|read| Reading::Ki67(given.fact(read.value, &read.range))),
     };
@@ -76,11 +76,11 @@ pub(super) fn read(
                 _ => return true,
             };
             match subject {
-                Subject::Her2(assay) => {
+                Marker::Her2(assay) => {
                     let parts = vec![whole(Said::Word(word), given)];
                     add(tested, identifier, observation, assay, &parts, given);
                 }
-                Subject::Receptor(receptor) if word == Her2Word::Pending => {
+                Marker::Receptor(receptor) if word == Her2Word::Pending => {
                     let pending = result(receptor, ReceptorStatus::Pending, given);
                     add_receptor(tested, identifier, observation, pending);
                 }
@@ -130,13 +130,13 @@ pub(super) fn awaited(item: Item, identifier: Option<&Key>, asked: Span, tested:
     });
     let of = &mut tested[at];
     match subject(item) {
-        Some(Subject::Her2(assay)) if of.her2.iter().all(|result| result.assay != assay) => {
+        Some(Marker::Her2(assay)) if of.her2.iter().all(|result| result.assay != assay) => {
             of.her2.push(Her2Result {
                 word: Some(Fact::new(Her2Word::Pending, origin)),
                 ..Her2Result::empty(assay, origin)
             })
         }
-        Some(Subject::Receptor(receptor))
+        Some(Marker::Receptor(receptor))
             if of
                 .receptors
                 .iter()
@@ -157,32 +157,10 @@ pub(super) fn awaited(item: Item, identifier: Option<&Key>, asked: Span, tested:
     }
 }
 
-enum Subject {
-    Her2(Assay),
-    Receptor(Receptor),
-    Ki67,
-}
-
-fn subject(item: Item) -> Option<Subject> {
-    Some(match item {
-        Item::Her2Status => Subject::Her2(Assay::Unspecified),
-        Item::Her2IhcScore | Item::Her2IhcPercent => Subject::Her2(Assay::Ihc),
-        Item::Her2IshCall
-        | Item::Her2Ratio
-        | Item::Her2Copies
-        | Item::Cep17Copies
-        | Item::Her2Signals
-        | Item::Cep17Signals
-        | Item::CellsCounted
-        | Item::Observers
-        | Item::IshGroup
-        | Item::IshProbe
-        | Item::IshPanel => Subject::Her2(Assay::Ish),
-        Item::ErStatus | Item::ErPercent | Item::ErAllred => Subject::Receptor(Receptor::Er),
-        Item::PrStatus | Item::PrPercent | Item::PrAllred => Subject::Receptor(Receptor::Pr),
-        Item::Ki67 => Subject::Ki67,
-        _ => return None,
-    })
+/// What is read from a value of the item: how strongly a receptor is stained is nothing that is kept.
+fn subject(item: Item) -> Option<Marker> {
+    item.marker()
+        .filter(|_| !matches!(item, Item::ErIntensity | Item::PrIntensity))
 }
 
 fn whole(said: Said, given: &Given) -> Part {
@@ -304,9 +282,7 @@ fn agrees(said: &Said, parts: &[Part]) -> bool {
         .filter(|part| part.is_here())
         .all(|part| match (said, &part.said) {
             (Said::Score(a), Said::Score(b)) => (a.low, a.high) == (b.low, b.high),
-            (Said::Word(a), Said::Word(b)) => {
-                super::merge::direction(*a) == super::merge::direction(*b)
-            }
+            (Said::Word(a), Said::Word(b)) => value::direction(*a) == value::direction(*b),
             _ => true,
         })
 }

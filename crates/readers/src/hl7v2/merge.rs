@@ -1,22 +1,10 @@
 //! One result said twice, in prose and by a code, is one result; what differs is told.
 
-use crate::value::Said;
+use crate::value::{Said, direction};
 use her2_case::{
     Amount, Assay, Context, Fact, Her2Result, Her2Word, IhcScore, Origin, ReceptorResult,
     ReceptorStatus,
 };
-
-/// What a word comes to.
-pub(super) fn direction(word: Her2Word) -> u8 {
-    match word {
-        Her2Word::Positive | Her2Word::Amplified | Her2Word::Overexpressed => 0,
-        Her2Word::Negative | Her2Word::NotAmplified | Her2Word::NotOverexpressed => 1,
-        Her2Word::Equivocal | Her2Word::WeaklyPositive => 2,
-        Her2Word::Indeterminate => 3,
-        Her2Word::Pending => 4,
-        Her2Word::NotPerformed => 5,
-    }
-}
 
 /// Two facts that do not contradict each other.
 fn same<T: PartialEq + Copy>(a: Option<Fact<T>>, b: Option<Fact<T>>) -> bool {

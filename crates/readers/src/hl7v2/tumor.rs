@@ -7,7 +7,7 @@ use her2_case::{
     Course, Fact, LvefMethod, LvefReading, Menopause, Origin, Problem, Record, Severity, Span,
     TnmPrefix,
 };
-use her2_knowledge::codes::{CodedAnswer, Item};
+use her2_knowledge::codes::{CodedAnswer, Item, is_ejection_fraction};
 
 /// Puts a fact where there is none; `false` if another stands there.
 fn set<T: PartialEq>(slot: &mut Option<Fact<T>>, fact: Fact<T>) -> bool {
@@ -166,9 +166,10 @@ fn category(record: &mut Record, given: &Given, letter: char, pathological: bool
 
 fn lvef(item: Item, observation: &Observation, given: &Given, course: &mut Course) -> Option<bool> {
     let read = value::percent(&given.text)?;
+    let percent = read.value.exact().filter(|of| is_ejection_fraction(*of))?;
     let reading = LvefReading {
         date: observation.date?,
-        percent: read.value.exact()?,
+        percent,
         method: match item {
             Item::LvefEcho => Some(LvefMethod::Echo),
             Item::LvefMuga => Some(LvefMethod::Muga),

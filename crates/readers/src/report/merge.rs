@@ -1,6 +1,7 @@
 //! One result a test: repetitions merged, parts of one result brought together, and what an addendum replaces.
 
 use super::document::Document;
+use crate::value::direction;
 use her2_case::{Amount, Assay, Context, Fact, Her2Result, Her2Word, Span};
 use her2_knowledge::lexicon::Concept;
 
@@ -99,17 +100,7 @@ fn amounts_differ(one: Option<Fact<Amount>>, other: Option<Fact<Amount>>) -> boo
 
 /// Whether two words say the same of one test.
 pub fn agree(one: Her2Word, other: Her2Word) -> bool {
-    fn class(word: Her2Word) -> u8 {
-        match word {
-            Her2Word::Positive | Her2Word::Amplified | Her2Word::Overexpressed => 0,
-            Her2Word::Negative | Her2Word::NotAmplified | Her2Word::NotOverexpressed => 1,
-            Her2Word::Equivocal | Her2Word::WeaklyPositive => 2,
-            Her2Word::Indeterminate => 3,
-            Her2Word::Pending => 4,
-            Her2Word::NotPerformed => 5,
-        }
-    }
-    class(one) == class(other)
+    direction(one) == direction(other)
 }
 
 /// Adds what a result lacks from another statement of it.

@@ -176,9 +176,10 @@ fn said(item: TableItem, text: &str, dates: Option<DateOrder>) -> CellSays {
         I::Laterality => value::laterality(text).map(CellSays::Side),
         I::Her2IhcScore => value::score(text).map(CellSays::Score),
         I::Her2IhcPercent => value::percent(text).map(CellSays::Amount),
-        I::Her2IhcWord | I::Her2IshWord | I::Her2Status => {
+        I::Her2IhcWord | I::Her2Status => {
             value::her2_word(&text.replace('_', " ")).map(CellSays::Word)
         }
+        I::Her2IshWord => value::ish_word(&text.replace('_', " ")).map(CellSays::Word),
         I::Her2Ratio => value::ratio(text).map(CellSays::Amount),
         I::Her2Copies => value::copies(text).map(CellSays::Amount),
         I::Cep17Copies => value::cep17(text).map(CellSays::Amount),

@@ -7,7 +7,7 @@ pub use amount::score_of;
 
 use super::lex::{Kind, Lexeme, lex};
 use super::part::{Beside, Part, Said};
-use her2_case::{Amount, Assay, Decimal, Her2Word};
+use her2_case::{Assay, Decimal, Her2Word};
 use her2_knowledge::Word;
 use words::Her2Noun;
 

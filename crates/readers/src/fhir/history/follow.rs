@@ -5,9 +5,8 @@
 
 use super::{Reader, Use};
 use crate::fhir::about::{About, about};
-use her2_case::Problem;
-use her2_case::Severity;
-use her2_knowledge::codes::{Item, follow_up_days};
+use her2_case::{Assay, Problem, Severity};
+use her2_knowledge::codes::{Marker, course_days};
 use jiff::civil::Date;
 use std::collections::BTreeMap;
 
@@ -30,23 +29,13 @@ impl Reader<'_, '_> {
             }
             let Some(day) = self.day_of(at) else { continue };
             let tested = days.entry(day.value).or_default();
-            match held.it.code.as_ref().map(about) {
-                Some(About::Item(Item::Her2IhcScore | Item::Her2IhcPercent)) => {
-                    tested.protein = true;
-                }
-                Some(About::Item(
-                    Item::Her2IshCall
-                    | Item::Her2Ratio
-                    | Item::Her2Copies
-                    | Item::Cep17Copies
-                    | Item::Her2Signals
-                    | Item::Cep17Signals
-                    | Item::CellsCounted
-                    | Item::Observers
-                    | Item::IshGroup
-                    | Item::IshProbe
-                    | Item::IshPanel,
-                )) => tested.gene = true,
+            let marker = match held.it.code.as_ref().map(about) {
+                Some(About::Item(item)) => item.marker(),
+                _ => None,
+            };
+            match marker {
+                Some(Marker::Her2(Assay::Ihc)) => tested.protein = true,
+                Some(Marker::Her2(Assay::Ish)) => tested.gene = true,
                 _ => tested.other = true,
             }
         }
@@ -57,7 +46,7 @@ impl Reader<'_, '_> {
                 waiting = (!tested.gene).then_some(*day);
             } else if let (true, false, Some(before)) = (tested.gene, tested.other, waiting) {
                 let apart = crate::fhir::course::days(before, *day);
-                if u32::try_from(apart).is_ok_and(|apart| apart <= follow_up_days()) {
+                if (0..=course_days().follow_up).contains(&apart) {
                     follows.insert(*day, before);
                 }
                 waiting = None;

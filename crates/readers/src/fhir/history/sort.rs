@@ -2,7 +2,6 @@
 
 use super::{Draft, MOST_RECORDS, Of, Reader, Use, day_of, status};
 use crate::fhir::about::{About, about};
-use crate::fhir::measure::is_marker;
 use crate::fhir::narrative::{is_narrative, is_pathology};
 use crate::fhir::shape::Observation;
 use crate::fhir::sieve::Kind;
@@ -236,7 +235,7 @@ impl<'a> Reader<'_, 'a> {
 fn use_of(of: &Observation<'_>) -> Use {
     let main = of.code.as_ref().map_or(About::Nothing, about);
     let of_item = |item| match item {
-        item if is_marker(item) => Use::Marker,
+        item if item.marker().is_some() => Use::Marker,
         item if is_of_tumor(item) => Use::Tumor(item),
         item if is_narrative(item) => Use::Words,
         Item::Lvef | Item::LvefEcho | Item::LvefMuga | Item::LvefMri => Use::Lvef(item),

@@ -1,16 +1,16 @@
 //! HER2 from one value.
 
-use super::{At, Results, assay_of, highest};
+use super::{At, Results, assay_of};
 use crate::fhir::about::answers;
 use crate::fhir::heard::{Given, Heard, Unheard, heard};
 use crate::fhir::shape::Concept;
 use crate::fhir::token::Text;
-use crate::value::{Beside, Said};
+use crate::value::{self, Beside, Said};
 use her2_case::{
     Amount, Assay, Context, Decimal, Fact, Her2Result, Her2Word, IshGroup, Probe, ScoreReading,
     Severity, Span,
 };
-use her2_knowledge::codes::{CodedAnswer, Item};
+use her2_knowledge::codes::{CodedAnswer, Item, Wording};
 
 impl Results {
     pub(super) fn read_her2(
@@ -118,11 +118,11 @@ impl Results {
             (
                 Item::Her2IhcPercent | Item::Her2IhcScore | Item::Her2Status,
                 Said::Percent(amount),
-            ) if highest(amount) <= Decimal::whole(100) && of_part != Assay::Ish => {
+            ) if value::highest(amount) <= Decimal::whole(100) && of_part != Assay::Ish => {
                 set!(Assay::Ihc, percent, amount)
             }
             (Item::Her2IhcPercent, Said::Number(amount))
-                if highest(amount) <= Decimal::whole(100) =>
+                if value::highest(amount) <= Decimal::whole(100) =>
             {
                 set!(Assay::Ihc, percent, amount)
             }
@@ -194,17 +194,7 @@ impl Results {
 
 /// One probe or two.
 fn probe(given: Given<'_, '_>) -> Option<Probe> {
-    let of_words = |text: Text<'_>| {
-        let words = text.value().to_lowercase();
-        let dual = ["dual", "double", "two", "doppel", "dubbel", "doble", "duo"];
-        let single = ["single", "one probe", "einzel", "simple"];
-        let is = |list: &[&str]| list.iter().any(|word| words.contains(word));
-        match (is(&dual), is(&single)) {
-            (true, false) => Some(Probe::Dual),
-            (false, true) => Some(Probe::Single),
-            _ => None,
-        }
-    };
+    let of_words = |text: Text<'_>| Wording::of(&text.value()).probe();
     match given {
         Given::Concept(concept) => {
             let coded = answers(concept).find_map(|(answer, _)| match answer {

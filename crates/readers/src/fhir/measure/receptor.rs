@@ -1,11 +1,11 @@
 //! Receptors and Ki-67 from one value.
 
-use super::{At, Results, highest};
+use super::{At, Results};
 use crate::fhir::about::answers;
 use crate::fhir::heard::{Given, Unheard, heard};
 use crate::fhir::shape::Concept;
 use crate::report::thresholds;
-use crate::value::{Beside, Said};
+use crate::value::{self, Beside, Said};
 use her2_case::{Context, Decimal, Fact, Her2Word, Origin, Receptor, ReceptorStatus, Span};
 use her2_knowledge::codes::{CodedAnswer, Item, StatedStatus};
 
@@ -17,7 +17,7 @@ impl Results {
             _ => None,
         });
         let (amount, span) = percent.ok_or(Unheard::NotUnderstood)?;
-        if highest(amount) > Decimal::whole(100) {
+        if value::highest(amount) > Decimal::whole(100) {
             return Err(Unheard::NotUnderstood);
         }
         let origin = self.name(at, span);
@@ -87,7 +87,7 @@ impl Results {
             }
             status = Some((said, part.span));
         }
-        let percent = percent.filter(|(amount, _)| highest(*amount) <= Decimal::whole(100));
+        let percent = percent.filter(|(amount, _)| value::highest(*amount) <= Decimal::whole(100));
         let allred = allred.filter(|(total, _)| *total <= 8);
         let h_score = h_score.filter(|(total, _)| *total <= 300);
         if matches!(item, Item::ErIntensity | Item::PrIntensity) {
