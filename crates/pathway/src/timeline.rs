@@ -245,14 +245,10 @@ impl fmt::Debug for Timeline {
     }
 }
 
-/// What follows from all records of one patient, by an edition or by the newest one in force on the day.
+/// What follows from all records of one patient and what is known of the course of the disease around them, by an edition or by the newest one in
+/// force on the day.
 ///
 /// There is at least one record.
-pub fn of_records(records: &[Record], as_of: Date, edition: Option<Edition>) -> Timeline {
-    of_history(records, &[], as_of, edition)
-}
-
-/// The same, with what is known of the course of the disease around the records.
 pub fn of_history(
     records: &[Record],
     courses: &[&Course],

@@ -1,8 +1,11 @@
 //! Whatever the bytes, a registry's XML is read to its end without a fault, in time that grows with its length.
 #![allow(clippy::unwrap_used)]
 
-use her2_case::{Place, Record};
-use her2_readers::{Options, Read, pieces, read_all};
+#[path = "given/bytes.rs"]
+mod given;
+
+use her2_case::Record;
+use her2_readers::{Options, pieces, read_all};
 use proptest::prelude::*;
 use std::fs;
 use std::path::Path;
@@ -17,38 +20,19 @@ fn sample(name: &str) -> Vec<u8> {
     fs::read(folder.join(name)).unwrap()
 }
 
-/// Reads everything; every place lies in the text of its history.
 fn everything(bytes: &[u8]) -> Vec<Record> {
-    let mut all = Vec::new();
-    read_all("any.xml", bytes, &mut |Read { mut history, text }| {
-        for record in &mut history.records {
-            record.each_origin(&mut |origin| {
-                let Place::Span(span) = origin.place else {
-                    panic!("a place is a range");
-                };
-                assert!(text.get(span.range()).is_some(), "a place beyond the text");
-            });
-            for (span, _) in record.paths.iter() {
-                assert!(text.get(span.range()).is_some(), "a path beyond the text");
-            }
-        }
-        all.append(&mut history.records);
-    });
+    let all = given::everything("any.xml", bytes);
     assert!(!all.is_empty() || bytes.is_empty(), "an input is told of");
     all
+}
+
+fn within(seconds: u64, bytes: &[u8]) -> Vec<Record> {
+    given::within(seconds, "any.xml", bytes)
 }
 
 fn codes(records: &[Record]) -> Vec<&'static str> {
     let problems = records.iter().flat_map(|record| &record.problems);
     problems.map(|problem| problem.code).collect()
-}
-
-fn within(seconds: u64, bytes: &[u8]) -> Vec<Record> {
-    let since = Instant::now();
-    let records = everything(bytes);
-    let took = since.elapsed();
-    assert!(took < Duration::from_secs(seconds), "{took:?}");
-    records
 }
 
 proptest! {

@@ -65,53 +65,34 @@ fn in_situ(result: &Her2Result, at: &Place<'_>, bundle: &mut Bundle<'_>) -> Stri
         at,
     );
     said(&mut call, result.word.map(|word| word.value));
-    let measured: Vec<(Item, &'static str, coded::Value)> = [
-        (
-            Item::Her2Ratio,
-            "her2-cep17-ratio",
-            result.ratio,
-            Unit::Ratio,
-        ),
-        (
-            Item::Her2Copies,
-            "her2-copies",
-            result.her2_copies,
-            Unit::PerNucleus,
-        ),
-        (
-            Item::Cep17Copies,
-            "cep17-copies",
-            result.cep17_copies,
-            Unit::PerNucleus,
-        ),
-    ]
-    .into_iter()
-    .filter_map(|(item, name, fact, unit)| Some((item, name, amount(fact?.value, unit))))
-    .chain(
-        [
-            (Item::CellsCounted, "cells-counted", result.cells),
-            (Item::Observers, "observers", result.observers),
-        ]
+    let measured: Vec<(Item, &'static str, coded::Value)> = amounts(result)
         .into_iter()
-        .filter_map(|(item, name, fact)| Some((item, name, count(fact?.value)))),
-    )
-    .chain(
-        [
-            (Item::Her2Signals, "her2-signals", result.her2_total),
-            (Item::Cep17Signals, "cep17-signals", result.cep17_total),
-        ]
-        .into_iter()
-        .filter_map(|(item, name, fact)| Some((item, name, number(fact?.value, Unit::Number)))),
-    )
-    .chain(result.group.map(|group| {
-        let group = format!("group {}", group.value.name());
-        (
-            Item::IshGroup,
-            "ish-group",
-            value_concept(concept(Vec::new(), Some(&group))),
+        .filter_map(|(item, name, fact, unit)| Some((item, name, amount(fact?.value, unit))))
+        .chain(
+            [
+                (Item::CellsCounted, "cells-counted", result.cells),
+                (Item::Observers, "observers", result.observers),
+            ]
+            .into_iter()
+            .filter_map(|(item, name, fact)| Some((item, name, count(fact?.value)))),
         )
-    }))
-    .collect();
+        .chain(
+            [
+                (Item::Her2Signals, "her2-signals", result.her2_total),
+                (Item::Cep17Signals, "cep17-signals", result.cep17_total),
+            ]
+            .into_iter()
+            .filter_map(|(item, name, fact)| Some((item, name, number(fact?.value, Unit::Number)))),
+        )
+        .chain(result.group.map(|group| {
+            let group = format!("group {}", group.value.name());
+            (
+                Item::IshGroup,
+                "ish-group",
+                value_concept(concept(Vec::new(), Some(&group))),
+            )
+        }))
+        .collect();
     let mut extra = parts(result);
     if measured.is_empty() && result.probe.is_none() && extra.is_empty() {
         return bundle.add_observation(call, at, "ish");
@@ -201,9 +182,9 @@ pub(super) fn claimed(category: Her2Category) -> Option<&'static str> {
     }
 }
 
-/// Counts beside a statement that names no test.
-fn counted(result: &Her2Result) -> Vec<Object> {
-    let amounts: [(Item, &'static str, Option<Fact<Amount>>, Unit); 3] = [
+/// The ratio and the means of a count, as far as they are told.
+fn amounts(result: &Her2Result) -> [(Item, &'static str, Option<Fact<Amount>>, Unit); 3] {
+    [
         (
             Item::Her2Ratio,
             "her2-cep17-ratio",
@@ -222,8 +203,12 @@ fn counted(result: &Her2Result) -> Vec<Object> {
             result.cep17_copies,
             Unit::PerNucleus,
         ),
-    ];
-    let amounts = amounts.into_iter();
+    ]
+}
+
+/// Counts beside a statement that names no test.
+fn counted(result: &Her2Result) -> Vec<Object> {
+    let amounts = amounts(result).into_iter();
     let amounts = amounts.filter_map(|(item, name, fact, unit)| {
         Some(component(
             item_concept(item, name),
