@@ -87,7 +87,7 @@ fn first_sentence(text: &str) -> String {
 }
 
 /// The first paragraph of a text, its lines joined by single spaces.
-fn joined(text: &str) -> String {
+pub(crate) fn joined(text: &str) -> String {
     let paragraph = text.trim().split("\n\n").next().unwrap_or_default();
     paragraph.split_whitespace().collect::<Vec<_>>().join(" ")
 }

@@ -49,6 +49,7 @@ mod sample;
 #[cfg(test)]
 mod samples;
 mod sentence;
+pub mod site;
 #[cfg(test)]
 mod snapshots;
 mod source;

@@ -2,7 +2,7 @@
 
 use crate::picture::{Gauges, Lanes, Scale, Trend};
 use crate::sentence::Sentence;
-use her2_case::Mark;
+use her2_case::{Mark, RecordIndex};
 use her2_pages::Citation;
 use std::fmt;
 
@@ -145,6 +145,8 @@ pub struct Quote {
     pub words: String,
     /// The line of the record they start on, from 1; absent if all of it is one line.
     pub line: Option<usize>,
+    /// The position of its source among those of the patient.
+    pub at: RecordIndex,
     /// First byte and one past the last.
     pub span: [u32; 2],
     /// Where it stands in the words of the page, where a line of one text does not tell it.

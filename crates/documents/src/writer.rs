@@ -307,6 +307,7 @@ impl<'a> Writer<'a> {
         Quote {
             words: shortened(&shown(&text.quote(span))),
             line,
+            at: source,
             span: [span.start, span.end],
             place: self.place_words(line, path, text.is_named(), name.as_deref()),
             path: path.map(str::to_owned),

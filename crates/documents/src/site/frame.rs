@@ -1,0 +1,194 @@
+//! The frame around every page: the head, the navigation, the language, and what is said at the end.
+
+use crate::Words;
+use crate::words::{Value, Values};
+use maud::{DOCTYPE, Markup, html};
+
+/// What is the same for every part of one page.
+///
+/// `Debug` shows no fields of it: what is kept is patient data.
+pub struct Frame<'a> {
+    /// The words of its language.
+    pub words: &'static Words,
+    /// The path of the page without the language, as `/` or `/record`.
+    pub path: &'a str,
+    /// Where the site stands among the paths of its host, with a slash at both ends.
+    pub root: &'a str,
+    /// Whether the page is shown in the browser alone.
+    pub device: bool,
+    /// The version of the knowledge.
+    pub version: &'a str,
+    /// What travels with the page: names and values of hidden fields. Empty on a page that is about no record.
+    pub kept: &'a [(String, String)],
+    /// Whether the reader turned light and dark around.
+    pub turned: bool,
+}
+
+/// The name of the form that carries what is kept.
+pub(super) const KEPT: &str = "kept";
+
+const PAGES: [(&str, &str); 4] = [
+    ("/", "site-nav-start"),
+    ("/learn", "site-nav-learn"),
+    ("/medicines", "site-nav-medicines"),
+    ("/about", "site-nav-about"),
+];
+
+impl Frame<'_> {
+    /// The words of a message.
+    pub(crate) fn say(&self, name: &str) -> String {
+        self.with(name, &[])
+    }
+
+    /// The words of a message with its placeholders filled.
+    pub(crate) fn with(&self, name: &str, values: Values<'_>) -> String {
+        let words = self.words.get(name, values);
+        words.unwrap_or_else(|| format!("\u{27e8}{name}\u{27e9}"))
+    }
+
+    /// The words of a message with one placeholder.
+    pub(crate) fn of(&self, name: &str, key: &'static str, value: &str) -> String {
+        self.with(name, &[(key, Value::Text(value))])
+    }
+
+    /// The address of a page of this language.
+    pub(crate) fn link(&self, path: &str) -> String {
+        self.address(self.words.lang(), path)
+    }
+
+    /// The address of a page in a language. English stands at the root.
+    fn address(&self, lang: &str, path: &str) -> String {
+        let path = path.trim_start_matches('/');
+        match lang {
+            "en" => format!("{}{path}", self.root),
+            lang => format!("{}{lang}/{path}", self.root),
+        }
+    }
+
+    /// Whether the page carries a record.
+    pub(crate) fn carries(&self) -> bool {
+        !self.kept.is_empty()
+    }
+
+    /// Words in which a topic of `her2 learn` becomes a link.
+    pub(crate) fn linked(&self, words: &str) -> Markup {
+        const TYPED: &str = "her2 learn ";
+        let found = words.split_once(TYPED).and_then(|(before, rest)| {
+            let end = rest.find(|c: char| !c.is_ascii_alphanumeric() && c != '-');
+            let (topic, after) = rest.split_at(end.unwrap_or(rest.len()));
+            Some((before, her2_knowledge::topic(topic)?, after))
+        });
+        match found {
+            Some((before, topic, after)) => html! {
+                (before) a href=(self.link(&format!("/learn/{}", topic.id))) { (topic.title) } (after)
+            },
+            None => html! { (words) },
+        }
+    }
+
+    /// The whole page.
+    pub(crate) fn page(&self, title: &str, main: &Markup) -> String {
+        let name = self.say("site-name");
+        let skip = self.say("label-skip");
+        let markup = html! {
+            (DOCTYPE)
+            html lang=(self.words.lang()) {
+                head {
+                    meta charset="utf-8";
+                    meta name="viewport" content="width=device-width, initial-scale=1";
+                    meta name="color-scheme" content="light dark";
+                    meta name="referrer" content="no-referrer";
+                    meta name="format-detection" content="telephone=no, date=no";
+                    title { (title) " \u{b7} " (name) }
+                    link rel="stylesheet" href={(self.root) "assets/page.css"};
+                    script src={(self.root) "assets/page.js"} defer {}
+                    @if self.device { script src={(self.root) "assets/device.js"} type="module" {} }
+                }
+                body {
+                    a.skip href="#main" { (skip) }
+                    @if self.carries() { (self.carried()) }
+                    header.top { (self.top(&name)) }
+                    main #main tabindex="-1" {
+                        @if self.device { p.trouble #device-trouble hidden role="alert" { (self.say("site-trouble-fault")) } }
+                        (main)
+                    }
+                    footer.end { (self.end()) }
+                }
+            }
+        };
+        markup.into_string()
+    }
+
+    /// The form that carries the record. Its first button is what the Enter key does.
+    fn carried(&self) -> Markup {
+        html! {
+            form #(KEPT) method="post" action=(self.link(self.path)) enctype="multipart/form-data" {
+                button type="submit" hidden {}
+                @for (name, value) in self.kept { input type="hidden" name=(name) value=(value); }
+            }
+        }
+    }
+
+    fn top(&self, name: &str) -> Markup {
+        let form = self.carries().then_some(KEPT);
+        html! {
+            a.brand href=(self.link("/")) { (name) }
+            nav aria-label=(self.say("site-nav")) {
+                ul {
+                    @for (path, words) in PAGES {
+                        @let here = path == self.path || path != "/" && self.path.starts_with(path);
+                        li { a href=(self.link(path)) aria-current=[here.then_some("page")] { (self.say(words)) } }
+                    }
+                }
+            }
+            div.switches {
+                (self.languages())
+                label.theme {
+                    input #theme type="checkbox" name="theme" value="turned" form=[form] checked[self.turned];
+                    span { (self.say("site-theme")) }
+                }
+            }
+        }
+    }
+
+    /// The same page in the other languages; a record goes with it.
+    fn languages(&self) -> Markup {
+        let here = self.words.lang();
+        let others = her2_knowledge::languages().filter(|lang| *lang != here);
+        html! {
+            @for lang in others {
+                @let words = self.say(&format!("site-lang-{lang}"));
+                @if self.carries() {
+                    button.lang type="submit" form=(KEPT) formaction=(self.address(lang, self.path)) lang=(lang) { (words) }
+                } @else {
+                    a.lang href=(self.address(lang, self.path)) hreflang=(lang) lang=(lang) { (words) }
+                }
+            }
+        }
+    }
+
+    fn end(&self) -> Markup {
+        let kept = if self.device {
+            "site-foot-kept-device"
+        } else {
+            "site-foot-kept"
+        };
+        html! {
+            p { (self.say("site-foot-device")) }
+            p { (self.say(kept)) }
+            p {
+                (self.of("site-foot-version", "version", self.version))
+                @if self.words.lang() != "en" { " " (self.say("site-unreviewed")) }
+            }
+        }
+    }
+}
+
+impl std::fmt::Debug for Frame<'_> {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Frame")
+            .field("lang", &self.words.lang())
+            .field("kept", &self.kept.len())
+            .finish_non_exhaustive()
+    }
+}

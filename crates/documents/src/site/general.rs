@@ -1,0 +1,129 @@
+//! Pages that are about no record: topics, medicines, and the page where there is none.
+
+use super::Frame;
+use super::patient::{actions, sources_list};
+use super::report::{of_quotes, report};
+use super::trouble::{Told, partly};
+use crate::html::blocks::{Look, blocks, heading, section, sentences};
+use crate::page::Page;
+use crate::source::Sources;
+use maud::{Markup, html};
+
+/// A document on a page of its own.
+pub fn document(frame: &Frame<'_>, page: &Page, class: &str) -> String {
+    let look = &Look::within(frame, &page.labels, "", 2);
+    let main = html! {
+        article class={"plain " (class)} {
+            (begin(page, look))
+            @for part in &page.sections { (section(part, look)) }
+            (end(page, look))
+        }
+    };
+    frame.page(page.title.words(), &main)
+}
+
+/// A document about a record, beside the record.
+pub fn of_record(
+    frame: &Frame<'_>,
+    page: &Page,
+    sources: Sources<'_>,
+    told: &[Told],
+    travels: bool,
+) -> String {
+    let look = &Look::within(frame, &page.labels, "", 2);
+    let main = html! {
+        div.two {
+            article.reading {
+                (begin(page, look))
+                (partly(frame, told))
+                (actions(frame, frame.path, travels))
+                @for part in &page.sections { (section(part, look)) }
+                (end(page, look))
+            }
+            (report(frame, sources, &of_quotes(&page.quotes, ""), &frame.say("site-report-hint")))
+        }
+    };
+    frame.page(page.title.words(), &main)
+}
+
+fn begin(page: &Page, look: &Look<'_>) -> Markup {
+    html! {
+        header.hello {
+            h1 { (page.title.words()) }
+            @if !page.lead.is_empty() { p.lead { (sentences(&page.lead, look)) } }
+            p.frame { (sentences(&page.frame, look)) }
+        }
+        @if page.sections.len() > 3 {
+            nav.contents aria-label=(page.labels.contents) {
+                ul { @for part in &page.sections { li { a href={"#" (part.id)} { (part.heading.words()) } } } }
+            }
+        }
+    }
+}
+
+fn end(page: &Page, look: &Look<'_>) -> Markup {
+    html! {
+        @if !page.sources.is_empty() {
+            section #sources aria-labelledby="h-sources" {
+                (heading(look.level, Some("h-sources"), html! { (page.sources_heading.words()) }))
+                (sources_list(page, look))
+            }
+        }
+        p.foot { (sentences(&page.foot, look)) }
+    }
+}
+
+/// A topic. What holds numbers on survival opens only when it is asked for.
+pub fn topic(frame: &Frame<'_>, page: &Page, survival: bool) -> String {
+    if !survival {
+        return document(frame, page, "topic");
+    }
+    let look = &Look::within(frame, &page.labels, "", 2);
+    let main = html! {
+        article.plain.topic {
+            (begin(page, look))
+            p.note { (frame.say("site-survival-hint")) }
+            @for part in &page.sections {
+                details.part {
+                    summary { h2 { (part.heading.words()) } }
+                    div.inside { span.anchor #(part.id) {} (blocks(part, look)) }
+                }
+            }
+            (end(page, look))
+        }
+    };
+    frame.page(page.title.words(), &main)
+}
+
+/// The list of topics.
+pub fn learn(frame: &Frame<'_>, page: &Page) -> String {
+    let look = &Look::within(frame, &page.labels, "", 2);
+    let main = html! {
+        article.plain.topics {
+            (begin(page, look))
+            ul.topic-list {
+                @for topic in her2_knowledge::topics() {
+                    li {
+                        h2 { a href=(frame.link(&format!("/learn/{}", topic.id))) { (topic.title) } }
+                        p { (topic.summary) "." @if topic.survival { " " (frame.say("learn-survival-note")) } }
+                    }
+                }
+            }
+            (end(page, look))
+        }
+    };
+    frame.page(page.title.words(), &main)
+}
+
+/// The page where there is none.
+pub fn not_found(frame: &Frame<'_>) -> String {
+    let title = frame.say("site-not-found-title");
+    let main = html! {
+        header.hello {
+            h1 { (title) }
+            p { (frame.say("site-not-found-said")) }
+            p { a href=(frame.link("/")) { (frame.say("site-not-found-start")) } }
+        }
+    };
+    frame.page(&title, &main)
+}
