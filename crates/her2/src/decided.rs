@@ -144,6 +144,11 @@ impl Document {
         Self { page, json }
     }
 
+    /// The page as a tree.
+    pub(crate) fn page(&self) -> &Page {
+        &self.page
+    }
+
     /// For a terminal of this width.
     pub fn text(&self, width: usize, color: bool) -> String {
         let style = TextStyle {

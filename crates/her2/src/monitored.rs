@@ -92,6 +92,21 @@ impl MonitorInput {
         !self.medicines.is_empty()
     }
 
+    /// The names of the medicines.
+    pub(crate) fn medicine_names(&self) -> Vec<&'static str> {
+        self.medicines.iter().map(Medicine::name).collect()
+    }
+
+    /// The day of the first dose, where it is known.
+    pub(crate) fn start(&self) -> Option<Date> {
+        self.start
+    }
+
+    /// Whether it is known to be early or metastatic.
+    pub(crate) fn knows_setting(&self) -> bool {
+        self.case.term::<Setting>().is_some()
+    }
+
     /// One medicine more, by any of its names.
     pub fn medicine(&mut self, name: &str) -> Result<(), CareInputError> {
         let medicine = Medicine::named(name).ok_or_else(|| {

@@ -299,6 +299,12 @@ impl<'a> Reading<'a> {
         })
     }
 
+    /// The code of the problem after which there is nothing to explain, if there is one.
+    pub(crate) fn why_unreadable(&self) -> Option<&'static str> {
+        let mut codes = self.problems().map(|(_, problem)| problem.code);
+        codes.find(|code| UNREADABLE.contains(code))
+    }
+
     /// The facts for people, a line each, record by record; then what stands around them, and what was passed over.
     pub fn text(&self) -> String {
         let records = self.records.iter();

@@ -1,5 +1,16 @@
 //! The web pages: what a visit asks, and the page that answers it. Shared by every edge that shows pages, so that they are the same everywhere.
 
+mod asked;
+mod clinician;
+mod given;
+mod numbers;
+mod patient;
+mod records;
+mod route;
+mod watch;
+
+pub use her2_documents::site::{SCRIPT, STYLE};
+
 use jiff::civil::Date;
 use std::fmt;
 
@@ -17,6 +28,8 @@ pub struct Given {
 pub struct Visit<'a> {
     /// The path of the page, as `/`, `/es/` or `/learn/her2`, without a query.
     pub path: &'a str,
+    /// Where the site stands among the paths of its host, with a slash at both ends; `/` where it is alone there.
+    pub root: &'a str,
     /// The fields of the query and of the form, in their order.
     pub fields: Vec<(String, String)>,
     /// The sources given.
@@ -76,14 +89,19 @@ pub struct Reply {
 
 /// Answers a visit. Pure: the same visit gives the same bytes.
 pub fn visit(asked: &Visit<'_>) -> Reply {
-    let _ = asked;
-    Reply {
-        status: 404,
-        kind: ReplyKind::Html,
-        lang: "en",
-        body: String::new(),
-        file: None,
-    }
+    route::answer(asked)
+}
+
+/// The page that says why a visit could not be answered at all, by the HTTP status of the refusal.
+pub fn refusal(path: &str, status: u16, shown: Shown) -> Reply {
+    route::refuse(path, status, shown)
+}
+
+/// The paths of the pages without a language: those that are looked at, and those that a record is posted to.
+///
+/// In a language other than English each has the language before it, as `/es/learn`. `{name}` stands for the name of a topic or a medicine.
+pub fn paths() -> (&'static [&'static str], &'static [&'static str]) {
+    (&route::LOOKED_AT, &route::POSTED_TO)
 }
 
 impl fmt::Debug for Given {
