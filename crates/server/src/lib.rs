@@ -52,6 +52,7 @@ fn whole(shared: &Shared, further: Router<Shared>) -> Router {
         .layer(DefaultBodyLimit::disable())
         .layer(CatchPanicLayer::custom(problem::panicked))
         .layer(from_fn_with_state(shared.clone(), problem::instead))
+        .layer(from_fn(page::for_people))
         .layer(from_fn(headers::set))
         .layer(from_fn_with_state(shared.clone(), log::tell))
         .with_state(shared.clone())
