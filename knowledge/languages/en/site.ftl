@@ -248,3 +248,7 @@ site-about-knowledge-said =
     The sources are named at the end of each page, with the day on which they were last compared.
 site-about-version = Version { $version }
 site-pasted = Pasted text
+
+# Medicines.
+
+site-medicines-each = One medicine at a time:

@@ -248,3 +248,7 @@ site-about-knowledge-said =
     Las reglas y las palabras llevan un número de versión, que cambia con cada cambio en ellas.
     Las fuentes se nombran al final de cada página, con el día en que se compararon por última vez.
 site-about-version = Versión { $version }
+
+# Medicamentos.
+
+site-medicines-each = Un medicamento a la vez:

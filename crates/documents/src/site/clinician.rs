@@ -215,7 +215,9 @@ fn question(frame: &Frame<'_>, asked: &Asked) -> Markup {
             &[("options", Value::Count(count))],
         )
     });
-    let unit = asked.unit.filter(|unit| !unit.is_empty());
+    let unit = asked
+        .unit
+        .filter(|unit| !unit.is_empty() && !asked.ask.contains(unit));
     let label = match unit {
         Some(unit) => format!("{} ({unit})", asked.ask),
         None => asked.ask.clone(),

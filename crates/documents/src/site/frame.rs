@@ -136,8 +136,7 @@ impl Frame<'_> {
             nav aria-label=(self.say("site-nav")) {
                 ul {
                     @for (path, words) in PAGES {
-                        @let here = path == self.path || path != "/" && self.path.starts_with(path);
-                        li { a href=(self.link(path)) aria-current=[here.then_some("page")] { (self.say(words)) } }
+                        li { a href=(self.link(path)) aria-current=[self.current(path)] { (self.say(words)) } }
                     }
                 }
             }
@@ -148,6 +147,23 @@ impl Frame<'_> {
                     span { (self.say("site-theme")) }
                 }
             }
+        }
+    }
+
+    /// Whether a page of the navigation is this one, or the one above it.
+    fn current(&self, path: &str) -> Option<&'static str> {
+        let above = path != "/" && self.path.starts_with(path);
+        match path == self.path {
+            true => Some("page"),
+            false => above.then_some("true"),
+        }
+    }
+
+    /// The title of a page on which something went wrong.
+    pub(crate) fn troubled(&self, title: &str, troubled: bool) -> String {
+        match troubled {
+            true => format!("{}: {title}", self.say("site-trouble-title")),
+            false => title.to_owned(),
         }
     }
 

@@ -73,6 +73,32 @@ fn end(page: &Page, look: &Look<'_>) -> Markup {
     }
 }
 
+/// The table of the medicines, with the way to the page of each.
+pub fn medicines(frame: &Frame<'_>, page: &Page) -> String {
+    let look = &Look::within(frame, &page.labels, "", 2);
+    let main = html! {
+        article.plain.medicines {
+            (begin(page, look))
+            nav.contents aria-label=(frame.say("site-medicines-each")) {
+                p { (frame.say("site-medicines-each")) }
+                ul {
+                    @for drug in her2_knowledge::drugs() {
+                        li {
+                            a href=(frame.link(&format!("/medicines/{}", drug.id))) {
+                                (drug.us_name.unwrap_or(drug.inn))
+                                @if let Some(brand) = drug.brands.first() { " (" (brand) ")" }
+                            }
+                        }
+                    }
+                }
+            }
+            @for part in &page.sections { (section(part, look)) }
+            (end(page, look))
+        }
+    };
+    frame.page(page.title.words(), &main)
+}
+
 /// A topic. What holds numbers on survival opens only when it is asked for.
 pub fn topic(frame: &Frame<'_>, page: &Page, survival: bool) -> String {
     if !survival {

@@ -46,7 +46,7 @@ pub fn home(frame: &Frame<'_>, examples: &[Example], told: &[Told], text: &str) 
             (will(frame))
         }
     };
-    frame.page(&title, &main)
+    frame.page(&frame.troubled(&title, !told.is_empty()), &main)
 }
 
 fn tries(frame: &Frame<'_>, examples: &[Example]) -> Markup {

@@ -120,7 +120,8 @@ pub fn numbers(frame: &Frame<'_>, form: &NumbersForm) -> String {
             div.buttons { button.primary type="submit" { (frame.say("site-numbers-explain")) } }
         }
     };
-    frame.page(&title, &main)
+    let troubled = form.empty || !form.wrong.is_empty();
+    frame.page(&frame.troubled(&title, troubled), &main)
 }
 
 fn label(frame: &Frame<'_>, field: Field) -> String {

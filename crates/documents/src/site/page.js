@@ -49,6 +49,12 @@
     if (said) light(said, true);
     else dim();
   });
+  document.addEventListener("focusin", (event) => {
+    const link = event.target instanceof Element && event.target.closest("a.mark");
+    const before = link && link.previousElementSibling;
+    const said = before && (before.matches("[data-quotes]") ? before : link.parentElement.querySelector("[data-quotes]"));
+    if (said) light(said, false);
+  });
   document.addEventListener("keydown", (event) => {
     if (event.key === "Escape") dim();
   });

@@ -77,7 +77,7 @@ pub(super) fn report(
         })
         .collect();
     html! {
-        aside.report #your-report aria-labelledby="report-title" {
+        section.report #your-report aria-labelledby="report-title" {
             h2 #report-title { (frame.say(heading)) }
             p.hint { (hint) }
             @if shown.is_empty() { p { (frame.say("site-report-none")) } }
@@ -212,9 +212,9 @@ fn one_mark(words: &str, held: &[usize], marks: &[&Marked], begun: &mut [bool]) 
         None => "rests".to_owned(),
     };
     html! {
-        @for index in &fresh { span.anchor #(marks[*index].anchor) tabindex="-1" {} }
         mark class=(class) data-marks=(names.join(" ")) {
             @for index in &fresh {
+                span.anchor #(marks[*index].anchor) tabindex="-1" {}
                 @if let Some(number) = marks[*index].number { span.number aria-hidden="true" { (number) } }
             }
             (words)

@@ -92,7 +92,7 @@ pub(super) fn summary(frame: &Frame<'_>, told: &[Told]) -> Markup {
 pub(super) fn partly(frame: &Frame<'_>, told: &[Told]) -> Markup {
     html! {
         @if !told.is_empty() {
-            aside.partly aria-labelledby="partly-title" {
+            section.partly aria-labelledby="partly-title" {
                 h2 #partly-title { (frame.say("site-partly-title")) }
                 ul {
                     @for one in told {

@@ -132,7 +132,7 @@ pub(super) fn patient(frame: &Frame<'_>, form: &WatchForm, watched: Option<&Page
             }
         }
         @if let Some(page) = watched {
-            @let look = &Look::within(frame, &page.labels, "w-", 5);
+            @let look = &Look::within(frame, &page.labels, "w-", 4);
             section.watched aria-labelledby="watched-title" {
                 h4 #watched-title { (frame.say("site-watch-plan")) }
                 p { (sentences(&page.lead, look)) }

@@ -136,8 +136,9 @@ fn topic(frame: &Frame<'_>, name: &str) -> Reply {
 fn medicine(visit: &Visit<'_>, frame: &Frame<'_>, name: Option<&str>) -> Reply {
     let asked = DrugsAsked::on(visit.today);
     let found = medicines(name, &asked, frame.words.lang()).ok().flatten();
-    general(frame, found, |page| {
-        site::document(frame, page, "medicines")
+    general(frame, found, |page| match name {
+        Some(_) => site::document(frame, page, "medicine"),
+        None => site::medicines(frame, page),
     })
 }
 

@@ -31,6 +31,14 @@ async fn every_topic_and_every_medicine_has_its_page() {
             "{topic}: words of the terminal"
         );
     }
+    let list = get("/medicines").await;
+    let links: Vec<&str> = list.body.split("href=\"/medicines/").skip(1).collect();
+    assert!(links.len() > 15);
+    for link in links {
+        let name = link.split('"').next().unwrap();
+        let page = get(&format!("/medicines/{name}")).await;
+        assert_eq!(page.status, StatusCode::OK, "{name}");
+    }
     let list = get("/learn").await;
     for topic in her2::topic_names() {
         assert!(
