@@ -78,8 +78,10 @@
     const target = document.getElementById(decodeURIComponent(link.hash.slice(1)));
     const part = target && target.closest("details");
     if (!part) return;
+    event.preventDefault();
     part.open = true;
     part.querySelector("summary").focus({ preventScroll: true });
+    part.scrollIntoView();
   });
   let before = [];
   addEventListener("beforeprint", () => {

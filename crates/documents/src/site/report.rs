@@ -235,3 +235,92 @@ fn readable(bytes: &[u8]) -> String {
     };
     text.replace("\r\n", "\n").chars().map(plain).collect()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn mark(start: u32, end: u32, anchor: &str, number: Option<usize>) -> Marked {
+        Marked {
+            at: 0,
+            span: Span { start, end },
+            anchor: anchor.to_owned(),
+            number,
+            severity: number.is_none().then_some(Severity::Warning),
+        }
+    }
+
+    fn shown(text: &[u8], named: bool, marks: &[Marked]) -> String {
+        let marks: Vec<&Marked> = marks.iter().collect();
+        marked(text, named, &marks).map_or_else(String::new, |(text, _)| text.into_string())
+    }
+
+    #[test]
+    fn a_mark_holds_its_words_its_anchor_and_its_number() {
+        let page = shown(b"HER2 3+ here", false, &[mark(0, 7, "q1", Some(1))]);
+        assert_eq!(
+            page,
+            "<mark class=\"rests\" data-marks=\"q1\"><span class=\"anchor\" id=\"q1\" tabindex=\"-1\"></span>\
+             <span class=\"number\" aria-hidden=\"true\">1</span>HER2 3+</mark> here"
+        );
+    }
+
+    #[test]
+    fn marks_that_overlap_are_cut_and_each_anchor_stands_once() {
+        let marks = [
+            mark(0, 6, "a", Some(1)),
+            mark(3, 9, "b", Some(2)),
+            mark(4, 5, "c", None),
+        ];
+        let page = shown(b"0123456789", false, &marks);
+        for anchor in ["a", "b", "c"] {
+            assert_eq!(
+                page.matches(&format!("id=\"{anchor}\"")).count(),
+                1,
+                "{anchor}"
+            );
+        }
+        assert!(page.contains("data-marks=\"a b c\"") && page.contains("both warning"));
+        let words: String = page
+            .split('<')
+            .map(|part| part.split_once('>').map_or(part, |(_, words)| words))
+            .collect();
+        assert_eq!(
+            words.replace(['\n'], "").len(),
+            "0123456789".len() + 2,
+            "two numbers are shown"
+        );
+    }
+
+    #[test]
+    fn what_is_marked_up_or_no_text_is_shown_as_words() {
+        let page = shown(
+            b"<script>\xff\x00</script>",
+            false,
+            &[mark(0, 8, "a", Some(1))],
+        );
+        assert!(page.contains("&lt;script&gt;") && !page.contains("<script>"));
+        assert!(page.contains('\u{ff}') && !page.contains('\0'));
+    }
+
+    #[test]
+    fn of_data_only_what_is_marked_is_shown_with_what_stands_around_it() {
+        let text = "x".repeat(5000) + "\nHER2\n" + &"\u{e9}".repeat(5000);
+        let page = shown(text.as_bytes(), true, &[mark(5001, 5005, "a", Some(1))]);
+        assert!(page.contains("HER2") && page.len() < 1500, "{}", page.len());
+        assert!(!page.contains('\u{fffd}') && !page.contains('\u{c3}'));
+        assert_eq!(shown(text.as_bytes(), true, &[]), "");
+    }
+
+    #[test]
+    fn ranges_that_lie_nowhere_are_passed_over() {
+        let marks = [
+            mark(90, 99, "a", Some(1)),
+            mark(4, 2, "b", Some(2)),
+            mark(3, 3, "c", Some(3)),
+        ];
+        assert!(shown(b"0123456789", false, &marks).contains("0123456789"));
+        assert!(!shown(b"0123456789", true, &marks).contains("<mark"));
+        assert_eq!(shown(b"", false, &marks), "");
+    }
+}

@@ -158,7 +158,7 @@ pub(super) fn show(visit: &Visit<'_>, frame: &Frame<'_>, path: &str, sources: &S
     let one = match read(visit, given, sources.travelled) {
         Records::Nothing(told) => {
             let home = asked::carrying(frame, "/", &[]);
-            let page = site::home(&home, &examples(), &told, text(visit));
+            let page = site::home(&home, &examples(), &told, typed(visit));
             return html(frame, 422, page);
         }
         Records::Several(persons, told) => {
@@ -182,6 +182,14 @@ pub(super) fn show(visit: &Visit<'_>, frame: &Frame<'_>, path: &str, sources: &S
         "/record/json" => json(&asked),
         _ => missing(frame),
     }
+}
+
+/// What was typed, so that it can be mended; what is far too long for that is not given back.
+fn typed<'a>(visit: &'a Visit<'_>) -> &'a str {
+    const LONGEST: usize = 200_000;
+    Some(text(visit))
+        .filter(|text| text.len() <= LONGEST)
+        .unwrap_or_default()
 }
 
 /// What is asked of the records of one person.

@@ -62,6 +62,50 @@ async fn the_record_goes_with_the_reader_from_page_to_page() {
 }
 
 #[tokio::test]
+async fn the_other_language_keeps_the_record() {
+    let english = post("/record", &[("example", None, b"fish")]).await;
+    for lang in her2::languages().into_iter().filter(|lang| *lang != "en") {
+        let button = format!("formaction=\"/{lang}/record\"");
+        assert!(english.body.contains(&button), "{lang}");
+        let page = carry(&english, &format!("/{lang}/record"), &[]).await;
+        assert_eq!(page.status, StatusCode::OK);
+        assert!(page.body.contains(&format!("<html lang=\"{lang}\">")));
+        assert_eq!(page.header("content-language"), lang);
+        assert!(
+            page.has("Invented County Hospital"),
+            "{lang}: the record is gone"
+        );
+        assert!(
+            page.body.contains("formaction=\"/record\""),
+            "{lang}: there is no way back"
+        );
+        for path in ["/record/clinician", "/record/json"] {
+            let page = carry(&page, &format!("/{lang}{path}"), &[]).await;
+            assert_eq!(page.status, StatusCode::OK, "{lang} {path}");
+        }
+        let empty = post(&format!("/{lang}/record"), &[]).await;
+        assert_eq!(empty.status, StatusCode::UNPROCESSABLE_ENTITY);
+        assert!(
+            !empty.has("Nothing was given yet"),
+            "{lang}: told in English"
+        );
+    }
+}
+
+#[tokio::test]
+async fn light_and_dark_turned_around_stay_so_while_the_record_travels() {
+    let page = post(
+        "/record",
+        &[("example", None, b"fish"), ("theme", None, b"turned")],
+    )
+    .await;
+    assert!(
+        page.body
+            .contains("name=\"theme\" value=\"turned\" form=\"kept\" checked")
+    );
+}
+
+#[tokio::test]
 async fn an_answer_settles_its_question_and_goes_along() {
     let report = case("reports/positive-3plus.txt");
     let open = post(
