@@ -17,6 +17,7 @@ mod history;
 mod measure;
 mod merge;
 mod narrative;
+mod orders;
 mod sample;
 mod shape;
 mod sieve;
@@ -30,6 +31,7 @@ use crate::format::Format;
 use crate::piece::{Input, Piece, Pieces};
 use her2_case::{History, PassedOver, Problem, Severity};
 use memchr::memchr;
+pub use orders::{OrderedMedicine, ordered_medicines};
 use std::borrow::Cow;
 use std::ops::Range;
 

@@ -16,6 +16,7 @@ pub mod table;
 mod value;
 
 pub use decode::{Decoded, decode};
+pub use fhir::{OrderedMedicine, ordered_medicines};
 pub use format::{Format, is_gzip, sniff};
 pub use options::Options;
 pub use piece::{InputError, Piece, Pieces, pieces};

@@ -224,13 +224,16 @@ impl<'a> Patients<'a> {
         match kind {
             Kind::Patient => {
                 let held = place.held(|it: &Patient<'a>| it.id)?;
-                let number = self.patients.len();
+                // Searches may bring the same patient along more than once.
+                let known = keys(&held).find_map(|key| self.by_key.get(&key).copied());
+                let number = known.unwrap_or(self.patients.len());
                 keys(&held).for_each(|key| {
                     self.by_key.entry(key).or_insert(number);
                 });
-                let mut patient = Gathered::default();
-                patient.patients.push(held);
-                self.patients.push(patient);
+                if known.is_none() {
+                    self.patients.push(Gathered::default());
+                }
+                self.patients[number].patients.push(held);
             }
             Kind::Observation => {
                 to_patient!(self, place, observations, Observation, subject, contained)

@@ -133,7 +133,7 @@ fn ended(reasons: &[Concept<'_>]) -> PriorOutcome {
 }
 
 /// The medicines that an order or a dose names.
-fn named<'a>(
+pub(super) fn named<'a>(
     held: &Held<'a, Medication<'a>>,
     common: &Common<'a>,
     text: &str,
