@@ -17,7 +17,7 @@ pub(crate) use findings::row_cells;
 #[cfg(test)]
 pub(crate) use findings::vocabularies;
 pub(crate) use json::{json, row as row_json};
-pub(crate) use result::{category_words, status_words};
+pub(crate) use result::{category_words, lead, status_words};
 
 /// The clinician's summary of a story, in the words of a language.
 pub(crate) fn page(story: &Story<'_>, words: &'static Words) -> Page {

@@ -210,7 +210,7 @@ pub(crate) fn about<A: Term>(finding: &Finding<A>) -> About {
     }
 }
 
-fn row_ref(row: &'static Row) -> RowRef {
+pub(crate) fn row_ref(row: &'static Row) -> RowRef {
     RowRef {
         page: row.page(),
         anchor: row.anchor(),

@@ -16,7 +16,7 @@ use crate::words::Words;
 use her2_case::{Decimal, Her2Category, Listing, Mark, Setting};
 use her2_knowledge::{Drug, drugs, medicine_named, medicine_names};
 use jiff::civil::Date;
-use labels::LabelRow;
+pub(crate) use labels::{LabelRow, rows as label_rows};
 
 /// What is asked of the medicines.
 #[derive(Clone, Copy, Debug)]

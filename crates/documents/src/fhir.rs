@@ -2,17 +2,22 @@
 //!
 //! Nothing of the record's own words is written, and no name. What this program concluded is tagged, so that no reader takes it for evidence.
 
+mod answer;
 mod bundle;
 mod coded;
 mod conclusion;
 mod course;
 mod json;
 mod observation;
+mod outcome;
 mod provenance;
 mod receptor;
 mod result;
 mod specimen;
 mod tumor;
+
+pub use answer::{ToldPlan, fhir_answer, fhir_operation, fhir_operation_url};
+pub use outcome::{CheckedRecord, fhir_check, fhir_refusal};
 
 use crate::convert::{Export, LeftOut};
 use bundle::Bundle;

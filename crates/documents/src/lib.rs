@@ -4,6 +4,7 @@
 //! finding, a fact, or belongs to the frame of the page.
 
 mod asking;
+mod card;
 mod care_words;
 mod case_json;
 mod cited;
@@ -64,9 +65,16 @@ mod words;
 mod writer;
 
 pub use asking::{AskedQuestion, Typed, asking_begins};
+pub use card::{
+    CARD_SYSTEM, Card, CardRule, HeartAsked, Indicator, OrderedFor, OverrideReason, SUMMARY_LIMIT,
+};
 pub use connect::{Case, Over};
 pub use convert::{Converted, Export, Target, convert, only_current};
 pub use drugs::{DrugsAsked, drug_page, drugs_csv, drugs_json, drugs_page, find_drug};
+pub use fhir::{
+    CheckedRecord, ToldPlan, fhir_answer, fhir_check, fhir_operation, fhir_operation_url,
+    fhir_refusal,
+};
 pub use html::html;
 pub use monitor::Monitored;
 pub use page::{Block, Grid, Labels, Page, Quote, Section, SourceNote, Table};

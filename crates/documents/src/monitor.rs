@@ -15,6 +15,8 @@ mod words;
 use crate::page::Page;
 use crate::words::Words;
 use her2_pathway::monitoring::{MonitoringPlan, Request};
+pub(crate) use schedule::about_schedule;
+pub(crate) use words::name as medicine_name;
 
 /// A plan with the request it was made for.
 #[derive(Clone, Copy)]

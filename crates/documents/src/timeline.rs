@@ -5,7 +5,7 @@ mod json;
 mod patient;
 mod picture;
 
-pub(crate) use clinician::{plan, section as clinician};
+pub(crate) use clinician::{advice, conflict, plan, section as clinician};
 pub(crate) use json::json;
 pub(crate) use patient::section as patient;
 

@@ -40,7 +40,15 @@ impl<'a> Decided<'a> {
         &self.timeline
     }
 
-    fn case(&self) -> Case<'_> {
+    pub(crate) fn reading(&self) -> &'a Reading<'a> {
+        self.reading
+    }
+
+    pub(crate) fn as_of(&self) -> Date {
+        self.as_of
+    }
+
+    pub(crate) fn case(&self) -> Case<'_> {
         Case {
             record: self.record(),
             source: self.reading.source_of(self.record()),

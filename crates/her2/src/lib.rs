@@ -9,10 +9,12 @@
 //!
 //! Nothing is decided here; each step is a crate of its own.
 
+pub mod cards;
 mod care_case;
 mod checked;
 mod decide_lines;
 mod decided;
+pub mod fhir;
 mod learn;
 mod medicines;
 mod monitored;

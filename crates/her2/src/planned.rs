@@ -100,6 +100,10 @@ impl<'a> Planned<'a> {
         Some(Document::new(page, None))
     }
 
+    pub(crate) fn plan_page(&self, with: PlanWith<'_>, lang: &str) -> Option<her2_documents::Page> {
+        her2_documents::plan_page(&self.told(with), lang)
+    }
+
     /// The plan as one JSON object on one line; nothing if there are no words of this language.
     pub fn json(&self, with: PlanWith<'_>, lang: &str) -> Option<String> {
         her2_documents::plan_json(&self.told(with), lang)

@@ -9,7 +9,7 @@ use crate::told::{Decided, EditionTold, Story, Tested};
 use crate::writer::{Writer, text};
 use her2_case::{Context, RecordStatus, Term, TermSet};
 
-pub(super) fn lead(writer: &mut Writer<'_>, story: &Story<'_>) -> Vec<Sentence> {
+pub(crate) fn lead(writer: &mut Writer<'_>, story: &Story<'_>) -> Vec<Sentence> {
     let Some(tested) = story.main() else {
         return writer.say("no-results", &[], &story.status_about());
     };

@@ -75,7 +75,7 @@ pub(super) fn grouped<'a>(of: &'a Monitored<'_>, by: MonitoringBy) -> Vec<(&'a I
     groups
 }
 
-pub(super) fn about_schedule(page: &MonitoringPage, entry: &Schedule) -> About {
+pub(crate) fn about_schedule(page: &MonitoringPage, entry: &Schedule) -> About {
     About::Knowledge {
         page: page.id,
         cite: entry.cite,

@@ -8,7 +8,7 @@ use her2_knowledge::{Rhythm, Schedule};
 use her2_pathway::monitoring::{Item, Medicine, Overdue, Series};
 
 /// How a medicine is called: its international name with a brand; only the brand where the name is long.
-pub(super) fn name(medicine: &Medicine) -> String {
+pub(crate) fn name(medicine: &Medicine) -> String {
     const LONG: usize = 32;
     let Some(drug) = medicine.drug else {
         return medicine.name().to_owned();

@@ -5,7 +5,7 @@ use crate::clinician::{category_words, line, row_cells, status_words};
 use crate::page::{Block, Grid, Section, Table};
 use crate::read::shown;
 use crate::sentence::{About, Sentence};
-use crate::told::{OverTime, Ruled, SampleTold};
+use crate::told::{AdviceTold, ConflictTold, OverTime, Ruled, SampleTold};
 use crate::writer::{Writer, text};
 use her2_case::{Laterality, Procedure};
 use her2_pathway::timeline::DayOf;
@@ -30,29 +30,8 @@ pub(crate) fn section(writer: &mut Writer<'_>, over: &OverTime<'_>) -> Option<Se
 pub(crate) fn plan(writer: &mut Writer<'_>, over: &OverTime<'_>) -> Section {
     let heading = writer.label("heading-plan-timeline");
     let mut items: Vec<Vec<Sentence>> = Vec::new();
-    for (at, sample) in over.samples.iter().enumerate() {
-        let about = sample.tested.decided.status_about.clone();
-        let undated = || writer.message("lane-undated", &[]);
-        let dated = sample.date.is_some();
-        let parts = [
-            if dated {
-                day(writer, sample)
-            } else {
-                undated()
-            },
-            name(sample, writer),
-            line(&sample.tested),
-            status_words(writer, &sample.tested.decided),
-            standing(writer, over, at),
-        ];
-        let parts: Vec<String> = parts.into_iter().filter(|part| !part.is_empty()).collect();
-        let (number, words) = (number(at), parts.join("; "));
-        let values = [text("number", &number), text("words", &words)];
-        items.push(vec![writer.line(
-            "clinician-timeline-sample",
-            &values,
-            &about,
-        )]);
+    for at in 0..over.samples.len() {
+        items.push(vec![sample_line(writer, over, at)]);
     }
     let mut blocks = vec![Block::List(items)];
     let mut said = Vec::new();
@@ -70,6 +49,27 @@ pub(crate) fn plan(writer: &mut Writer<'_>, over: &OverTime<'_>) -> Section {
         heading,
         blocks,
     }
+}
+
+/// A sample with its day, what it is, what was found in it, and how it stands.
+fn sample_line(writer: &mut Writer<'_>, over: &OverTime<'_>, at: usize) -> Sentence {
+    let sample = &over.samples[at];
+    let day = match sample.date {
+        Some(_) => day(writer, sample),
+        None => writer.message("lane-undated", &[]),
+    };
+    let parts = [
+        day,
+        name(sample, writer),
+        line(&sample.tested),
+        status_words(writer, &sample.tested.decided),
+        standing(writer, over, at),
+    ];
+    let parts: Vec<String> = parts.into_iter().filter(|part| !part.is_empty()).collect();
+    let (number, words) = (number(at), parts.join("; "));
+    let values = [text("number", &number), text("words", &words)];
+    let about = &sample.tested.decided.status_about;
+    writer.line("clinician-timeline-sample", &values, about)
 }
 
 fn samples(writer: &mut Writer<'_>, over: &OverTime<'_>) -> Grid {
@@ -204,11 +204,49 @@ fn rule_words(writer: &mut Writer<'_>, prefix: &str, ruled: &Ruled) -> Vec<Sente
     writer.say(&format!("{prefix}-{}", ruled.name), &[], &ruled.about)
 }
 
-fn conflict_words(writer: &mut Writer<'_>, conflict: &crate::told::ConflictTold) -> Vec<Sentence> {
+fn conflict_words(writer: &mut Writer<'_>, conflict: &ConflictTold) -> Vec<Sentence> {
     let (one, two) = (number(conflict.earlier), number(conflict.later));
     let name = format!("clinician-discordance-{}", conflict.found.name);
     let values = [text("one", &one), text("two", &two)];
     writer.say(&name, &values, &conflict.found.about)
+}
+
+/// Two samples that contradict each other, and each of them in a line.
+pub(crate) fn conflict(
+    writer: &mut Writer<'_>,
+    over: &OverTime<'_>,
+    conflict: &ConflictTold,
+) -> Vec<Vec<Sentence>> {
+    let mut said = vec![conflict_words(writer, conflict)];
+    for at in [conflict.earlier, conflict.later] {
+        said.push(vec![sample_line(writer, over, at)]);
+    }
+    said
+}
+
+/// An advice that stands, and the sample it is about in a line.
+pub(crate) fn advice(
+    writer: &mut Writer<'_>,
+    over: &OverTime<'_>,
+    advice: &AdviceTold,
+) -> Vec<Vec<Sentence>> {
+    let words = advice_words(writer, advice);
+    let mut said = vec![vec![writer.literal(words, &advice.retest.about)]];
+    let sample = advice.sample.filter(|at| *at < over.samples.len());
+    said.extend(sample.map(|at| vec![sample_line(writer, over, at)]));
+    said
+}
+
+fn advice_words(writer: &Writer<'_>, advice: &AdviceTold) -> String {
+    match advice.sample {
+        Some(at) => {
+            let number = number(at);
+            let advised = writer.message(&format!("retest-{}", advice.retest.name), &[]);
+            let values = [text("number", &number), text("advice", &advised)];
+            writer.message("clinician-advice-sample", &values)
+        }
+        None => writer.message("clinician-advice-metastasis", &[]),
+    }
 }
 
 /// Current result, contradictions, low expression and advice, each with its row and its source.
@@ -264,15 +302,7 @@ fn rules(writer: &mut Writer<'_>, over: &OverTime<'_>) -> Table {
         said.push(("clinician-timeline-low", words, low.about.clone()));
     }
     for advice in &over.advice {
-        let words = match advice.sample {
-            Some(at) => {
-                let number = number(at);
-                let advised = writer.message(&format!("retest-{}", advice.retest.name), &[]);
-                let values = [text("number", &number), text("advice", &advised)];
-                writer.message("clinician-advice-sample", &values)
-            }
-            None => writer.message("clinician-advice-metastasis", &[]),
-        };
+        let words = advice_words(writer, advice);
         said.push((
             "clinician-timeline-advice",
             words,
