@@ -61,6 +61,10 @@ impl Config {
         if open && !self.i_know {
             return Err(ServeError::Open(self.bind));
         }
+        let mut keys = self.cds_keys.iter();
+        if let Some(of) = keys.find(|of| !crate::jwt::holds_a_key(&of.jwks)) {
+            return Err(ServeError::Keys(of.file.clone()));
+        }
         Ok(())
     }
 
@@ -140,6 +144,12 @@ pub enum ServeError {
         "{0} can be reached from other computers, and without keys anybody there may send records to this one. Give --cds-keys ISSUER=FILE, or stay on 127.0.0.1 behind a proxy that knows who asks; if the network itself is closed, say --i-know"
     )]
     Open(SocketAddr),
+    /// There is no key for tokens in a file that is to hold some.
+    #[error(
+        "{}: there is no key that can be used in it. A JSON Web Key Set is needed, with keys of RSA (2048 bits or more, RS384) or of the curve P-384 (ES384), each with a `kid`",
+        .0.display()
+    )]
+    Keys(PathBuf),
     /// The certificate or its key cannot be used.
     #[error("{}: {why}", file.display())]
     Tls {

@@ -9,6 +9,8 @@ mod config;
 mod fhir;
 mod headers;
 mod health;
+mod jwt;
+mod language;
 mod limits;
 mod listen;
 pub mod log;
@@ -33,6 +35,12 @@ use limits::Limits;
 use tower_http::catch_panic::CatchPanicLayer;
 use tower_http::cors::CorsLayer;
 
+/// The cards of a request to a service, without HTTP around it; nothing if it is refused.
+pub fn cards(service: &str, request: &[u8], as_of: jiff::civil::Date) -> Option<String> {
+    let service = her2::cards::service(service)?;
+    cds::respond(service, request, as_of, "en", None).ok()
+}
+
 /// Everything the server answers.
 pub fn router(config: Config) -> Router {
     whole(&Shared::new(config), Router::new())
@@ -53,6 +61,7 @@ fn whole(shared: &Shared, further: Router<Shared>) -> Router {
         .layer(CatchPanicLayer::custom(problem::panicked))
         .layer(from_fn_with_state(shared.clone(), problem::instead))
         .layer(from_fn(page::for_people))
+        .layer(from_fn(fhir::outcomes))
         .layer(from_fn(headers::set))
         .layer(from_fn_with_state(shared.clone(), log::tell))
         .with_state(shared.clone())
@@ -69,7 +78,7 @@ fn services(shared: &Shared) -> Router<Shared> {
         .max_age(std::time::Duration::from_secs(600));
     Router::new()
         .merge(api::routes())
-        .merge(cds::routes())
-        .merge(fhir::routes())
+        .merge(cds::routes(shared))
+        .merge(fhir::routes(shared))
         .layer(cors)
 }

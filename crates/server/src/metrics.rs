@@ -34,7 +34,9 @@ pub(crate) fn routes() -> Router<Shared> {
 
 async fn metrics(State(shared): State<Shared>) -> impl IntoResponse {
     let kind = [(header::CONTENT_TYPE, "text/plain; version=0.0.4")];
-    (kind, shared.metrics().text())
+    let mut text = shared.metrics().text();
+    shared.feedback().text(&mut text);
+    (kind, text)
 }
 
 /// What is counted.

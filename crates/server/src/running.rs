@@ -56,8 +56,8 @@ impl Server {
 
     /// Answers until `stop`; what is being answered then is finished first, for as long as one request may take.
     pub async fn until(self, stop: impl Future<Output = ()>) {
-        if let Some(tls) = self.tls.clone() {
-            tokio::spawn(reloads(tls));
+        if self.tls.is_some() || !self.shared.config().cds_keys.is_empty() {
+            tokio::spawn(reloads(self.tls.clone(), self.shared.clone()));
         }
         listen::until(stop, self.listener, self.app, self.shared, self.tls).await;
     }
@@ -113,8 +113,8 @@ fn asked_to_stop() -> std::io::Result<impl Future<Output = ()>> {
     })
 }
 
-/// Reads the certificate anew whenever SIGHUP comes.
-async fn reloads(tls: Arc<Tls>) {
+/// Reads the certificate and the keys of issuers anew whenever SIGHUP comes.
+async fn reloads(tls: Option<Arc<Tls>>, shared: Shared) {
     #[cfg(unix)]
     {
         use tokio::signal::unix::{SignalKind, signal};
@@ -122,6 +122,8 @@ async fn reloads(tls: Arc<Tls>) {
             return;
         };
         while hangup.recv().await.is_some() {
+            shared.reload_keys();
+            let Some(tls) = &tls else { continue };
             match tls.reload() {
                 Ok(()) => tracing::info!(target: "her2_server", "the certificate was read anew"),
                 Err(why) => {
@@ -132,5 +134,5 @@ async fn reloads(tls: Arc<Tls>) {
         }
     }
     #[cfg(not(unix))]
-    drop(tls);
+    drop((tls, shared));
 }

@@ -1,6 +1,8 @@
 //! What every handler sees.
 
 use crate::Config;
+use crate::cds::feedback::Feedback;
+use crate::jwt::Gate;
 use crate::limits::{Compute, Stop};
 use crate::metrics::Metrics;
 use crate::problem::HttpProblem;
@@ -17,11 +19,15 @@ struct Inner {
     config: Config,
     metrics: Metrics,
     compute: Compute,
+    gate: Gate,
+    feedback: Feedback,
 }
 
 impl Shared {
     pub(crate) fn new(config: Config) -> Self {
         Self(Arc::new(Inner {
+            gate: Gate::new(&config.cds_keys, &config.url()),
+            feedback: Feedback::default(),
             config,
             metrics: Metrics::default(),
             compute: Compute::on_every_core(),
@@ -31,6 +37,21 @@ impl Shared {
     /// What the server was started with.
     pub fn config(&self) -> &Config {
         &self.0.config
+    }
+
+    /// Who may ask.
+    pub(crate) fn gate(&self) -> &Gate {
+        &self.0.gate
+    }
+
+    /// Reads the keys of issuers again; what is no set of keys changes nothing.
+    pub fn reload_keys(&self) {
+        self.0.gate.reload();
+    }
+
+    /// What became of cards.
+    pub(crate) fn feedback(&self) -> &Feedback {
+        &self.0.feedback
     }
 
     /// The counters.

@@ -1,0 +1,8 @@
+//! The interfaces that health records speak: CDS Hooks, FHIR operations, and who may ask.
+
+mod cds;
+mod fhir;
+mod golden;
+mod jwt;
+mod patients;
+mod send;
