@@ -1,5 +1,6 @@
 //! Speed, as medians, beside the plain cost of scanning the same bytes in the same run.
 
+mod cds;
 mod clock;
 mod fhir;
 mod grid;
@@ -8,6 +9,7 @@ mod plans;
 mod records;
 mod tables;
 
+pub use cds::run as cds;
 pub use fhir::run as fhir;
 
 use clock::{Rate, Share, median_rate};

@@ -16,6 +16,7 @@ cargo xtask CHORE
   bench naaccr                the same, of a cancer registry's XML
   bench tables                the same, of tables alone
   bench fhir                  the same, of FHIR bundles beside a bare parse
+  bench cds                   answers of CDS Hooks a second, without HTTP
   new page FOLDER/QUESTION    a page of a guideline
   new care FOLDER/NAME        a page of a guideline that lists options of care
   new diagnostic CODE         a diagnostic of the report checker
@@ -42,6 +43,7 @@ fn main() -> ExitCode {
             Ok(())
         }
         ["bench", "fhir"] => bench::fhir(),
+        ["bench", "cds"] => bench::cds(),
         ["bench", "plan"] => {
             bench::plans_of_care();
             Ok(())
