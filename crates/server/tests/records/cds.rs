@@ -1,13 +1,10 @@
 //! CDS Hooks 2.0, rule by rule.
 
 use crate::patients::{
-    INSTANCE, bundle, condition, draft, draft_coded, given, lvef, patient, score, select, sign,
-    view,
+    bundle, condition, draft, draft_coded, given, lvef, patient, score, select, sign, view,
 };
-use crate::send::{Answer, JSON, ask, config, get, post, send, server};
-use axum::body::Body;
-use axum::http::{Request, StatusCode};
-use her2_server::Config;
+use crate::send::{Answer, JSON, ask, get, post, server};
+use axum::http::StatusCode;
 use serde_json::{Value, json};
 
 const RULES: [&str; 14] = [
@@ -390,116 +387,6 @@ async fn only_what_is_chosen_counts() {
 }
 
 #[tokio::test]
-async fn missing_data_are_412_with_their_names() {
-    let app = server();
-    let whole = view(&[patient(), score("a", "2026-01-12", "3+")]);
-    for missing in ["patient", "observations", "reports"] {
-        for stands in [
-            None,
-            Some(
-                json!({"resourceType": "OperationOutcome", "issue": [{"severity": "error", "code": "timeout"}]}),
-            ),
-        ] {
-            let mut body = whole.clone();
-            let prefetch = body["prefetch"].as_object_mut().expect("an object");
-            match stands {
-                None => drop(prefetch.remove(missing)),
-                Some(outcome) => prefetch[missing] = outcome,
-            }
-            let answer = ask(&app, "her2-testing", &body).await;
-            assert_eq!(answer.status, StatusCode::PRECONDITION_FAILED, "{missing}");
-            assert_eq!(answer.json()["missing"], json!([missing]));
-        }
-    }
-    let mut body = whole.clone();
-    body.as_object_mut().expect("an object").remove("prefetch");
-    let answer = ask(&app, "her2-testing", &body).await;
-    assert_eq!(
-        answer.json()["missing"],
-        json!(["patient", "observations", "reports"])
-    );
-    let mut body = whole.clone();
-    body["prefetch"]["reports"] = Value::Null;
-    body["prefetch"]["conditions"] = Value::Null;
-    body["prefetch"]
-        .as_object_mut()
-        .expect("an object")
-        .remove("procedures");
-    assert_eq!(
-        rules(&ask(&app, "her2-testing", &body).await.cards()),
-        ["her2-status"]
-    );
-    let mut body = whole;
-    body["prefetch"]["patient"] = Value::Null;
-    assert_eq!(
-        ask(&app, "her2-testing", &body).await.status,
-        StatusCode::PRECONDITION_FAILED
-    );
-}
-
-#[tokio::test]
-async fn a_request_that_is_none_is_400_and_nothing_of_it_comes_back() {
-    let app = server();
-    let good = view(&[patient()]);
-    let with = |path: &str, value: Value| {
-        let mut body = good.clone();
-        *body.pointer_mut(path).expect("it is there") = value;
-        body.to_string()
-    };
-    let bodies = [
-        String::new(),
-        "{".to_owned(),
-        "[]".to_owned(),
-        "\"Zzyzxmarked\"".to_owned(),
-        with("/hook", json!("Zzyzxmarked")),
-        with("/hook", json!("order-select")),
-        with("/hookInstance", json!("Zzyzxmarked")),
-        with("/context/patientId", json!("../Zzyzxmarked")),
-        with("/context/patientId", json!("another")),
-        with("/context/userId", json!("")),
-        with("/context", json!("Zzyzxmarked")),
-        with("/prefetch/observations", json!("Zzyzxmarked")),
-        with("/prefetch/observations", json!([1])),
-        with(
-            "/prefetch/patient",
-            json!({"resourceType": "Bundle", "id": "p"}),
-        ),
-        with(
-            "/prefetch/observations",
-            bundle(&[
-                json!({"resourceType": "Observation", "id": "x", "status": "final",
-            "subject": {"reference": "Patient/other"}, "valueString": "3+",
-            "code": {"coding": [{"system": "http://loinc.org", "code": "85319-2"}]}}),
-            ]),
-        ),
-    ];
-    for body in bodies {
-        let answer = post(&app, "/cds-services/her2-testing", &[JSON], body.clone()).await;
-        assert_eq!(answer.status, StatusCode::BAD_REQUEST, "{body}");
-        assert_eq!(answer.header("content-type"), "application/problem+json");
-        assert!(!answer.text().contains("Zzyzxmarked"), "{}", answer.text());
-        assert!(
-            answer.json()["detail"]
-                .as_str()
-                .is_some_and(|of| of.len() > 10)
-        );
-    }
-    let latin = post(
-        &app,
-        "/cds-services/her2-testing",
-        &[JSON],
-        vec![b'{', 0xff, b'}'],
-    )
-    .await;
-    assert_eq!(latin.status, StatusCode::BAD_REQUEST);
-    let kind = [("content-type", "text/plain")];
-    let plain = post(&app, "/cds-services/her2-testing", &kind, good.to_string()).await;
-    assert_eq!(plain.status, StatusCode::UNSUPPORTED_MEDIA_TYPE);
-    let unknown = ask(&app, "her2-nothing", &good).await;
-    assert_eq!(unknown.status, StatusCode::NOT_FOUND);
-}
-
-#[tokio::test]
 async fn the_patient_may_come_along_with_every_search() {
     let mut body = view(&[patient(), score("a", "2026-01-12", "3+")]);
     let entry = json!({"resource": patient(), "search": {"mode": "include"}});
@@ -530,101 +417,6 @@ async fn order_sign_is_answered_under_both_names() {
         ask(&app, "her2-testing-order-sign", &view).await.status,
         StatusCode::BAD_REQUEST
     );
-}
-
-#[tokio::test]
-async fn links_lead_to_the_page_only_where_others_reach_it() {
-    let body = view(&[patient(), score("a", "2026-01-12", "3+")]);
-    let cards = ask(&server(), "her2-testing", &body).await.cards();
-    assert!(cards[0].get("links").is_none());
-    let public = Config {
-        public_url: Some("https://her2.example".to_owned()),
-        ..config()
-    };
-    let answer = ask(&her2_server::router(public), "her2-testing", &body).await;
-    fits(&answer);
-    assert_eq!(
-        answer.cards()[0]["links"][0]["url"],
-        "https://her2.example/"
-    );
-}
-
-#[tokio::test]
-async fn feedback_is_checked_and_only_counted() {
-    let app = server();
-    let path = "/cds-services/her2-testing/feedback";
-    let said = |more: Value| {
-        let mut one = json!({"card": INSTANCE, "outcome": "overridden", "outcomeTimestamp": "2026-11-22T10:00:00Z"});
-        for (key, value) in more.as_object().expect("an object") {
-            one[key] = value.clone();
-        }
-        json!({"feedback": [one]}).to_string()
-    };
-    let reason = json!({"reason": {"code": "done-elsewhere", "system": "https://github.com/her2-in-focus/her2/card"},
-        "userComment": "Zzyzxmarked"});
-    let good = [
-        said(json!({})),
-        said(json!({"overrideReason": reason})),
-        said(
-            json!({"overrideReason": {"reason": {"code": "Zzyzxmarked", "system": "http://other"}}}),
-        ),
-        said(json!({"outcome": "accepted", "acceptedSuggestions": [{"id": INSTANCE}]})),
-    ];
-    for body in good {
-        let answer = post(&app, path, &[JSON], body).await;
-        assert_eq!(answer.status, StatusCode::OK);
-        assert!(answer.body.is_empty());
-    }
-    let bad = [
-        "{}".to_owned(),
-        json!({"feedback": []}).to_string(),
-        said(json!({"card": "Zzyzxmarked"})),
-        said(json!({"outcome": "Zzyzxmarked"})),
-        said(json!({"outcomeTimestamp": "yesterday"})),
-        said(json!({"outcome": "accepted", "acceptedSuggestions": [{"id": ""}]})),
-    ];
-    for body in bad {
-        let answer = post(&app, path, &[JSON], body.clone()).await;
-        assert_eq!(answer.status, StatusCode::BAD_REQUEST, "{body}");
-        assert!(!answer.text().contains("Zzyzxmarked"));
-    }
-    let metrics = get(&app, "/metrics", &[]).await;
-    assert!(metrics.text().contains("her2_cds_feedback_total{service=\"her2-testing\",outcome=\"overridden\",reason=\"done-elsewhere\"} 1"), "{}", metrics.text());
-    assert!(!metrics.text().contains("Zzyzxmarked"));
-}
-
-#[tokio::test]
-async fn pages_of_known_origins_may_ask_and_others_may_not() {
-    let known = Config {
-        allow_origin: vec!["https://ehr.example".to_owned()],
-        ..config()
-    };
-    let app = her2_server::router(known);
-    for (origin, allowed) in [
-        ("https://ehr.example", "https://ehr.example"),
-        ("https://evil.example", ""),
-    ] {
-        let preflight = Request::options("/cds-services/her2-testing")
-            .header("origin", origin)
-            .header("access-control-request-method", "POST")
-            .header(
-                "access-control-request-headers",
-                "authorization,content-type",
-            )
-            .body(Body::empty())
-            .expect("a request");
-        let answer = send(&app, preflight).await;
-        assert_eq!(answer.header("access-control-allow-origin"), allowed);
-        let headers = [JSON, ("origin", origin)];
-        let answer = post(
-            &app,
-            "/cds-services/her2-testing",
-            &headers,
-            view(&[patient()]).to_string(),
-        )
-        .await;
-        assert_eq!(answer.header("access-control-allow-origin"), allowed);
-    }
 }
 
 #[tokio::test]
