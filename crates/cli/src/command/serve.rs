@@ -38,6 +38,7 @@ fn refused(why: &ServeError) -> Failure {
     Failure::Usage(match why {
         ServeError::Bind(_) | ServeError::Open(_) => format!("--bind: {why}"),
         ServeError::Tls { .. } => format!("--tls-cert, --tls-key: {why}"),
+        ServeError::Keys(_) => format!("--cds-keys: {why}"),
         ServeError::Start(_) => why.to_string(),
     })
 }
