@@ -24,6 +24,7 @@ mod regimen;
 mod source;
 mod table_map;
 mod testing;
+mod way;
 mod words;
 
 pub use care::{CareTable, care_table, care_tables};
@@ -52,6 +53,7 @@ pub use table_map::{
     Columns, DateOrder, Dictionary, PatientRows, SampleColumns, TableItem, TableMap, TableMapFault,
 };
 pub use testing::{IshReading, TestingPages, testing, testing_editions};
+pub use way::{WayPages, way_pages};
 pub use words::{Word, words};
 
 /// One static for each page, named by its id: `edition/question` is `EDITION_QUESTION`.

@@ -13,6 +13,7 @@ mod evidence;
 mod fact;
 mod finding_terms;
 mod history;
+mod map_terms;
 mod monitoring_terms;
 mod paths;
 mod places;
@@ -46,6 +47,7 @@ pub use finding_terms::{
     RecordStatus, RecountResult,
 };
 pub use history::{Course, History, PassedOver};
+pub use map_terms::{PathwayBeside, PathwayStep, StepStanding};
 pub use monitoring_terms::{Contact, MonitoredTest, MonitoringPhase, MonitoringTopic, Urgency};
 pub use paths::{Key, Paths};
 pub use problem::{Problem, Severity};

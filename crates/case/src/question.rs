@@ -9,6 +9,7 @@ use crate::care_terms::{
 use crate::finding_terms::{
     Action, Awaited, Comment, Flag, Her2Category, Her2Status, IhcResult, IshResult, RecountResult,
 };
+use crate::map_terms::{PathwayBeside, PathwayStep, StepStanding};
 use crate::monitoring_terms::{Contact, MonitoredTest, MonitoringPhase, MonitoringTopic, Urgency};
 use crate::report_terms::{
     EditionStanding, Fires, Her2Source, ProbeForm, RatioArithmetic, ReceptorName, ReceptorWord,
@@ -280,6 +281,12 @@ questions! {
     OtherNotLow = "other-not-low": YES_NO,
     /// How low and ultralow expression behaved from sample to sample.
     LowOverTime = "low-over-time": Kind::Terms(LowOverTime::NAMES),
+    /// A step on the way through care.
+    PathwayStep = "pathway-step": Kind::Terms(PathwayStep::NAMES),
+    /// What stands beside the step somebody has reached.
+    PathwayBeside = "pathway-beside": Kind::Terms(PathwayBeside::NAMES),
+    /// How a step stands to a HER2 result and a setting.
+    StepStanding = "step-standing": Kind::Terms(StepStanding::NAMES),
     /// Early or metastatic.
     Setting = "setting": Kind::Terms(Setting::NAMES),
     /// Where somebody stands on the way through early disease.

@@ -11,3 +11,4 @@ pub mod staging;
 pub mod testing;
 pub mod therapy;
 pub mod timeline;
+pub mod way;
