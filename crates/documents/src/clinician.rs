@@ -13,11 +13,11 @@ use crate::told::Story;
 use crate::words::Words;
 use crate::writer::{Parts, Writer, text};
 pub(crate) use evidence::line;
-pub(crate) use findings::row_cells;
 #[cfg(test)]
 pub(crate) use findings::vocabularies;
+pub(crate) use findings::{answer_words, flags, row_cells};
 pub(crate) use json::{json, row as row_json};
-pub(crate) use result::{category_words, lead, status_words};
+pub(crate) use result::{category_words, lead, status_words, warnings};
 
 /// The clinician's summary of a story, in the words of a language.
 pub(crate) fn page(story: &Story<'_>, words: &'static Words) -> Page {

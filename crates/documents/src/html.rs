@@ -2,6 +2,7 @@
 
 pub(crate) mod blocks;
 mod lanes;
+mod map;
 mod svg;
 mod trend;
 

@@ -27,6 +27,7 @@ mod lead_tests;
 mod learn;
 #[cfg(test)]
 mod learn_tests;
+mod map;
 mod money;
 mod monitor;
 mod naaccr;
@@ -76,14 +77,15 @@ pub use fhir::{
     fhir_refusal,
 };
 pub use html::html;
+pub use map::map_page;
 pub use monitor::Monitored;
 pub use page::{Block, Grid, Labels, Page, Quote, Section, SourceNote, Table};
 pub use page_json::page_json;
 pub use picture::{
-    Gauge, Gauges, Lane, LaneBar, LaneMark, LaneSample, Lanes, Scale, Stop, Trend, TrendBound,
-    TrendPoint, Zone,
+    Gauge, Gauges, Lane, LaneBar, LaneMark, LaneSample, Lanes, Map, MapPart, MapState, MapStep,
+    Scale, Stop, Trend, TrendBound, TrendPoint, Zone,
 };
-pub use plan::{PlanCase, plan_json, plan_page};
+pub use plan::{PacketAsked, PlanCase, packet_page, plan_json, plan_page};
 pub use read::{read_around, read_json, read_patient_json, read_text};
 pub use sentence::{About, RowRef, Sentence};
 pub use source::{Source, Sources};

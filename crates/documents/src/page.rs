@@ -1,6 +1,6 @@
 //! A document as a tree: sections of blocks of sentences, before it is written as text or HTML.
 
-use crate::picture::{Gauges, Lanes, Scale, Trend};
+use crate::picture::{Gauges, Lanes, Map, Scale, Trend};
 use crate::sentence::Sentence;
 use her2_case::{Mark, RecordIndex};
 use her2_pages::Citation;
@@ -99,6 +99,8 @@ pub enum Block {
     Trend(Trend),
     /// Samples over time.
     Lanes(Lanes),
+    /// The map of the way through care.
+    Map(Map),
     /// A table with a header row.
     Table(Table),
     /// A table whose cells stand side by side wherever the width allows it.
@@ -212,6 +214,7 @@ impl Block {
             Self::Scale(scale) => all.extend([&scale.title, &scale.description]),
             Self::Trend(trend) => all.extend([&trend.title, &trend.description]),
             Self::Lanes(lanes) => all.extend([&lanes.title, &lanes.description]),
+            Self::Map(map) => all.extend([&map.title, &map.description]),
             Self::Gauges(gauges) => {
                 all.extend([&gauges.title, &gauges.description]);
                 all.extend(&gauges.caption);

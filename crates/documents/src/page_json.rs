@@ -1,7 +1,7 @@
 //! A page as JSON: the same tree, each sentence with what it is about, for programs that show it their own way.
 
 use crate::page::{Block, Grid, Page, Table};
-use crate::picture::{Gauges, LaneMark, Lanes, Scale, Trend};
+use crate::picture::{Gauges, LaneMark, Lanes, Map, Scale, Trend, place};
 use crate::sentence::{About, Sentence};
 use her2_case::{Mark, Term};
 use serde_json::{Value, json};
@@ -77,6 +77,7 @@ fn block(block: &Block) -> Value {
         Block::Gauges(gauges) => gauges_json(gauges),
         Block::Trend(trend) => trend_json(trend),
         Block::Lanes(lanes) => lanes_json(lanes),
+        Block::Map(map) => map_json(map),
         Block::Table(table) => table_json(table),
         Block::Grid(grid) => grid_json(grid),
     }
@@ -132,6 +133,17 @@ fn lanes_json(lanes: &Lanes) -> Value {
         .collect();
     let drawn: Vec<Value> = lanes.lanes.iter().map(lane).collect();
     json!({"kind": "lanes", "description": sentence(&lanes.description), "lanes": drawn, "therapies": bars})
+}
+
+fn map_json(map: &Map) -> Value {
+    let steps = map.steps.iter();
+    let steps: Vec<Value> = steps
+        .map(|of| {
+            let part = place(of.step).map(|(part, _)| part.name());
+            json!({"step": of.step.name(), "label": of.label, "part": part, "state": of.state.name()})
+        })
+        .collect();
+    json!({"kind": "map", "description": sentence(&map.description), "steps": steps})
 }
 
 fn gauges_json(gauges: &Gauges) -> Value {

@@ -23,6 +23,7 @@ use crate::words::Words;
 use crate::writer::{Parts, Writer, text};
 #[cfg(test)]
 pub(crate) use excerpt::ALL as EXCERPTS;
+pub(crate) use excerpt::{COSTS_APPEAL, blocks as excerpt};
 pub(crate) use glossary::every_word;
 pub(crate) use meaning::result_name;
 pub(crate) use notices::flag_about;

@@ -1,9 +1,12 @@
-//! The pictures: the scale of scores, counted numbers on their lines, a number over time, and samples over time. Drawn as text and as SVG elsewhere.
+//! The pictures: the scale of scores, counted numbers on their lines, a number over time, samples over time, and the map of the way through care. Drawn as text and as SVG elsewhere.
 
 mod lanes;
+mod map;
 
 pub(crate) use lanes::apart;
 pub use lanes::{Lane, LaneBar, LaneMark, LaneSample, Lanes};
+pub(crate) use map::{COLUMNS, Cell, HEADINGS, ROWS, follows, place};
+pub use map::{Map, MapPart, MapState, MapStep};
 
 use crate::sentence::Sentence;
 use her2_case::Decimal;

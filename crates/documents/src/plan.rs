@@ -9,10 +9,12 @@ mod her2;
 mod json;
 mod money;
 mod option;
+mod packet;
 mod row;
 mod situation;
 
 use crate::connect::Over;
+use crate::map;
 use crate::page::{Block, Page, Section};
 use crate::sentence::{About, Sentence};
 use crate::source::Source;
@@ -46,11 +48,25 @@ pub struct PlanCase<'a> {
     pub prognosis: bool,
 }
 
+impl<'a> PlanCase<'a> {
+    /// A writer of a page about the plan, with the numbers of its sources.
+    pub(crate) fn writer(&self, words: &'static Words) -> Writer<'a> {
+        match self.record {
+            Some((record, source)) => Writer::for_record(words, source, record)
+                .of_sources(self.over.map(|over| over.sources))
+                .citing(),
+            None => Writer::for_knowledge(words),
+        }
+    }
+}
+
 impl fmt::Debug for PlanCase<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "PlanCase({:?})", self.plan)
     }
 }
+
+pub use packet::{PacketAsked, packet_page};
 
 /// The plan as a page, in the words of a language; nothing if there are none of it. Sections of others stand before the cost.
 pub fn plan_page(told: &PlanCase<'_>, lang: &str) -> Option<Page> {
@@ -63,12 +79,7 @@ pub fn plan_json(told: &PlanCase<'_>, lang: &str) -> Option<String> {
 }
 
 fn page(told: &PlanCase<'_>, words: &'static Words) -> Page {
-    let mut writer = match told.record {
-        Some((record, source)) => Writer::for_record(words, source, record)
-            .of_sources(told.over.map(|over| over.sources))
-            .citing(),
-        None => Writer::for_knowledge(words),
-    };
+    let mut writer = told.writer(words);
     let over = told.over.and_then(Over::told);
     let title = writer.label("plan-title");
     let lead = lead(told, &mut writer);
@@ -76,6 +87,7 @@ fn page(told: &PlanCase<'_>, words: &'static Words) -> Page {
     let sections: Vec<Section> = [
         her2::section(told, &mut writer),
         over.map(|over| timeline::plan(&mut writer, &over)),
+        Some(map::section(told, &mut writer)),
         situation::section(told, &mut writer),
         situation::stage(told, &mut writer),
         option::met(told, &mut writer),

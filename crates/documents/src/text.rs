@@ -3,6 +3,7 @@
 mod drawing;
 mod grid;
 mod lanes;
+mod map;
 mod table;
 mod trend;
 
@@ -194,6 +195,11 @@ impl Lines {
                     &|words, first, rest| self.wrapped(&self.plain(words), first, rest),
                 ));
             }
+            Block::Map(picture) => self.drawing(map::map(
+                picture,
+                self.style.ascii,
+                &|words, first, rest| self.wrapped(&self.plain(words), first, rest),
+            )),
             Block::Gauges(gauges) => {
                 self.drawing(drawing::gauges(gauges, self.style.ascii, self.width));
                 self.paragraph(&gauges.caption, "", "");

@@ -152,6 +152,13 @@ impl<'a> Writer<'a> {
         Sentence::new(words, about.clone(), marks).citing(sources)
     }
 
+    /// The words of the record that something rests on, exactly, with their places.
+    pub fn quoted(&mut self, about: &About) -> Vec<Quote> {
+        let marks = self.marks(about);
+        let quotes = marks.iter().map(|mark| self.quote(self.quotes[mark - 1]));
+        quotes.collect()
+    }
+
     /// A fixed sentence of the page.
     pub fn frame(&mut self, name: &'static str) -> Vec<Sentence> {
         self.say(name, &[], &About::Frame(name))

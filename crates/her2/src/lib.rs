@@ -30,7 +30,9 @@ pub use decided::{Decided, Document};
 pub use her2_case::{
     Decimal, Edition, Her2Category, Her2Status, Record, RecordStatus, Setting, Severity,
 };
-pub use her2_documents::{AskedQuestion, Converted, DrugsAsked, Target, Typed, asking_begins};
+pub use her2_documents::{
+    AskedQuestion, Converted, DrugsAsked, PacketAsked, Target, Typed, asking_begins,
+};
 pub use her2_pathway::staging::{LicensedStage, StageTable, StageTableFault};
 pub use her2_pathway::testing::CaseFinding;
 pub use her2_pathway::timeline::Timeline;
@@ -40,7 +42,7 @@ pub use her2_readers::{Format, InputError, Options, Piece, Pieces, pieces};
 pub use learn::{learn, nearest_topic, topic_names};
 pub use medicines::{NoMedicine, medicines, medicines_csv, medicines_json};
 pub use monitored::{MonitorInput, setting_named};
-pub use planned::{PlanWith, Planned};
+pub use planned::{PlanWith, Planned, packet_asked};
 pub use reading::{
     Identity, Reading, format_of, piece, read, read_each, read_piece, read_recognised,
 };

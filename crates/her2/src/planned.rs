@@ -1,9 +1,9 @@
 //! A plan of care with what it was made from.
 
 use crate::decide_lines::edition_or_newest;
-use crate::{CareInput, Document, Reading};
+use crate::{CareInput, Document, NoMedicine, Reading};
 use her2_case::{Decimal, Edition, Question};
-use her2_documents::{AskedQuestion, Over, PlanCase};
+use her2_documents::{AskedQuestion, Over, PacketAsked, PlanCase};
 use her2_pathway::staging::StageTable;
 use her2_pathway::testing::CaseFinding;
 use her2_pathway::therapy::{Plan, plan};
@@ -109,6 +109,38 @@ impl<'a> Planned<'a> {
         her2_documents::plan_json(&self.told(with), lang)
     }
 
+    /// The packet for an insurance appeal or a prior authorisation: the quote of the result, the rule, the label, every requirement with the fact
+    /// behind it, the guidelines, the missing piece, what to attach and where an appeal goes. For the clinician's view; nothing if there are no
+    /// words of this language.
+    ///
+    /// It lays out and claims nothing. Without a HER2 result for which medicines against HER2 are listed it names none of them. Its JSON is the
+    /// tree of its sentences. [`packet_asked`] finds what a name means.
+    ///
+    /// ```
+    /// let report = b"SURGICAL PATHOLOGY. Left breast, core biopsy: invasive ductal carcinoma. HER2 by IHC: positive (score 3+).";
+    /// let reading = her2::read("report.txt", report);
+    /// let mut input = her2::CareInput::default();
+    /// input.answer("line", "second")?;
+    /// let planned = input.plan(Some(&reading), jiff::civil::date(2026, 11, 22), None);
+    /// let packet = planned.packet(her2::PacketAsked::Every, "en").expect("English is there");
+    /// assert!(packet.text(80, false).contains("score 3+"));
+    /// # Ok::<(), her2::CareInputError>(())
+    /// ```
+    pub fn packet(&self, asked: PacketAsked, lang: &str) -> Option<Document> {
+        let told = self.told(PlanWith::default());
+        let page = her2_documents::packet_page(&told, asked, lang)?;
+        Some(Document::new(page, None))
+    }
+
+    /// The map of the way through care, "you are here", in plain words for the patient and the family; nothing if there are no words of this
+    /// language. It names no treatment. Of a record alone: `CareInput::default().plan(Some(&reading), day, None).map("en")`.
+    ///
+    /// The clinician's map is a section of [`Self::document`], with the id `map`.
+    pub fn map(&self, lang: &str) -> Option<Document> {
+        let page = her2_documents::map_page(&self.told(PlanWith::default()), lang)?;
+        Some(Document::new(page, None))
+    }
+
     fn told<'b>(&'b self, with: PlanWith<'b>) -> PlanCase<'b> {
         PlanCase {
             plan: &self.plan,
@@ -149,6 +181,19 @@ impl<'a> Planned<'a> {
         let amount = self.input.case().amount(Question::Weight)?;
         amount.exact()
     }
+}
+
+/// For what [`Planned::packet`] is asked: an option or a medicine by any of its names, or everything that fits if none is given.
+///
+/// ```
+/// assert!(her2::packet_asked(Some("J9355")).is_ok());
+/// assert!(her2::packet_asked(Some("nothing of this name")).is_err());
+/// ```
+pub fn packet_asked(name: Option<&str>) -> Result<PacketAsked, NoMedicine> {
+    let Some(name) = name else {
+        return Ok(PacketAsked::Every);
+    };
+    PacketAsked::named(name).map_err(|nearest| NoMedicine { nearest })
 }
 
 impl fmt::Debug for Planned<'_> {

@@ -33,6 +33,12 @@ pub struct PlanArgs {
     /// limits. The patient's page never has them.
     #[arg(long)]
     pub prognosis: bool,
+    /// Instead of the plan, the packet for an insurance appeal or a prior authorization, for every option that fits or for one medicine
+    ///
+    /// The words of the record, the rule, the label, each requirement with the fact behind it, what is missing, and what to attach. Name a
+    /// medicine or an option with `=`: `--packet=J9355`, by brand, generic name, abbreviation or billing code. It lays out and makes no claim.
+    #[arg(long, value_name = "MEDICINE", num_args = 0..=1, require_equals = true, conflicts_with = "prognosis")]
+    pub packet: Option<Option<String>>,
     /// How to print it; JSON is one object a record on one line
     #[arg(long, value_enum, default_value_t = PageFormat::Text)]
     pub format: PageFormat,

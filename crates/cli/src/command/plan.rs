@@ -7,7 +7,7 @@ use crate::failure::Failure;
 use crate::input::Item;
 use crate::pipeline::{Outcome, Patient, Records, Tally};
 use crate::written::{Places, Style};
-use her2::{CareInput, Edition, PlanWith, Planned, Reading, Severity, StageTable};
+use her2::{CareInput, Edition, PacketAsked, PlanWith, Planned, Reading, Severity, StageTable};
 use jiff::civil::Date;
 use std::io::{self, BufRead, IsTerminal, Write};
 use std::path::Path;
@@ -23,6 +23,7 @@ struct Manner<'a> {
     /// What the flags and the case file say.
     given: CareInput,
     stage_table: Option<StageTable>,
+    packet: Option<PacketAsked>,
     places: Places<'a>,
     style: Style,
     asks: bool,
@@ -53,6 +54,7 @@ pub fn run(args: &PlanArgs) -> Result<Tally, Failure> {
         edition,
         given: given(args)?,
         stage_table: args.stage_table.as_deref().map(stage_table).transpose()?,
+        packet: packet(args)?,
         places,
         style: Style::of_stdout(),
         asks: match args.ask {
@@ -98,6 +100,17 @@ fn given(args: &PlanArgs) -> Result<CareInput, Failure> {
             .map_err(|why| Failure::Usage(format!("--weight: {why}")))?;
     }
     Ok(input)
+}
+
+/// For what a packet is asked, if one is.
+fn packet(args: &PlanArgs) -> Result<Option<PacketAsked>, Failure> {
+    let Some(name) = &args.packet else {
+        return Ok(None);
+    };
+    let asked = her2::packet_asked(name.as_deref());
+    asked
+        .map(Some)
+        .map_err(|why| Failure::Usage(format!("--packet: {why}")))
 }
 
 fn stage_table(path: &Path) -> Result<StageTable, Failure> {
@@ -195,6 +208,13 @@ fn write(name: &str, planned: &Planned<'_>, manner: &Manner, outcome: &mut Outco
         stage_table: manner.stage_table.as_ref(),
         prognosis: manner.args.prognosis,
     };
+    if let Some(asked) = manner.packet {
+        let packet = planned.packet(asked, manner.lang);
+        let packet = packet.map(|document| manner.style.write(&document, format));
+        let page = packet.expect("the words of this language are compiled in");
+        manner.places.write(name, page, outcome);
+        return;
+    }
     let page = match format {
         PageFormat::Json => planned.json(with, manner.lang),
         _ => {

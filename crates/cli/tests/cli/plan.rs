@@ -29,6 +29,20 @@ fn met(plan: &Value) -> Vec<&str> {
 }
 
 #[test]
+fn a_packet_is_asked_for_by_flag_and_an_unknown_medicine_is_refused() {
+    let every = plan(&["--packet", "-"], FIRST_LINE);
+    assert_eq!(every.status, 0, "{}", every.err);
+    assert!(every.out.contains("WHAT TO ATTACH"));
+    let one = plan(&["--packet=T-DM1", "-"], FIRST_LINE);
+    assert!(one.out.contains("Laid out below: one option."));
+    let none = plan(&["--packet=nothing of this name", "-"], FIRST_LINE);
+    assert_eq!(none.status, 2);
+    assert!(none.err.contains("there is no medicine of this name here"));
+    let awaited = plan(&["--packet=T-DM1", "-"], b"{}");
+    assert!(awaited.out.contains("No packet can be laid out"));
+}
+
+#[test]
 fn a_case_on_stdin_and_the_same_answers_as_flags_give_one_plan() {
     let case = json(&["-"], FIRST_LINE);
     let answers = [

@@ -65,7 +65,7 @@ pub(super) fn section(writer: &mut Writer<'_>, story: &Story<'_>) -> Option<Sect
 }
 
 /// The answer in the words of the language, where its vocabulary has words; else the term with its question.
-fn answer_words(writer: &Writer<'_>, step: &Step) -> String {
+pub(crate) fn answer_words(writer: &Writer<'_>, step: &Step) -> String {
     let vocabulary = match step.question {
         "her2-status" => "status",
         "her2-category" => "category",
@@ -193,7 +193,7 @@ pub(super) fn comments(writer: &mut Writer<'_>, story: &Story<'_>) -> Option<Sec
     section_of("comments", heading, blocks)
 }
 
-pub(super) fn flags(writer: &mut Writer<'_>, story: &Story<'_>) -> Option<Section> {
+pub(crate) fn flags(writer: &mut Writer<'_>, story: &Story<'_>) -> Option<Section> {
     let heading = writer.label("clinician-heading-flags");
     let mut rows = Vec::new();
     for flag in story.all_flags().iter() {

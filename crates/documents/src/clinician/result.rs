@@ -18,29 +18,29 @@ pub(crate) fn lead(writer: &mut Writer<'_>, story: &Story<'_>) -> Vec<Sentence> 
     let category = category_words(writer, &tested.decided);
     let values = [text("status", &status), text("category", &category)];
     let mut lead = writer.say("clinician-lead", &values, about);
-    match Outcome::of(story) {
-        Outcome::Conflict => warned(&mut lead, writer.say("clinician-lead-differ", &[], about)),
-        Outcome::Contradicts => {
-            warned(
-                &mut lead,
-                writer.say("clinician-lead-contradicts", &[], about),
-            );
-        }
-        outcome if outcome.is_difference() => {
-            let (signed, origin) = story.record.her2_status;
-            let signed = writer.message(&signed_name(signed), &[]);
-            let about = origin.map_or_else(|| about.clone(), About::fact);
-            let values = [text("signed", &signed)];
-            lead.extend(writer.say("clinician-lead-otherwise", &values, &about));
-        }
-        _ => {}
+    lead.splice(0..0, warnings(writer, story));
+    let outcome = Outcome::of(story);
+    if !matches!(outcome, Outcome::Conflict | Outcome::Contradicts) && outcome.is_difference() {
+        let (signed, origin) = story.record.her2_status;
+        let signed = writer.message(&signed_name(signed), &[]);
+        let about = origin.map_or_else(|| about.clone(), About::fact);
+        let values = [text("signed", &signed)];
+        lead.extend(writer.say("clinician-lead-otherwise", &values, &about));
     }
     lead
 }
 
-/// Puts what no reader may miss before the finding.
-fn warned(lead: &mut Vec<Sentence>, warning: Vec<Sentence>) {
-    lead.splice(0..0, warning);
+/// What no reader may miss, before the finding.
+pub(crate) fn warnings(writer: &mut Writer<'_>, story: &Story<'_>) -> Vec<Sentence> {
+    let Some(tested) = story.main() else {
+        return Vec::new();
+    };
+    let name = match Outcome::of(story) {
+        Outcome::Conflict => "clinician-lead-differ",
+        Outcome::Contradicts => "clinician-lead-contradicts",
+        _ => return Vec::new(),
+    };
+    writer.say(name, &[], &tested.decided.status_about)
 }
 
 pub(super) fn section(writer: &mut Writer<'_>, story: &Story<'_>) -> Option<Section> {

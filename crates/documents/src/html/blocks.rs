@@ -1,6 +1,6 @@
 //! Sections, blocks and sentences as HTML: of a file that stands alone, and of a page of the site.
 
-use super::{lanes, svg, trend};
+use super::{lanes, map, svg, trend};
 use crate::page::{Block, Grid, Labels, Quote, Section, SourceNote, Table};
 use crate::sentence::Sentence;
 use crate::site::Frame;
@@ -98,6 +98,7 @@ fn block(block: &Block, id: &str, look: &Look<'_>) -> Markup {
         Block::Scale(scale) => html! { figure { (svg::scale(scale, id)) } },
         Block::Trend(picture) => html! { figure { (trend::trend(picture, id)) } },
         Block::Lanes(picture) => html! { figure { (lanes::lanes(picture, id)) } },
+        Block::Map(picture) => html! { figure { (map::map(picture, id)) } },
         Block::Gauges(gauges) => html! {
             figure { (svg::gauges(gauges, id)) figcaption { (sentences(&gauges.caption, look)) } }
         },

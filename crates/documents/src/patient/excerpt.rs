@@ -14,9 +14,13 @@ pub(crate) const CALL_AT_ONCE: (&str, &str) =
     ("side-effects", "call-your-team-at-once-day-or-night");
 pub(crate) const CALL_SOON: (&str, &str) = ("side-effects", "call-within-a-day-or-two");
 
+/// What to do when an insurance says no.
+pub(crate) const COSTS_APPEAL: (&str, &str) = ("costs", "if-the-insurance-says-no");
+
 /// All of them.
 #[cfg(test)]
-pub(crate) const ALL: [(&str, &str); 6] = [
+pub(crate) const ALL: [(&str, &str); 7] = [
+    COSTS_APPEAL,
     HEART_ANTIBODIES,
     HEART_OTHERS,
     ALSO_WATCHED,

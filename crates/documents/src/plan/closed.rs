@@ -125,15 +125,18 @@ fn only_her2(row: PlanRow<'_>) -> bool {
 
 /// The row that comes nearest: of this setting, with the fewest requirements that are not met, in force, and surest.
 fn nearest(item: PlanItem<'_>) -> Option<PlanRow<'_>> {
-    item.rows().min_by_key(|row| {
-        let not_now = !matches!(row.force(), Force::Now);
-        (
-            elsewhere(*row),
-            row.misses() + usize::from(not_now),
-            not_now,
-            surest(*row),
-        )
-    })
+    item.rows().min_by_key(|row| distance(*row))
+}
+
+/// How far a row is from the situation: the smaller, the nearer.
+pub(super) fn distance(row: PlanRow<'_>) -> impl Ord + use<> {
+    let not_now = !matches!(row.force(), Force::Now);
+    (
+        elsewhere(row),
+        row.misses() + usize::from(not_now),
+        not_now,
+        surest(row),
+    )
 }
 
 /// Whether the row belongs to another setting.

@@ -58,6 +58,7 @@ pub(super) fn json(told: &PlanCase<'_>, words: &'static Words) -> String {
         "situation": situation::questions(told)
             .map(|(question, known)| fact(told, words, question, known.known, known.origin, known.derived))
             .collect::<Vec<_>>(),
+        "map": crate::map::json(told),
         "stage": stage(told, words),
         "asks": asks,
         "cost": costs(told),

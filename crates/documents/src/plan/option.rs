@@ -64,16 +64,7 @@ fn option(
         .collect();
     let frame = About::Frame("option");
     blocks.push(Block::Heading(writer.literal(name(regimen), &frame)));
-    let head = ["column-listed-by", "column-listed", "column-met"];
-    let grid = Grid {
-        caption: writer.label("caption-plan-listed"),
-        head: head.into_iter().map(|name| writer.label(name)).collect(),
-        rows: alike(writer, &rows)
-            .iter()
-            .map(|rows| listed(told, rows, writer))
-            .collect(),
-    };
-    blocks.push(Block::Grid(grid));
+    blocks.push(Block::Grid(grid_of(told, &rows, writer)));
     blocks.extend(listed_if(told, item, writer));
     let against: Vec<PlanRow<'_>> = item
         .cautions()
@@ -110,8 +101,21 @@ fn option(
     }
 }
 
+/// Who lists it, how and for what, one line for rows that say the same.
+pub(super) fn grid_of(told: &PlanCase<'_>, rows: &[PlanRow<'_>], writer: &mut Writer<'_>) -> Grid {
+    let head = ["column-listed-by", "column-listed", "column-met"];
+    Grid {
+        caption: writer.label("caption-plan-listed"),
+        head: head.into_iter().map(|name| writer.label(name)).collect(),
+        rows: alike(writer, rows)
+            .iter()
+            .map(|rows| listed(told, rows, writer))
+            .collect(),
+    }
+}
+
 /// What a source says against every medicine of this section at once, before any of them is named.
-fn against_every(told: &PlanCase<'_>, writer: &mut Writer<'_>) -> Option<Vec<Sentence>> {
+pub(super) fn against_every(told: &PlanCase<'_>, writer: &mut Writer<'_>) -> Option<Vec<Sentence>> {
     let rows: Vec<PlanRow<'_>> = told
         .plan
         .cautions()
@@ -130,7 +134,6 @@ fn speaks_of_every_medicine(row: PlanRow<'_>) -> bool {
 
 /// Who else lists it if what is not known turns out so: a label must not vanish behind a source that asks for less.
 fn listed_if(told: &PlanCase<'_>, item: PlanItem<'_>, writer: &mut Writer<'_>) -> Option<Block> {
-    let words = writer.words;
     let rows: Vec<PlanRow<'_>> = item
         .rows()
         .filter(|row| row.standing() == Standing::Open && row.force() == Force::Now)
@@ -142,26 +145,30 @@ fn listed_if(told: &PlanCase<'_>, item: PlanItem<'_>, writer: &mut Writer<'_>) -
         .collect();
     let items: Vec<Vec<Sentence>> = rows
         .iter()
-        .map(|row| {
-            let (by, how) = (body(words, *row), listing(words, *row));
-            let (since, why) = (
-                force(words, *row),
-                requirements(words, *row, Some(Standing::Open)),
-            );
-            let values = [
-                text("by", &by),
-                text("listing", &how),
-                text("since", &since),
-                text("why", &why),
-            ];
-            vec![writer.line("plan-listed-if", &values, &about(told, &[*row]))]
-        })
+        .map(|row| vec![if_line(told, *row, writer)])
         .collect();
     (!items.is_empty()).then_some(Block::List(items))
 }
 
+/// That a row lists it as well, if what it waits for turns out so.
+pub(super) fn if_line(told: &PlanCase<'_>, row: PlanRow<'_>, writer: &mut Writer<'_>) -> Sentence {
+    let words = writer.words;
+    let (by, how) = (body(words, row), listing(words, row));
+    let (since, why) = (
+        force(words, row),
+        requirements(words, row, Some(Standing::Open)),
+    );
+    let values = [
+        text("by", &by),
+        text("listing", &how),
+        text("since", &since),
+        text("why", &why),
+    ];
+    writer.line("plan-listed-if", &values, &about(told, &[row]))
+}
+
 /// Rows that say the same of the same situation stand together, such as those of a label and of the labels that are like it.
-fn alike<'a>(writer: &Writer<'_>, rows: &[PlanRow<'a>]) -> Vec<Vec<PlanRow<'a>>> {
+pub(super) fn alike<'a>(writer: &Writer<'_>, rows: &[PlanRow<'a>]) -> Vec<Vec<PlanRow<'a>>> {
     let words = writer.words;
     let mut groups: Vec<Vec<PlanRow<'a>>> = Vec::new();
     let same = |one: &PlanRow<'a>, other: &PlanRow<'a>| {

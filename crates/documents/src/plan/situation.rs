@@ -115,7 +115,7 @@ pub(super) fn known_words(words: &Words, question: Question, known: Known) -> St
 }
 
 /// Where it was read, whether it was answered, and whether it follows from something else.
-fn from_words(told: &PlanCase<'_>, writer: &Writer<'_>, known: &KnownFact) -> String {
+pub(super) fn from_words(told: &PlanCase<'_>, writer: &Writer<'_>, known: &KnownFact) -> String {
     let from = known
         .origin
         .map(|origin| origin_words(told, writer, origin));
