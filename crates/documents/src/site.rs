@@ -17,7 +17,7 @@ mod watch;
 
 pub use clinician::{Asked, ClinicianView, Part, clinician};
 pub use frame::Frame;
-pub use general::{document, learn, medicines, not_found, of_record, topic};
+pub use general::{document, learn, medicines, not_found, packet, topic};
 pub use home::{Example, home};
 pub use numbers::{Field, NumbersForm, numbers};
 pub use patient::{PatientView, patient};

@@ -252,3 +252,9 @@ site-pasted = Pasted text
 # Medicines.
 
 site-medicines-each = One medicine at a time:
+
+# The packet.
+
+site-packet-for = For which medicine?
+site-packet-every = Every option that fits, or that waits for one answer
+site-packet-show = Show this packet

@@ -252,3 +252,9 @@ site-about-version = Versión { $version }
 # Medicamentos.
 
 site-medicines-each = Un medicamento a la vez:
+
+# El expediente.
+
+site-packet-for = ¿Para qué medicamento?
+site-packet-every = Toda opción que se ajusta, o que espera una sola respuesta
+site-packet-show = Mostrar este expediente

@@ -1,9 +1,12 @@
 //! Pages that are about no record: topics, medicines, and the page where there is none.
 
 use super::Frame;
-use super::patient::{actions, sources_list};
+use super::form::{Choice, Input};
+use super::frame::KEPT;
+use super::patient::{actions, lead, sources_list};
 use super::report::{of_quotes, report};
 use super::trouble::{Told, partly};
+use super::watch::offered;
 use crate::html::blocks::{Look, blocks, heading, section, sentences};
 use crate::page::Page;
 use crate::source::Sources;
@@ -22,13 +25,14 @@ pub fn document(frame: &Frame<'_>, page: &Page, class: &str) -> String {
     frame.page(page.title.words(), &main)
 }
 
-/// A document about a record, beside the record.
-pub fn of_record(
+/// The packet for an insurance appeal, beside the record.
+pub fn packet(
     frame: &Frame<'_>,
     page: &Page,
     sources: Sources<'_>,
     told: &[Told],
     travels: bool,
+    chosen: &str,
 ) -> String {
     let look = &Look::within(frame, &page.labels, "", 2);
     let main = html! {
@@ -37,6 +41,7 @@ pub fn of_record(
                 (begin(page, look))
                 (partly(frame, told))
                 (actions(frame, frame.path, travels))
+                (asked(frame, chosen))
                 @for part in &page.sections { (section(part, look)) }
                 (end(page, look))
             }
@@ -50,7 +55,7 @@ fn begin(page: &Page, look: &Look<'_>) -> Markup {
     html! {
         header.hello {
             h1 { (page.title.words()) }
-            @if !page.lead.is_empty() { p.lead { (sentences(&page.lead, look)) } }
+            @if !page.lead.is_empty() { (lead(page, look)) }
             p.frame { (sentences(&page.frame, look)) }
         }
         @if page.sections.len() > 3 {
@@ -70,6 +75,29 @@ fn end(page: &Page, look: &Look<'_>) -> Markup {
             }
         }
         p.foot { (sentences(&page.foot, look)) }
+    }
+}
+
+/// For which medicine the packet is.
+fn asked(frame: &Frame<'_>, chosen: &str) -> Markup {
+    let name =
+        |drug: &&her2_knowledge::Drug| -> Choice { (drug.id.to_owned(), super::watch::name(drug)) };
+    let choices: Vec<Choice> = offered().iter().map(name).collect();
+    let input = Input {
+        name: "packet",
+        id: "packet",
+        label: &frame.say("site-packet-for"),
+        value: chosen,
+        form: Some(KEPT),
+        ..Input::default()
+    };
+    html! {
+        section.card.calendar aria-label=(frame.say("site-packet-for")) {
+            (input.choice(&frame.say("site-packet-every"), &choices))
+            div.buttons {
+                button.primary type="submit" form=(KEPT) formaction=(frame.link("/record/packet")) { (frame.say("site-packet-show")) }
+            }
+        }
     }
 }
 

@@ -1,7 +1,7 @@
 //! The page for the patient and the family: one sentence first, then part by part at the reader's own pace.
 
 use super::frame::KEPT;
-use super::report::{of_quotes, report};
+use super::report::{Marked, of_quotes, report};
 use super::trouble::{Told, partly, summary};
 use super::watch::{self, WatchForm};
 use super::{Frame, form};
@@ -24,11 +24,16 @@ pub struct PatientView<'a> {
     pub notices: &'a [&'static str],
     /// What is usually watched, where it was asked for.
     pub watched: Option<&'a Page>,
+    /// The map of the way through care, in plain words; none where nothing is known.
+    pub map: Option<&'a Page>,
     /// The form for a calendar; none where nothing is usually watched.
     pub watch: Option<&'a WatchForm>,
     /// Whether the sources travel with the page. Large ones do not.
     pub travels: bool,
 }
+
+/// What stands before the anchors of the map.
+const MAP: &str = "map-";
 
 /// A part of the page that opens.
 struct Part {
@@ -42,6 +47,14 @@ pub fn patient(frame: &Frame<'_>, view: &PatientView<'_>) -> String {
     let page = view.page;
     let look = &Look::within(frame, &page.labels, "", 2);
     let parts = parts(frame, view, look);
+    let mut marks = of_quotes(&page.quotes, "");
+    if let Some(map) = view.map {
+        let of_map = of_quotes(&map.quotes, MAP).into_iter();
+        marks.extend(of_map.map(|mark| Marked {
+            number: None,
+            ..mark
+        }));
+    }
     let main = html! {
         div.two {
             div.reading {
@@ -76,7 +89,7 @@ pub fn patient(frame: &Frame<'_>, view: &PatientView<'_>) -> String {
                 }
                 p.foot { (sentences(&page.foot, look)) }
             }
-            (report(frame, view.sources, &of_quotes(&page.quotes, ""), &frame.say("site-report-hint")))
+            (report(frame, view.sources, &marks, &frame.say("site-report-hint")))
         }
         div.lit-words.needs-script hidden aria-hidden="true" { b { (frame.say("site-quote-from")) } " " q {} }
     };
@@ -84,7 +97,7 @@ pub fn patient(frame: &Frame<'_>, view: &PatientView<'_>) -> String {
 }
 
 /// The first sentence stands above all others.
-fn lead(page: &Page, look: &Look<'_>) -> Markup {
+pub(super) fn lead(page: &Page, look: &Look<'_>) -> Markup {
     let (first, rest) = page.lead.split_at(page.lead.len().min(1));
     html! {
         p.lead { (sentences(first, look)) }
@@ -118,6 +131,9 @@ fn parts(frame: &Frame<'_>, view: &PatientView<'_>, look: &Look<'_>) -> Vec<Part
             heading: section.heading.words().to_owned(),
             inside,
         });
+        if section.id == "meaning" {
+            parts.extend(view.map.map(|map| of_map(frame, map)));
+        }
     }
     parts.push(Part {
         id: "learn".to_owned(),
@@ -137,6 +153,21 @@ fn parts(frame: &Frame<'_>, view: &PatientView<'_>, look: &Look<'_>) -> Vec<Part
         });
     }
     parts
+}
+
+/// The map of the way through care, as a part.
+fn of_map(frame: &Frame<'_>, map: &Page) -> Part {
+    let look = &Look::within(frame, &map.labels, MAP, 3);
+    Part {
+        id: "way".to_owned(),
+        heading: map.title.words().to_owned(),
+        inside: html! {
+            p { (sentences(&map.lead, look)) }
+            p.note { (sentences(&map.frame, look)) }
+            @for section in &map.sections { (blocks(section, look)) }
+            @if !map.sources.is_empty() { (sources_list(map, look)) }
+        },
+    }
 }
 
 /// The list of the sources of a document.
@@ -177,10 +208,12 @@ pub(super) fn actions(frame: &Frame<'_>, here: &str, travels: bool) -> Markup {
         ("/record/packet", "site-go-packet"),
         ("/record/json", "site-go-json"),
     ];
+    // What lists treatments is for the clinician.
+    let hidden = |path: &str| here == "/record" && path == "/record/packet";
     html! {
         section.actions aria-label=(frame.say("site-actions")) {
             div.buttons {
-                @for (path, words) in pages.iter().filter(|(path, _)| *path != here) {
+                @for (path, words) in pages.iter().filter(|(path, _)| *path != here && !hidden(path)) {
                     button type="submit" form=(KEPT) formaction=(frame.link(path)) { (frame.say(words)) }
                 }
                 button.print.needs-script type="button" hidden { (frame.say("site-go-print")) }

@@ -52,7 +52,7 @@ impl WatchForm {
 }
 
 /// The medicines one may be given, the first of each kind only.
-fn offered() -> Vec<&'static Drug> {
+pub(super) fn offered() -> Vec<&'static Drug> {
     let mut offered: Vec<&Drug> = drugs()
         .iter()
         .filter(|drug| {
@@ -61,6 +61,15 @@ fn offered() -> Vec<&'static Drug> {
         .collect();
     offered.sort_by_key(|drug| (drug.class, drug.id));
     offered
+}
+
+/// The name of a medicine with its brands.
+pub(super) fn name(drug: &Drug) -> String {
+    let name = drug.us_name.unwrap_or(drug.inn);
+    match drug.brands.is_empty() {
+        true => name.to_owned(),
+        false => format!("{name} ({})", drug.brands.join(", ")),
+    }
 }
 
 fn medicines(frame: &Frame<'_>, form: &WatchForm) -> Markup {

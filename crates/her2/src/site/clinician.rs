@@ -4,7 +4,7 @@ use super::Reply;
 use super::asked::{ANSWER, carrying};
 use super::route::{AskedOf, html};
 use super::watch::Watched;
-use crate::{CareInput, PlanWith, Planned};
+use crate::{CareInput, PacketAsked, PlanWith, Planned, packet_asked};
 use her2_case::{CareCase, Question};
 use her2_documents::AskedQuestion;
 use her2_documents::site::{self, Asked, ClinicianView, Part, Told};
@@ -76,15 +76,40 @@ pub(super) fn page(asked: &AskedOf<'_>, told: Vec<Told>) -> Reply {
     html(frame, status, site::clinician(frame, &view))
 }
 
+/// The packet for an insurance appeal or a prior authorization.
+pub(super) fn packet(asked: &AskedOf<'_>) -> Reply {
+    let (reading, lang) = (&asked.one.reading, asked.lang());
+    let (mut care, _) = answers(asked);
+    care.join(Watched::of(asked).care());
+    let planned = care.plan(Some(reading), asked.visit.today, None);
+    let chosen = asked.visit.field("packet").unwrap_or_default();
+    let named = Some(chosen).filter(|name| !name.is_empty());
+    let wanted = packet_asked(named).unwrap_or(PacketAsked::Every);
+    let document = planned.packet(wanted, lang);
+    let document = document.expect("the frame is in this language");
+    let kept = asked.travels(&["packet"]);
+    let frame = &carrying(asked.frame, "/record/packet", &kept);
+    let travels = asked.kept.is_some();
+    let page = site::packet(
+        frame,
+        document.page(),
+        reading.sources(),
+        &asked.one.partly,
+        travels,
+        chosen,
+    );
+    html(frame, 200, page)
+}
+
 /// An answer that was given: its question, the value, and whether it was read.
-struct Answered {
+pub(super) struct Answered {
     question: Question,
     value: String,
     read: bool,
 }
 
 /// What was answered, and the case of it.
-fn answers(asked: &AskedOf<'_>) -> (CareInput, Vec<Answered>) {
+pub(super) fn answers(asked: &AskedOf<'_>) -> (CareInput, Vec<Answered>) {
     let mut care = CareInput::default();
     let mut all = Vec::new();
     for (name, value) in asked.visit.answers() {

@@ -35,6 +35,13 @@ pub(super) fn page(asked: &AskedOf<'_>, told: Vec<Told>) -> Reply {
     };
     let kept = asked.travels(&shown);
     let frame = &carrying(asked.frame, "/record", &kept);
+    let known = page.sections.iter().any(|section| section.id == "tested");
+    let planned = known.then(|| {
+        let (mut care, _) = clinician::answers(asked);
+        care.join(watched.care());
+        care.plan(Some(reading), asked.visit.today, None)
+    });
+    let map = planned.and_then(|planned| planned.map(asked.lang()));
     let view = PatientView {
         page,
         sources: reading.sources(),
@@ -42,6 +49,7 @@ pub(super) fn page(asked: &AskedOf<'_>, told: Vec<Told>) -> Reply {
         told: &told,
         notices: &asked.one.notices,
         watched: plan.as_ref().map(|document| document.page()),
+        map: map.as_ref().map(|document| document.page()),
         watch: watches.then_some(&watched.form),
         travels: asked.kept.is_some(),
     };

@@ -178,6 +178,7 @@ pub(super) fn show(visit: &Visit<'_>, frame: &Frame<'_>, path: &str, sources: &S
     match path {
         "/record" => patient::page(&asked, Vec::new()),
         "/record/clinician" => clinician::page(&asked, Vec::new()),
+        "/record/packet" => clinician::packet(&asked),
         "/record/calendar" => patient::calendar(&asked),
         "/record/json" => json(&asked),
         _ => missing(frame),

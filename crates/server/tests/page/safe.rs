@@ -15,7 +15,7 @@ async fn every_kind() -> Vec<Answer> {
     ] {
         pages.push(get(path).await);
     }
-    for path in ["/record", "/record/clinician"] {
+    for path in ["/record", "/record/clinician", "/record/packet"] {
         pages.push(post(path, &[("file", Some("report.txt"), &report)]).await);
     }
     pages.push(post("/record", &[("text", None, b"")]).await);

@@ -62,6 +62,29 @@ async fn the_record_goes_with_the_reader_from_page_to_page() {
 }
 
 #[tokio::test]
+async fn the_packet_is_for_the_clinician_and_the_map_for_everybody() {
+    let patient = post("/record", &[("example", None, b"positive")]).await;
+    assert!(!patient.body.contains("/record/packet\""));
+    assert!(
+        patient.body.contains("id=\"part-way\""),
+        "the map is missing"
+    );
+    let clinician = carry(&patient, "/record/clinician", &[]).await;
+    assert!(clinician.body.contains("formaction=\"/record/packet\""));
+    assert!(
+        clinician.body.contains("id=\"options-map\""),
+        "the map is missing"
+    );
+    let medicine = her2_knowledge_name();
+    for chosen in ["", "nothing of this name", &medicine] {
+        let packet = carry(&clinician, "/record/packet", &[("packet", chosen)]).await;
+        assert_eq!(packet.status, StatusCode::OK, "{chosen}");
+        assert!(packet.has("Packet for an insurance appeal"), "{chosen}");
+        assert!(packet.has("Invented Hospital of Examples") && packet.body.contains("<mark"));
+    }
+}
+
+#[tokio::test]
 async fn the_other_language_keeps_the_record() {
     let english = post("/record", &[("example", None, b"fish")]).await;
     for lang in her2::languages().into_iter().filter(|lang| *lang != "en") {
