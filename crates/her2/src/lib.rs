@@ -40,7 +40,7 @@ pub use her2_readers::pdf::{PageImage, images as page_images};
 pub use her2_readers::table::ColumnMap;
 pub use her2_readers::{Format, InputError, Options, Piece, Pieces, pieces};
 pub use learn::{learn, nearest_topic, topic_names};
-pub use medicines::{NoMedicine, medicines, medicines_csv, medicines_json};
+pub use medicines::{NoMedicine, medicine_ids, medicines, medicines_csv, medicines_json};
 pub use monitored::{MonitorInput, setting_named};
 pub use planned::{PlanWith, Planned, packet_asked};
 pub use reading::{

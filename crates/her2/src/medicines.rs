@@ -24,6 +24,11 @@ impl fmt::Display for NoMedicine {
 
 impl std::error::Error for NoMedicine {}
 
+/// The names under which medicines have a page.
+pub fn medicine_ids() -> Vec<&'static str> {
+    her2_knowledge::drugs().iter().map(|drug| drug.id).collect()
+}
+
 /// The table of the medicines that fit, or the page of one. Nothing if there are no words of this language.
 ///
 /// ```
