@@ -103,6 +103,7 @@ site-trouble-marked-up = It is a web page or a formatted document. Open it, copy
 site-trouble-json = This is a data file, but not a health record that can be read here.
 site-trouble-many = There are too many records in what you gave. This page is for the reports of one person.
 site-trouble-busy = The page is busy right now. Wait a moment and send it again.
+site-device-script = This copy of the page works in your browser alone and needs JavaScript for it. Without JavaScript nothing you type is sent anywhere, and no report can be read.
 site-trouble-fault = The program had a fault. Nothing you gave was kept. Try again, or give the words of the report alone.
 site-trouble-number = { $field }: this should be a number such as 1.8
 site-trouble-percent = { $field }: this should be a number from 0 to 100

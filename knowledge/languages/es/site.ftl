@@ -103,6 +103,7 @@ site-trouble-marked-up = Es una página web o un documento con formato. Ábralo,
 site-trouble-json = Es un archivo de datos, pero no un registro de salud que se pueda leer aquí.
 site-trouble-many = Hay demasiados registros en lo que dio. Esta página es para los informes de una sola persona.
 site-trouble-busy = La página está ocupada en este momento. Espere un poco y envíelo de nuevo.
+site-device-script = Esta copia de la página funciona solo en su navegador y para eso necesita JavaScript. Sin JavaScript, nada de lo que escriba se envía a ninguna parte, y no se puede leer ningún informe.
 site-trouble-fault = El programa tuvo una falla. No se guardó nada de lo que usted dio. Intente de nuevo, o dé solo las palabras del informe.
 site-trouble-number = { $field }: esto debe ser un número, por ejemplo 1.8
 site-trouble-percent = { $field }: esto debe ser un número de 0 a 100

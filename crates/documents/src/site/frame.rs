@@ -27,6 +27,10 @@ pub struct Frame<'a> {
 /// The name of the form that carries what is kept.
 pub(super) const KEPT: &str = "kept";
 
+/// What a page in the browser alone may do: load its own files and run its own program. A form is never sent anywhere, with or without a script.
+const DEVICE_POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self' data:; \
+    connect-src 'self'; worker-src 'self'; form-action 'none'; base-uri 'none'";
+
 const PAGES: [(&str, &str); 4] = [
     ("/", "site-nav-start"),
     ("/learn", "site-nav-learn"),
@@ -95,6 +99,7 @@ impl Frame<'_> {
             html lang=(self.words.lang()) {
                 head {
                     meta charset="utf-8";
+                    @if self.device { meta http-equiv="Content-Security-Policy" content=(DEVICE_POLICY); }
                     meta name="viewport" content="width=device-width, initial-scale=1";
                     meta name="color-scheme" content="light dark";
                     meta name="referrer" content="no-referrer";
@@ -108,10 +113,11 @@ impl Frame<'_> {
                     a.skip href="#main" { (skip) }
                     @if self.carries() { (self.carried()) }
                     header.top { (self.top(&name)) }
-                    main #main tabindex="-1" {
-                        @if self.device { p.trouble #device-trouble hidden role="alert" { (self.say("site-trouble-fault")) } }
-                        (main)
+                    @if self.device {
+                        noscript { p.trouble { (self.say("site-device-script")) } }
+                        p.trouble #device-trouble hidden role="alert" { (self.say("site-trouble-fault")) }
                     }
+                    main #main tabindex="-1" { (main) }
                     footer.end { (self.end()) }
                 }
             }
