@@ -4,6 +4,7 @@ pub mod bench;
 pub mod check;
 pub mod new;
 pub mod score;
+pub mod site;
 pub mod tidy;
 
 use std::path::{Path, PathBuf};

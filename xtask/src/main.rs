@@ -1,7 +1,7 @@
 //! `cargo xtask`: one chore a subcommand.
 
 use std::process::ExitCode;
-use xtask::{bench, check, new, score, tidy};
+use xtask::{bench, check, new, score, site, tidy};
 
 const USAGE: &str = "\
 cargo xtask CHORE
@@ -17,6 +17,7 @@ cargo xtask CHORE
   bench tables                the same, of tables alone
   bench fhir                  the same, of FHIR bundles beside a bare parse
   bench cds                   answers of CDS Hooks a second, without HTTP
+  site                        the web page as files that need no server: --root PATH, --as-of DAY, --out FOLDER
   new page FOLDER/QUESTION    a page of a guideline
   new care FOLDER/NAME        a page of a guideline that lists options of care
   new diagnostic CODE         a diagnostic of the report checker
@@ -52,6 +53,7 @@ fn main() -> ExitCode {
             bench::naaccr::run();
             Ok(())
         }
+        ["site", words @ ..] => site(words),
         ["new", kind, name] => new::scaffold(&xtask::root(), kind, name)
             .map(|file| println!("{} is made: fill it in", file.display())),
         _ => Err(USAGE.to_owned()),
@@ -65,11 +67,20 @@ fn main() -> ExitCode {
     }
 }
 
-fn knowledge() -> Result<(), String> {
-    let today = jiff::Timestamp::now()
+fn today() -> jiff::civil::Date {
+    jiff::Timestamp::now()
         .to_zoned(jiff::tz::TimeZone::UTC)
-        .date();
-    print!("{}", check::summary(&xtask::root(), today));
+        .date()
+}
+
+fn site(words: &[&str]) -> Result<(), String> {
+    let tree = xtask::root();
+    let site = site::Site::of(words, &tree, today())?;
+    site.make(&tree).map(|told| println!("{told}"))
+}
+
+fn knowledge() -> Result<(), String> {
+    print!("{}", check::summary(&xtask::root(), today()));
     report("check", &check::orphans(&xtask::root()))
 }
 
