@@ -30,6 +30,7 @@ fn main() -> ExitCode {
     let names = medicines::names(&written, &mut faults);
     let words = words::build(&root, &mut faults);
     let maps = tables::build(&root, &mut faults);
+    let languages = languages::read(&root, &written, &mut faults);
     if !faults.is_empty() {
         faults.sort();
         for fault in &faults {
@@ -46,10 +47,11 @@ fn main() -> ExitCode {
         return ExitCode::FAILURE;
     }
     source::write(&out, &written, &names);
-    source::write_file(&out.join("learn.rs"), &written.topics.source());
+    let topics = [written.topics.source(), languages.topics].concat();
+    source::write_file(&out.join("learn.rs"), &topics);
+    source::write_file(&out.join("languages.rs"), &languages.source);
     source::write_file(&out.join("naaccr.rs"), &written.registry.source());
     source::write_file(&out.join("words.rs"), &words);
     source::write_file(&out.join("table_maps.rs"), &maps);
-    languages::write(&root, &out);
     ExitCode::SUCCESS
 }

@@ -3,6 +3,7 @@
 
 use super::evidence::Evidence;
 use super::regimens::Regimen;
+use super::spoken;
 use her2_case::{Her2Category, Kind, Listing, Question, Term};
 use her2_pages::compile::{
     CheckedPage, Decide, Fault, Faults, Holds, PageRow, constant_name, hint,
@@ -77,6 +78,8 @@ pub fn read(
     for row in &page.rows {
         let regimen = option(row, named, &mut found);
         care.regimens.extend(regimen);
+        let notes = row.carried.iter().filter(|(column, _)| column == "note");
+        notes.for_each(|(_, note)| spoken::add(note));
         care.evidence.push(trials(row, named, &mut found));
         if regimen.is_some_and(|at| named.regimens[at].her2_directed) {
             gate(page, row, &mut found);

@@ -1,5 +1,6 @@
 //! The pages under `diagnostics/`: what the report checker looks for, why, and what to do about it.
 
+use super::spoken::{self, Spoken};
 use super::walk::{self, File};
 use her2_pages::compile::{
     CheckedPage, Decide, Document, Fault, Faults, Sources, TableHead, check_table, nearest,
@@ -41,7 +42,7 @@ pub enum Severity {
 #[serde(deny_unknown_fields, rename_all = "kebab-case")]
 struct Head {
     code: Spanned<String>,
-    title: String,
+    title: Spoken,
     severity: Severity,
     cite: Option<Spanned<String>>,
     checked: Option<Spanned<Datetime>>,
@@ -149,7 +150,7 @@ fn diagnostic(file: &File, sources: &Sources, faults: &mut Faults) -> Option<Dia
     let page = check_table(&id, &document, &table_head, sources, faults)?;
     Some(DiagnosticPage {
         code: head.code.into_inner(),
-        title: head.title,
+        title: head.title.0,
         severity: head.severity,
         points_at: head.points_at.into_inner(),
         of_reports_only: head.of_reports_only,
@@ -164,6 +165,7 @@ fn diagnostic(file: &File, sources: &Sources, faults: &mut Faults) -> Option<Dia
 fn prose(document: &Document, heading: &str, faults: &mut Faults) -> String {
     let prose = document.section(heading).map(|section| section.prose());
     let prose = prose.unwrap_or_default();
+    spoken::add_prose(&prose);
     if prose.is_empty() {
         faults.add(1, format!("nothing is said under `## {heading}`"));
     }

@@ -4,6 +4,7 @@ use super::fact::{
     Cited, Day, Exact, List, Name, Number, TermOf, When, check_cites, check_id, resolve, text,
     words,
 };
+use super::spoken::{self, Spoken};
 use super::walk::{self, File};
 use her2_case::{Mark, MedicineClass, Sex};
 use her2_pages::compile::{
@@ -38,13 +39,13 @@ pub struct Drug {
     pub brands: List<Name>,
     pub abbreviation: Option<Name>,
     pub class: TermOf<MedicineClass>,
-    target: String,
+    target: Spoken,
     pub kind: DrugKind,
     pub reference: Option<Name>,
     route: Route,
     breast: bool,
     pub checked: Day,
-    summary: String,
+    summary: Spoken,
     summary_mark: TermOf<Mark>,
     summary_cite: Cited,
     #[serde(default, rename = "maker")]
@@ -97,8 +98,8 @@ struct Dose {
     per_day: Option<u8>,
     loading_hcpcs_units: Option<u16>,
     hcpcs_units: Option<u16>,
-    duration: Option<String>,
-    note: Option<String>,
+    duration: Option<Spoken>,
+    note: Option<Spoken>,
     mark: TermOf<Mark>,
     cite: Cited,
 }
@@ -107,7 +108,7 @@ struct Dose {
 #[serde(deny_unknown_fields, rename_all = "kebab-case")]
 struct Vial {
     mg: Exact,
-    note: Option<String>,
+    note: Option<Spoken>,
     mark: TermOf<Mark>,
     cite: Cited,
 }
@@ -118,7 +119,7 @@ struct Code {
     system: String,
     code: Number,
     per: Option<String>,
-    note: Option<String>,
+    note: Option<Spoken>,
     mark: TermOf<Mark>,
     cite: Cited,
 }
@@ -145,7 +146,7 @@ struct Contraception {
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields, rename_all = "kebab-case")]
 pub struct Statement {
-    text: String,
+    text: Spoken,
     mark: TermOf<Mark>,
     cite: Cited,
 }
@@ -154,7 +155,7 @@ pub struct Statement {
 #[serde(deny_unknown_fields, rename_all = "kebab-case")]
 struct Approval {
     date: Day,
-    what: String,
+    what: Spoken,
     mark: TermOf<Mark>,
     cite: Cited,
 }
@@ -163,7 +164,7 @@ struct Approval {
 #[serde(deny_unknown_fields, rename_all = "kebab-case")]
 struct Companion {
     test: String,
-    claim: String,
+    claim: Spoken,
     mark: TermOf<Mark>,
     cite: Cited,
 }
@@ -256,6 +257,13 @@ fn drug(file: &File, sources: &Sources, faults: &mut Faults) -> Option<DrugPage>
     check_id(&document, &drug.id, &file.stem, faults);
     check_cites(&document, sources, faults);
     drug.text = text(&document);
+    spoken::add_prose(&drug.text);
+    for name in [Some(&drug.inn), drug.us_name.as_ref()]
+        .into_iter()
+        .flatten()
+    {
+        spoken::add(name.as_str());
+    }
     if drug.kind == DrugKind::Biosimilar && drug.reference.is_none() {
         faults.add(
             1,

@@ -1,6 +1,7 @@
 //! The pages under `evidence/`: one trial each, with what it found and where that was published.
 
 use super::fact::{Cited, Day, List, Name, Number, TermOf, When, check_cites, check_id, text};
+use super::spoken::{self, Spoken};
 use super::walk::{self, File};
 use her2_case::Mark;
 use her2_pages::compile::{Document, Fault, Faults, Sources, read_head};
@@ -15,7 +16,7 @@ pub struct Evidence {
     pub trial: String,
     nct: Option<String>,
     phase: Option<Number>,
-    population: String,
+    population: Spoken,
     n: Option<Number>,
     pub checked: Day,
     #[serde(default, rename = "arm")]
@@ -40,13 +41,13 @@ struct Arm {
 #[serde(deny_unknown_fields, rename_all = "kebab-case")]
 pub struct TrialResult {
     pub id: Name,
-    endpoint: String,
-    value: Option<String>,
+    endpoint: Spoken,
+    value: Option<Spoken>,
     hr: Option<Number>,
     interval: Option<String>,
     p: Option<Number>,
     mark: TermOf<Mark>,
-    note: Option<String>,
+    note: Option<Spoken>,
     cite: Option<Cited>,
 }
 
@@ -77,6 +78,8 @@ pub struct EvidencePages {
 /// Reads and checks them all. What they cite themselves is looked at when all sources are known.
 pub fn read(root: &Path) -> EvidencePages {
     let mut all = EvidencePages::default();
+    // What `cited` says of the place of a trial that is cited as a whole.
+    spoken::add("publications of the trial");
     for file in walk::files(root, "evidence", "md") {
         let mut faults = Faults::of(&file.path);
         let page = trial(&file, &mut faults);
@@ -105,6 +108,10 @@ fn trial(file: &File, faults: &mut Faults) -> Option<Evidence> {
     let mut trial: Evidence = read_head(&document, faults)?;
     check_id(&document, &trial.id, &file.stem, faults);
     trial.text = text(&document);
+    spoken::add_name(&trial.trial);
+    if let Some(Number(n)) = &trial.n {
+        spoken::add(n);
+    }
     let mut seen = vec![PUBLICATION];
     for result in &trial.results.0 {
         let (id, line) = (result.id.as_str(), document.line_of(&result.id.0));

@@ -3,6 +3,7 @@
 //! A head is read into a struct of these types whose name and fields are those of the type in `src/`. Its `Debug` is then the source of
 //! that value: what is read, what is written and what the library has cannot differ, since the compiler compares them.
 
+use super::spoken::Spoken;
 use her2_case::{Decimal, Term};
 use her2_pages::compile::{Document, Faults, Sources, hint};
 use jiff::civil::Date;
@@ -176,7 +177,7 @@ impl fmt::Debug for Name {
 /// The places of a source that may be cited, each with what it stands for.
 #[derive(Clone, Default, Deserialize)]
 #[serde(transparent)]
-pub struct Anchors(pub BTreeMap<String, String>);
+pub struct Anchors(pub BTreeMap<String, Spoken>);
 
 impl fmt::Debug for Anchors {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {

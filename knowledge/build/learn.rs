@@ -1,5 +1,6 @@
 //! The pages under `learn/`: one topic each, in plain words.
 
+pub mod language;
 mod said;
 
 use super::fact::{Cited, Day, List, Name, check_cites, check_id, resolve, words};
@@ -7,7 +8,7 @@ use super::sources::Source;
 use super::walk::{self, File};
 use her2_case::Mark;
 use her2_pages::compile::{Block, Cite, Document, Fault, Faults, Section, Sources, read_head};
-use said::{TopicBlock, blocks};
+use said::{Said, TopicBlock, blocks};
 use serde::Deserialize;
 use std::path::Path;
 
@@ -17,7 +18,7 @@ words! {
 }
 
 /// A topic.
-#[derive(Debug, Deserialize)]
+#[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields, rename_all = "kebab-case")]
 pub struct Topic {
     pub id: Name,
@@ -39,7 +40,7 @@ pub struct Topic {
     sections: List<TopicSection>,
 }
 
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 struct TopicSection {
     id: String,
     heading: String,

@@ -1,5 +1,6 @@
 //! The pages under `monitoring/`: what is watched under a medicine, when, what a value asks for, and who is called.
 
+use super::spoken::{self, Spoken};
 use super::walk::{self, File};
 use her2_pages::compile::{
     CheckedPage, Cite, Decide, Document, Fault, Faults, Sources, TableHead, check_table, nearest,
@@ -87,7 +88,7 @@ pub struct Schedule {
     for_months: Option<u16>,
     within_weeks: Option<u16>,
     times: Option<u16>,
-    note: Option<String>,
+    note: Option<Spoken>,
     mark: Spanned<String>,
     cite: Spanned<String>,
 }
@@ -96,7 +97,7 @@ pub struct Schedule {
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields, rename_all = "kebab-case")]
 pub struct Statement {
-    text: String,
+    text: Spoken,
     #[serde(default, rename = "for")]
     medicines: Vec<Spanned<String>>,
     setting: Option<Spanned<String>>,
@@ -108,7 +109,7 @@ pub struct Statement {
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields, rename_all = "kebab-case")]
 pub struct Call {
-    symptom: String,
+    symptom: Spoken,
     contact: Spanned<String>,
     urgency: Spanned<String>,
     mark: Spanned<String>,
@@ -119,7 +120,7 @@ pub struct Call {
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields, rename_all = "kebab-case")]
 pub struct Scheme {
-    name: String,
+    name: Spoken,
     step: Vec<Step>,
     mark: Spanned<String>,
     cite: Spanned<String>,
@@ -131,7 +132,7 @@ pub struct Scheme {
 pub struct Step {
     from_day: u16,
     to_day: Option<u16>,
-    what: String,
+    what: Spoken,
 }
 
 /// A page of monitoring.
@@ -248,6 +249,7 @@ fn page(file: &File, sources: &Sources, faults: &mut Faults) -> Option<Monitorin
         }
     };
     let prose = document.sections.first().map(|section| section.prose());
+    spoken::add(document.title());
     Some(MonitoringPage {
         id,
         title: document.title().to_owned(),

@@ -1,6 +1,7 @@
 //! The pages under `partners/`: medicines without a page of their own, by class.
 
 use super::fact::{Day, List, Name, TermOf, text};
+use super::spoken;
 use super::walk::{self, File};
 use her2_case::{MedicineClass, Term};
 use her2_pages::compile::{Document, Fault, Faults, read_head};
@@ -78,5 +79,8 @@ fn partners(file: &File, faults: &mut Faults) -> Option<Partners> {
     }
     file.stem.clone_into(&mut partners.id);
     partners.text = text(&document);
+    for medicine in &partners.medicines.0 {
+        spoken::add(medicine.inn.as_str());
+    }
     Some(partners)
 }

@@ -3,6 +3,7 @@
 use super::drugs::{DrugPages, Statement};
 use super::fact::{Day, List, Name, TermOf, check_cites, check_id, resolve, text, words};
 use super::partners::Partners;
+use super::spoken::Spoken;
 use super::walk::{self, File};
 use her2_case::MedicineClass;
 use her2_pages::compile::{Document, Fault, Faults, Sources, hint, read_head};
@@ -20,8 +21,8 @@ words! {
 #[serde(deny_unknown_fields, rename_all = "kebab-case")]
 pub struct Regimen {
     pub id: Name,
-    pub name: String,
-    abbreviation: Option<String>,
+    pub name: Spoken,
+    abbreviation: Option<Spoken>,
     kind: RegimenKind,
     #[serde(default)]
     medicines: Positions,
@@ -44,7 +45,7 @@ pub struct Regimen {
 #[serde(deny_unknown_fields, rename_all = "kebab-case")]
 struct RegimenChoice {
     any_of: Positions,
-    role: String,
+    role: Spoken,
 }
 
 #[derive(Debug, Deserialize)]
@@ -52,7 +53,7 @@ struct RegimenChoice {
 struct RegimenPartner {
     any_of: List<Name>,
     class: TermOf<MedicineClass>,
-    note: Option<String>,
+    note: Option<Spoken>,
 }
 
 /// The regimen that follows; in the source, its position.

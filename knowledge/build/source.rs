@@ -270,7 +270,7 @@ fn written_about(written: &Written) -> Vec<String> {
         add(
             "regimens",
             page.id.as_str(),
-            &page.name,
+            &page.name.0,
             "Regimen",
             page.checked,
         );

@@ -20,6 +20,7 @@ pub mod prices;
 pub mod prognosis;
 pub mod regimens;
 pub mod sources;
+pub mod spoken;
 pub mod walk;
 
 use care::{CarePage, Named};
@@ -114,6 +115,7 @@ pub fn read(root: &Path) -> Written {
     let topics = learn::read(root, all, &sources.pages);
     let codes = codes::read(root, all);
     let registry = naaccr::read(root, all);
+    spoken_titles(&guidelines);
     let mut written = Written {
         guidelines,
         diagnostics,
@@ -143,6 +145,18 @@ pub fn read(root: &Path) -> Written {
         written.between.extend(faults);
     }
     written
+}
+
+/// Titles of the pages of questions, and what the anchors of editions stand for.
+fn spoken_titles(guidelines: &Guidelines) {
+    for page in &guidelines.pages {
+        spoken::add(&page.title);
+    }
+    for edition in &guidelines.editions {
+        for (_, place) in &edition.anchors {
+            spoken::add(place);
+        }
+    }
 }
 
 /// The sources and the trials, as they may be cited.

@@ -105,6 +105,13 @@ pub fn topics() -> &'static [Topic] {
     compiled::TOPICS
 }
 
+/// The topics of a language that is not the source, in reading order.
+pub(crate) fn translated(tag: &str) -> &'static [Topic] {
+    let mut languages = compiled::TRANSLATED.iter();
+    let found = languages.find(|(language, _)| *language == tag);
+    found.map_or(&[], |(_, topics)| topics)
+}
+
 /// The topic whose id is most like the name, if one is like it at all.
 pub fn nearest_topic(name: &str) -> Option<&'static Topic> {
     topic(her2_pages::nearest(

@@ -10,6 +10,7 @@ mod drug;
 mod edition;
 mod evidence;
 mod fact;
+mod language;
 mod learn;
 pub mod lexicon;
 mod medicine;
@@ -37,6 +38,7 @@ pub use drug::{
 pub use edition::{Affirmation, EditionInfo, EditionStatus, edition, edition_on, editions};
 pub use evidence::{Arm, Evidence, Publication, TrialResult, all_evidence, evidence};
 pub use fact::{Fact, ToVerify, citations, facts, to_verify};
+pub use language::{Days, Language, every_language, language, language_of, languages, spoken};
 pub use learn::{Said, Topic, TopicBlock, TopicSection, TopicShows, nearest_topic, topic, topics};
 pub use medicine::{Medicine, PartnerMedicine, Partners, medicine_named, medicine_names, partners};
 pub use monitoring::{
@@ -83,24 +85,7 @@ mod registry {
     include!(concat!(env!("OUT_DIR"), "/registry.rs"));
 }
 
-/// The Fluent files of a language, name and text; none if the language is not there.
-pub fn language(name: &str) -> &'static [(&'static str, &'static str)] {
-    let mut languages = LANGUAGES.iter();
-    languages
-        .find(|(language, _)| *language == name)
-        .map_or(&[], |(_, files)| files)
-}
-
 /// The maps of tables that are known, name and TOML.
 pub fn table_maps() -> &'static [(&'static str, &'static str)] {
     include!(concat!(env!("OUT_DIR"), "/table_maps.rs"))
 }
-
-/// The languages there are.
-pub fn languages() -> impl Iterator<Item = &'static str> {
-    LANGUAGES.iter().map(|(language, _)| *language)
-}
-
-type Files = &'static [(&'static str, &'static str)];
-
-static LANGUAGES: &[(&str, Files)] = include!(concat!(env!("OUT_DIR"), "/languages.rs"));

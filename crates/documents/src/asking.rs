@@ -18,6 +18,8 @@ pub struct AskedQuestion {
     pub choices: Vec<(&'static str, String)>,
     /// The unit of the number, where one is asked for.
     pub unit: Option<&'static str>,
+    /// The same unit in words of the language.
+    pub unit_words: Option<String>,
     /// The question with the number of options it touches, as it is put at a terminal.
     pub put: String,
     /// How many options the answer would settle.
@@ -78,7 +80,8 @@ impl AskedQuestion {
             }
             Kind::Number { unit } => (Vec::new(), Some(unit)),
         };
-        let wanted = match unit {
+        let unit_words = unit.map(|_| words.unit(question, false));
+        let wanted = match &unit_words {
             Some(unit) => words.get("asking-number", &[("unit", Value::Text(unit))]),
             None => words.get("asking-choice", &[]),
         };
@@ -93,6 +96,7 @@ impl AskedQuestion {
             help: words.help(question).unwrap_or_default(),
             choices,
             unit,
+            unit_words,
             options,
             not_read: wanted.unwrap_or_default(),
         }

@@ -2,8 +2,18 @@
 
 use crate::words::Words;
 use her2_case::Question;
+use her2_knowledge::Regimen;
 
 impl Words {
+    /// The name of a regimen with its abbreviation.
+    pub fn regimen(&self, regimen: &Regimen) -> String {
+        let name = self.said(regimen.name);
+        match regimen.abbreviation {
+            Some(short) => format!("{name} ({})", self.said(short)),
+            None => name.to_owned(),
+        }
+    }
+
     /// The short name of a question; its name in pages where there are no words.
     pub fn question(&self, question: Question) -> String {
         let name = question.name();

@@ -13,33 +13,32 @@ pub(crate) fn source_note(words: &Words, cites: Vec<Citation>) -> SourceNote {
         let words = cites.iter().map(ToString::to_string).collect::<Vec<_>>();
         return SourceNote {
             words: words.join(", "),
+            title: None,
             cites,
             link: None,
         };
     };
     let publisher = of.publisher.map(|name| format!("{name}. "));
     let date = match &of.date {
-        Some(date) => format!(", {date}"),
+        Some(date) => format!(", {}", words.date_of(date)),
         None => undated(words, cites[0]),
     };
-    let mut places: Vec<&str> = known.iter().map(|of| of.place).collect();
+    let mut places: Vec<&str> = known.iter().map(|of| words.said(of.place)).collect();
     places.dedup();
-    let words = format!(
-        "{}{}{date}: {}",
-        publisher.unwrap_or_default(),
-        of.title,
-        places.join("; ")
-    );
+    let title = format!("{}{}", publisher.unwrap_or_default(), of.title);
+    let foreign = words.foreign(&title);
+    let words = format!("{title}{date}: {}", places.join("; "));
     SourceNote {
         cites,
         words,
+        title: foreign,
         link: link(of),
     }
 }
 
 /// When a source without a date was looked at.
 fn undated(words: &Words, cite: Citation) -> String {
-    let looked = her2_knowledge::source(cite.edition).map(|source| source.checked.to_string());
+    let looked = her2_knowledge::source(cite.edition).map(|source| words.day(source.checked));
     looked
         .and_then(|date| words.get("source-undated", &[("date", Filled::Text(&date))]))
         .map(|said| format!(" ({said})"))

@@ -71,12 +71,19 @@ fn foot(writer: &mut Writer<'_>, story: &Story<'_>) -> Vec<Sentence> {
         &[text("version", story.version)],
         &frame,
     );
-    foot.extend(writer.say("clinician-checked", &[text("date", &story.checked)], &frame));
+    let checked = checked(writer, story);
+    foot.extend(writer.say("clinician-checked", &[text("date", &checked)], &frame));
     if !story.stale.is_empty() {
         let pages = story.stale.join(", ");
         foot.extend(writer.say("clinician-stale", &[text("pages", &pages)], &frame));
     }
     foot
+}
+
+/// The day on which the page compared longest ago was compared with its source.
+pub(crate) fn checked(writer: &Writer<'_>, story: &Story<'_>) -> String {
+    let day = story.checked.map(|day| writer.words.day(day));
+    day.unwrap_or_default()
 }
 
 /// A section, unless it has nothing in it.

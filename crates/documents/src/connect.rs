@@ -257,14 +257,12 @@ fn own_edition(record: &Record, own: OwnEdition) -> OwnTold {
 }
 
 /// The day on which the page compared longest ago was compared with its source.
-fn checked() -> String {
+fn checked() -> Option<Date> {
     let questions = her2_knowledge::pages().iter();
     questions
         .filter(|page| page.kind == PageKind::Question)
         .map(|page| page.checked)
         .min()
-        .map(|day| day.to_string())
-        .unwrap_or_default()
 }
 
 /// The cut-offs an edition draws for counted numbers, read from its pages.

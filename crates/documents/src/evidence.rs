@@ -1,6 +1,7 @@
 //! Trials with their results, as rows of a table or as lines.
 
 use crate::sentence::{About, Sentence};
+use crate::words::Words;
 use crate::writer::Writer;
 use her2_case::Mark;
 use her2_knowledge::{Evidence, TrialResult};
@@ -19,14 +20,15 @@ pub(crate) fn trial_rows(
             continue;
         }
         let frame = About::Frame("trial");
-        let n = trial.n.map(|n| format!(", n = {n}")).unwrap_or_default();
+        let n = trial.n.map(|n| writer.words.said(n));
+        let n = n.map(|n| format!(", n = {n}")).unwrap_or_default();
         let name = match trial.nct {
-            Some(nct) => format!("{} ({nct}{n})", trial.trial),
-            None => format!("{}{n}", trial.trial),
+            Some(nct) => format!("{} ({nct}{n})", writer.words.said(trial.trial)),
+            None => format!("{}{n}", writer.words.said(trial.trial)),
         };
         rows.push(vec![
             vec![writer.literal(name, &frame)],
-            vec![writer.literal(trial.population.to_owned(), &frame)],
+            vec![writer.page_words(trial.population, &frame)],
             results,
         ]);
     }
@@ -42,8 +44,13 @@ pub(crate) fn trial_line(trial: &'static Evidence, writer: &mut Writer<'_>) -> V
     if results.is_empty() {
         return results;
     }
-    let n = trial.n.map(|n| format!(" (n = {n})")).unwrap_or_default();
-    let name = format!("{}{n}, {}", trial.trial, trial.population);
+    let n = trial.n.map(|n| writer.words.said(n));
+    let n = n.map(|n| format!(" (n = {n})")).unwrap_or_default();
+    let name = format!(
+        "{}{n}, {}",
+        writer.words.said(trial.trial),
+        writer.words.said(trial.population)
+    );
     let name = writer.literal(name, &About::Frame("trial")).ended(":");
     results.insert(0, name);
     results
@@ -68,7 +75,7 @@ pub(crate) fn result_sentences(
         .enumerate()
         .map(|(index, result)| {
             let about = about(trial, result);
-            let said = writer.literal(result_words(result), &about);
+            let said = writer.literal(result_words(writer.words, result), &about);
             said.ended(if index < last { ";" } else { "" })
         })
         .collect()
@@ -87,10 +94,10 @@ pub(crate) fn about(trial: &'static Evidence, result: &TrialResult) -> About {
 }
 
 /// `progression-free survival 18.5 vs 12.4 months, HR 0.62 (0.51-0.75)`.
-pub(crate) fn result_words(result: &TrialResult) -> String {
-    let mut words = result.endpoint.to_owned();
+pub(crate) fn result_words(own: &Words, result: &TrialResult) -> String {
+    let mut words = own.said(result.endpoint).to_owned();
     if let Some(value) = result.value {
-        words = format!("{words} {value}");
+        words = format!("{words} {}", own.said(value));
     }
     if let Some(hr) = result.hr {
         let comma = if result.value.is_some() { "," } else { "" };
@@ -103,7 +110,7 @@ pub(crate) fn result_words(result: &TrialResult) -> String {
         words = format!("{words}, p {p}");
     }
     if let Some(note) = result.note {
-        words = format!("{words} [{note}]");
+        words = format!("{words} [{}]", own.said(note));
     }
     words
 }

@@ -11,7 +11,8 @@ use her2_case::Mark;
 use her2_knowledge::{Said, Topic, TopicBlock, TopicSection, TopicShows, cited, topics};
 
 /// A topic as a page.
-pub(crate) fn topic(topic: &Topic, words: &'static Words) -> Page {
+pub(crate) fn topic(topic: &'static Topic, words: &'static Words) -> Page {
+    let topic = words.language().topic(topic);
     let mut writer = Writer::for_knowledge(words);
     let about = About::Frame(topic.page);
     let title = writer.literal(topic.title.to_owned(), &about);
@@ -50,7 +51,7 @@ pub(crate) fn topic(topic: &Topic, words: &'static Words) -> Page {
     sections.push(read_on(&mut writer, topic));
     let frame = writer.frame("learn-frame");
     let quotes_heading = writer.label("heading-quotes");
-    let day = topic.checked.to_string();
+    let day = words.day(topic.checked);
     let mut foot = writer.say("learn-checked", &[text("date", &day)], &about);
     foot.extend(version(&mut writer));
     writer.page(Parts {
@@ -96,7 +97,8 @@ pub(crate) fn contents(words: &'static Words) -> Page {
 }
 
 /// A topic in a line: its name, and what it tells.
-fn in_a_line(writer: &mut Writer<'_>, topic: &Topic) -> (Sentence, Vec<Sentence>) {
+fn in_a_line(writer: &mut Writer<'_>, topic: &'static Topic) -> (Sentence, Vec<Sentence>) {
+    let topic = writer.words.language().topic(topic);
     let about = About::Frame(topic.page);
     let name = writer.literal(topic.id.to_owned(), &about);
     let mut said = vec![writer.literal(format!("{}.", topic.summary), &about)];
@@ -165,6 +167,7 @@ fn read_on(writer: &mut Writer<'_>, topic: &Topic) -> Section {
         .iter()
         .filter_map(|id| her2_knowledge::topic(id));
     let near = near.map(|topic| {
+        let topic = writer.words.language().topic(topic);
         let about = About::Frame(topic.page);
         let name = writer.say("learn-topic", &[text("topic", topic.id)], &about);
         let mut item = vec![writer.literal(format!("{}:", topic.title), &about)];
@@ -179,7 +182,7 @@ fn read_on(writer: &mut Writer<'_>, topic: &Topic) -> Section {
             return vec![writer.literal(cite.to_string(), &about)];
         };
         let publisher = source.publisher.unwrap_or_default();
-        let said = writer.literal(format!("{publisher}: {}", source.title), &about);
+        let said = writer.english(format!("{publisher}: {}", source.title), &about);
         let link = source.links.first().map(|link| (*link).to_owned());
         vec![link.into_iter().fold(said, Sentence::linked)]
     });

@@ -12,6 +12,7 @@ mod clinician;
 mod connect;
 mod convert;
 mod csv_out;
+mod dates;
 pub mod diagnostics;
 mod drugs;
 mod evidence;
@@ -44,6 +45,7 @@ mod prognosis;
 mod read;
 #[cfg(test)]
 mod reading_grade;
+mod recorded;
 mod report_text;
 mod requirement;
 #[cfg(test)]
@@ -87,7 +89,7 @@ pub use picture::{
 };
 pub use plan::{PacketAsked, PlanCase, packet_page, plan_json, plan_page};
 pub use read::{read_around, read_json, read_patient_json, read_text};
-pub use sentence::{About, RowRef, Sentence};
+pub use sentence::{About, Foreign, RowRef, Sentence};
 pub use source::{Source, Sources};
 pub use text::{TextStyle, text};
 pub use words::{Value, Words};

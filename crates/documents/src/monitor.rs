@@ -43,9 +43,9 @@ impl Monitored<'_> {
         self.plan.each[at].is_some() || !self.plan.medicines[at].on_hold.is_empty()
     }
 
-    /// The plan as one JSON object on one line.
-    pub fn json(&self) -> String {
-        json::json(self).to_string()
+    /// The plan as one JSON object on one line, its notes in this language; nothing if there are no words of it.
+    pub fn json(&self, lang: &str) -> Option<String> {
+        Some(json::json(self, Words::of(lang)?).to_string())
     }
 
     /// The tests as a calendar; nothing if there are no words of this language.

@@ -1,7 +1,7 @@
 //! A document as a tree: sections of blocks of sentences, before it is written as text or HTML.
 
 use crate::picture::{Gauges, Lanes, Map, Scale, Trend};
-use crate::sentence::Sentence;
+use crate::sentence::{Foreign, Sentence};
 use her2_case::{Mark, RecordIndex};
 use her2_pages::Citation;
 use std::fmt;
@@ -42,6 +42,8 @@ pub struct Labels {
     pub skip: String,
     /// Before a number of a quote, for screen readers: `quote`.
     pub quote: String,
+    /// The language of the record's own words, where it is not that of the page: reports are read in English.
+    pub report: Option<&'static str>,
     /// Before the number of a line: `line`.
     pub line: String,
     /// Name of the list of sections.
@@ -125,6 +127,8 @@ pub struct SourceNote {
     pub cites: Vec<Citation>,
     /// Publisher, title, date and places.
     pub words: String,
+    /// The part of the words that is in another language than the page: publisher and title.
+    pub title: Option<Foreign>,
     /// Where it can be read.
     pub link: Option<String>,
 }

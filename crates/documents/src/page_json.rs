@@ -2,7 +2,7 @@
 
 use crate::page::{Block, Grid, Page, Table};
 use crate::picture::{Gauges, LaneMark, Lanes, Map, Scale, Trend, place};
-use crate::sentence::{About, Sentence};
+use crate::sentence::{About, Foreign, Sentence};
 use her2_case::{Mark, Term};
 use serde_json::{Value, json};
 
@@ -40,7 +40,11 @@ pub fn page_json(page: &Page) -> String {
         .enumerate()
         .map(|(index, source)| {
             let cites: Vec<String> = source.cites.iter().map(ToString::to_string).collect();
-            json!({"number": index + 1, "cites": cites, "words": source.words, "link": source.link})
+            let mut value = json!({"number": index + 1, "cites": cites, "words": source.words, "link": source.link});
+            if let Some(title) = &source.title {
+                value["foreign"] = foreign(title);
+            }
+            value
         })
         .collect();
     json!({
@@ -184,6 +188,9 @@ fn sentence(sentence: &Sentence) -> Value {
         "about": about(sentence.about()),
         "quotes": sentence.marks(),
     });
+    if let Some(part) = sentence.foreign() {
+        value["foreign"] = foreign(part);
+    }
     if !sentence.sources().is_empty() {
         value["sources"] = json!(sentence.sources());
     }
@@ -192,6 +199,10 @@ fn sentence(sentence: &Sentence) -> Value {
         value["mark"] = json!(mark.name());
     }
     value
+}
+
+fn foreign(part: &Foreign) -> Value {
+    json!({"words": part.words, "lang": part.lang})
 }
 
 fn about(about: &About) -> Value {

@@ -94,7 +94,8 @@ fn foot(writer: &mut Writer<'_>, story: &Story<'_>) -> Vec<crate::Sentence> {
     foot.extend(writer.frame("foot-device"));
     let version = &[text("version", story.version)];
     foot.extend(writer.say("foot-version", version, &About::Frame("foot-version")));
-    let checked = &[text("date", &story.checked)];
+    let checked = crate::clinician::checked(writer, story);
+    let checked = &[text("date", &checked)];
     foot.extend(writer.say("foot-checked", checked, &About::Frame("foot-checked")));
     foot
 }

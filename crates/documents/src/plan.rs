@@ -170,7 +170,7 @@ fn monitoring(told: &PlanCase<'_>, writer: &mut Writer<'_>) -> Option<Section> {
 }
 
 fn foot(told: &PlanCase<'_>, writer: &mut Writer<'_>) -> Vec<Sentence> {
-    let date = told.plan.as_of().to_string();
+    let date = writer.words.day(told.plan.as_of());
     let about = About::Frame("plan-as-of");
     let mut foot = writer.say("plan-as-of", &[text("date", &date)], &about);
     let version = [text("version", her2_knowledge::version())];

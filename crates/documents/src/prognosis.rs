@@ -133,7 +133,7 @@ fn facts<R>(
         let said = writer.say(message, &[text("names", &names)], &not_said);
         facts.push((writer.label(label), said));
     }
-    let date = score.checked.to_string();
+    let date = writer.words.day(score.checked);
     let values = [
         text("version", score.version),
         text("page", score.page),
@@ -142,7 +142,7 @@ fn facts<R>(
     let version = writer.say("prognosis-version-said", &values, &about);
     facts.push((writer.label("prognosis-version"), version));
     if let Some(licence) = score.licence {
-        let licence = writer.literal(format!("{licence}."), &about);
+        let licence = writer.literal(format!("{}.", writer.words.said(licence)), &about);
         facts.push((writer.label("prognosis-licence"), vec![licence]));
     }
     Block::Facts(facts)
@@ -156,7 +156,7 @@ fn limits(writer: &mut Writer<'_>, score: &'static Score, blocks: &mut Vec<Block
             cite: score.cite,
             mark: limit.mark,
         };
-        vec![writer.literal(limit.text.to_owned(), &about)]
+        vec![writer.page_words(limit.text, &about)]
     });
     let said = said.collect();
     blocks.push(Block::Paragraph(vec![writer.label("prognosis-limits")]));

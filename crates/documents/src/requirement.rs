@@ -49,17 +49,10 @@ fn or(words: &Words, terms: &[String]) -> String {
 }
 
 fn number(words: &Words, question: Question, low: Option<Bound>, high: Option<Bound>) -> String {
-    let unit = match question.kind() {
-        Kind::Number { unit } => words
-            .get(&format!("unit-{}", question.name()), &[])
-            .unwrap_or_else(|| unit.to_owned()),
-        Kind::Terms(_) => String::new(),
-    };
     let say = |name: &str, bound: Bound| {
         let at = bound.at.to_string();
         let one = bound.at == Decimal::whole(1);
-        let single = || words.get(&format!("unit-one-{unit}"), &[]);
-        let unit = one.then(single).flatten().unwrap_or_else(|| unit.clone());
+        let unit = words.unit(question, one);
         words
             .get(
                 name,

@@ -124,6 +124,22 @@ impl About {
     }
 }
 
+/// Words in another language than the page they stand on: the title of a source, a message of a program.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Foreign {
+    /// The words.
+    pub words: String,
+    /// Their language.
+    pub lang: &'static str,
+}
+
+impl Foreign {
+    /// The words before it and those behind it.
+    pub(crate) fn around<'a>(&self, all: &'a str) -> Option<(&'a str, &'a str)> {
+        all.split_once(self.words.as_str())
+    }
+}
+
 /// Words, and what they are about. There is no public constructor: only a writer of this crate makes one, and it needs
 /// an [`About`].
 ///
@@ -146,6 +162,7 @@ pub struct Sentence {
     sources: Vec<usize>,
     link: Option<String>,
     tail: &'static str,
+    foreign: Option<Foreign>,
 }
 
 impl Sentence {
@@ -157,6 +174,7 @@ impl Sentence {
             sources: Vec::new(),
             link: None,
             tail: "",
+            foreign: None,
         }
     }
 
@@ -174,6 +192,17 @@ impl Sentence {
     pub(crate) fn linked(mut self, address: String) -> Self {
         self.link = Some(address);
         self
+    }
+
+    /// With this part in another language than the page.
+    pub(crate) fn with_foreign(mut self, part: Option<Foreign>) -> Self {
+        self.foreign = part.filter(|part| self.words.contains(&part.words));
+        self
+    }
+
+    /// The part of the words that is in another language than the page, if one is; it may be all of them.
+    pub fn foreign(&self) -> Option<&Foreign> {
+        self.foreign.as_ref()
     }
 
     /// The words.

@@ -10,21 +10,8 @@ pub(crate) use json::json;
 pub(crate) use patient::section as patient;
 
 use crate::told::SampleTold;
-use crate::writer::{Writer, text};
+use crate::writer::Writer;
 use her2_case::Laterality;
-use jiff::civil::Date;
-
-/// A day in the words of the language.
-fn day_words(writer: &Writer<'_>, day: Date) -> String {
-    let month = writer.message(&format!("month-{}", day.month()), &[]);
-    let (number, year) = (day.day().to_string(), day.year().to_string());
-    let values = [
-        text("month", &month),
-        text("day", &number),
-        text("year", &year),
-    ];
-    writer.message("day", &values)
-}
 
 /// What a sample is, in plain words.
 fn what(writer: &Writer<'_>, sample: &SampleTold) -> String {

@@ -45,7 +45,7 @@ pub(crate) struct Story<'a> {
     pub as_of: Date,
     pub cuts: Cuts,
     pub version: &'static str,
-    pub checked: String,
+    pub checked: Option<Date>,
     /// Pages compared with their source more than twelve months ago.
     pub stale: Vec<&'static str>,
 }

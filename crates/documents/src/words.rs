@@ -1,12 +1,14 @@
 //! The words of a language, by message name.
 
+use crate::sentence::Foreign;
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
+use her2_knowledge::{Language, every_language};
 use std::sync::{LazyLock, OnceLock};
 
 /// The words of one language.
 pub struct Words {
-    lang: &'static str,
+    language: &'static Language,
     bundle: FluentBundle<FluentResource>,
 }
 
@@ -23,36 +25,65 @@ pub enum Value<'a> {
 }
 
 /// One place for each language, filled when the language is first asked for.
-static LOADED: LazyLock<Vec<(&'static str, OnceLock<Words>)>> = LazyLock::new(|| {
-    her2_knowledge::languages()
-        .map(|lang| (lang, OnceLock::new()))
+static LOADED: LazyLock<Vec<(&'static Language, OnceLock<Words>)>> = LazyLock::new(|| {
+    every_language()
+        .iter()
+        .map(|language| (language, OnceLock::new()))
         .collect()
 });
 
 impl Words {
     /// The words of this language, if there are any.
     pub fn of(lang: &str) -> Option<&'static Self> {
-        let (lang, words) = LOADED.iter().find(|(known, _)| *known == lang)?;
-        Some(words.get_or_init(|| Self::load(lang, her2_knowledge::language(lang))))
+        let (language, words) = LOADED.iter().find(|(known, _)| known.tag == lang)?;
+        Some(words.get_or_init(|| Self::load(language)))
     }
 
-    fn load(lang: &'static str, files: &[(&str, &str)]) -> Self {
+    fn load(language: &'static Language) -> Self {
+        let lang = language.tag;
         let id = lang.parse().expect("folder names are language tags");
         let mut bundle = FluentBundle::new_concurrent(vec![id]);
         bundle.set_use_isolating(false);
-        for (name, source) in files {
+        for (name, source) in language.files {
             let resource = FluentResource::try_new((*source).to_owned())
                 .unwrap_or_else(|(_, errors)| panic!("{lang}/{name}.ftl: {errors:?}"));
             bundle
                 .add_resource(resource)
                 .unwrap_or_else(|errors| panic!("{lang}/{name}.ftl: {errors:?}"));
         }
-        Self { lang, bundle }
+        Self { language, bundle }
     }
 
     /// The language tag.
     pub fn lang(&self) -> &'static str {
-        self.lang
+        self.language.tag
+    }
+
+    /// The language.
+    pub fn language(&self) -> &'static Language {
+        self.language
+    }
+
+    /// Words of a page in this language; names, codes and titles of sources stay as they are.
+    pub fn said<'a>(&self, words: &'a str) -> &'a str {
+        self.language.said(words)
+    }
+
+    /// English words that stand on a page of this language: another language, unless it is that of the pages itself.
+    pub(crate) fn foreign(&self, words: &str) -> Option<Foreign> {
+        let source = every_language()
+            .iter()
+            .find(|language| language.is_source)?;
+        (!self.language.is_source).then(|| Foreign {
+            words: words.to_owned(),
+            lang: source.tag,
+        })
+    }
+
+    /// That no clinician has read the words of this language yet, for documents that are no pages; nothing where one has.
+    pub fn notice(&self) -> Option<String> {
+        let unread = !self.language.reviewed;
+        unread.then(|| self.get("language-not-reviewed", &[]))?
     }
 
     /// Whether there are words of this name.

@@ -159,6 +159,18 @@ impl<'a> Writer<'a> {
         quotes.collect()
     }
 
+    /// Words of a page of the knowledge, in this language.
+    pub fn page_words(&mut self, words: &'static str, about: &About) -> Sentence {
+        let own = self.words.said(words).to_owned();
+        self.literal(own, about)
+    }
+
+    /// Words that stay in English whatever the page is written in: the title of a source, a message of a program.
+    pub fn english(&mut self, words: String, about: &About) -> Sentence {
+        let part = self.words.foreign(&words);
+        self.literal(words, about).with_foreign(part)
+    }
+
     /// A fixed sentence of the page.
     pub fn frame(&mut self, name: &'static str) -> Vec<Sentence> {
         self.say(name, &[], &About::Frame(name))
@@ -185,13 +197,17 @@ impl<'a> Writer<'a> {
     pub fn page(mut self, parts: Parts) -> Page {
         let (labels, words) = (self.labels(), self.words);
         let sources_heading = self.label("heading-sources");
+        let mut frame = parts.frame;
+        if !words.language().reviewed {
+            frame.extend(self.frame("language-not-reviewed"));
+        }
         let quotes = self.quotes.iter().map(|place| self.quote(*place)).collect();
         let cites = self.cites.take().unwrap_or_default();
         Page {
             lang: self.words.lang(),
             title: parts.title,
             lead: parts.lead,
-            frame: parts.frame,
+            frame,
             sections: parts.sections,
             quotes_heading: parts.quotes_heading,
             quotes,
@@ -209,6 +225,7 @@ impl<'a> Writer<'a> {
         Labels {
             skip: self.message("label-skip", &[]),
             quote: self.message("label-quote", &[]),
+            report: self.words.foreign("").map(|part| part.lang),
             line: self.message("label-line", &[]),
             contents: self.message("label-contents", &[]),
             source: self.message("label-source", &[]),

@@ -193,7 +193,7 @@ impl MonitorInput {
     /// The plan for a clinician. Nothing if there are no words of this language.
     pub fn document(&self, as_of: Date, lang: &str) -> Option<Document> {
         self.with(as_of, |of| {
-            Some(Document::new(of.clinician(lang)?, Some(of.json())))
+            Some(Document::new(of.clinician(lang)?, Some(of.json(lang)?)))
         })
     }
 
@@ -208,9 +208,10 @@ impl MonitorInput {
         self.with(as_of, |of| of.calendar(lang, for_patient))
     }
 
-    /// The plan as JSON.
+    /// The plan as JSON, with its notes in English.
     pub fn json(&self, as_of: Date) -> String {
-        self.with(as_of, |of| of.json())
+        let json = self.with(as_of, |of| of.json("en"));
+        json.expect("the pages are written in English")
     }
 
     fn with<T>(&self, as_of: Date, write: impl FnOnce(Monitored<'_>) -> T) -> T {

@@ -8,7 +8,7 @@ use super::Known;
 use her2_pages::compile::Faults;
 
 /// A part of a section: lines of one kind that follow each other.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub enum TopicBlock {
     Paragraph(List<Said>),
     Note(List<Said>),
@@ -18,10 +18,10 @@ pub enum TopicBlock {
 }
 
 /// Words and what they rest on.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub struct Said {
-    words: String,
-    cite: Option<Cited>,
+    pub words: String,
+    pub cite: Option<Cited>,
 }
 
 /// The blocks of some lines of which the first is this one.

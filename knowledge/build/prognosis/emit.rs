@@ -1,5 +1,6 @@
 //! Rust source of the statics.
 
+use super::super::spoken;
 use super::keys::Keys;
 use her2_pages::compile::{Cite, Faults, cite_source};
 use jiff::civil::Date;
@@ -28,10 +29,12 @@ pub fn common(
     let mark = keys.mark(faults)?;
     let licence = keys.maybe("licence");
     let licence = licence.as_ref().and_then(toml::Value::as_str);
+    licence.into_iter().for_each(spoken::add);
     let mut limits = String::new();
     for mut limit in keys.tables("limit", faults) {
         let (text, mark) = (limit.text("text", faults)?, limit.mark(faults)?);
         limit.finish(faults);
+        spoken::add(&text);
         write!(limits, "Limit {{ text: {text:?}, mark: Mark::{mark} }}, ")
             .expect("a string can be written to");
     }

@@ -49,8 +49,8 @@ impl Case<'_> {
 }
 
 impl HeartAsked<'_> {
-    fn name(&self, at: usize) -> String {
-        medicine_name(&self.monitored.request.medicines[at])
+    fn name(&self, words: &Words, at: usize) -> String {
+        medicine_name(words, &self.monitored.request.medicines[at])
     }
 
     fn is_ordered(&self, at: usize) -> bool {
@@ -59,7 +59,10 @@ impl HeartAsked<'_> {
 
     /// A value with the words of the record it was read from.
     fn value(&self, writer: &mut Writer<'_>, reading: &Reading) -> Vec<Sentence> {
-        let (percent, date) = (reading.of.percent.to_string(), reading.of.date.to_string());
+        let (percent, date) = (
+            reading.of.percent.to_string(),
+            writer.words.day(reading.of.date),
+        );
         let values = [text("percent", &percent), text("date", &date)];
         let mut readings = self.readings.iter();
         let read = readings.find(|of| of.value == reading.of);
@@ -101,8 +104,8 @@ impl HeartAsked<'_> {
     }
 
     fn of_before(&self, mut writer: Writer<'_>, at: usize, about: &About, said: &str) -> Card {
-        let (medicine, start) = (self.name(at), self.monitored.request.start);
-        let start = start.map(|day| day.to_string()).unwrap_or_default();
+        let (medicine, start) = (self.name(writer.words, at), self.monitored.request.start);
+        let start = start.map(|day| writer.words.day(day)).unwrap_or_default();
         let values = [text("medicine", &medicine), text("start", &start)];
         let summary = writer.message("card-summary-lvef-before", &values[..1]);
         let said = match said {
@@ -128,7 +131,7 @@ impl HeartAsked<'_> {
             found = found.or(below.map(|start| (*at, about_finding(&start.finding))));
         }
         let (at, about) = found?;
-        let medicine = self.name(at);
+        let medicine = self.name(writer.words, at);
         let percent = before.of.percent.to_string();
         let values = [text("medicine", &medicine), text("percent", &percent)];
         let summary = writer.message("card-summary-lvef-start", &values);
@@ -148,7 +151,10 @@ impl HeartAsked<'_> {
             .filter(of_ordered)
             .min_by_key(|one| (one.mark(), one.first()))?;
         let about = about_schedule(one.item.page, one.item.schedule);
-        let (medicine, due) = (self.name(one.item.medicine), one.first().to_string());
+        let (medicine, due) = (
+            self.name(writer.words, one.item.medicine),
+            writer.words.day(one.first()),
+        );
         let values = [text("medicine", &medicine), text("date", &due)];
         let summary = writer.message("card-summary-lvef-overdue", &values);
         let newest = self.monitored.plan.measured.series.last();
@@ -191,7 +197,7 @@ impl HeartAsked<'_> {
             Some(_) => Indicator::Critical,
             None => Indicator::Warning,
         };
-        let medicine = self.name(at);
+        let medicine = self.name(writer.words, at);
         let percent = newest.of.percent.to_string();
         let action = action_words(&writer, answers);
         let values = [
@@ -210,7 +216,7 @@ impl HeartAsked<'_> {
         let mut subject = None;
         for (at, answers) in asked {
             let about = self.about_rules(at);
-            let (medicine, action) = (self.name(at), action_words(&writer, answers));
+            let (medicine, action) = (self.name(writer.words, at), action_words(&writer, answers));
             let values = [text("medicine", &medicine), text("action", &action)];
             let name = match answers.single() {
                 Some(_) => "card-said-lvef-action",
@@ -259,7 +265,10 @@ impl HeartAsked<'_> {
             return None;
         }
         let about = about_schedule(item.page, item.schedule);
-        let (medicine, day) = (self.name(item.medicine), day.to_string());
+        let (medicine, day) = (
+            self.name(writer.words, item.medicine),
+            writer.words.day(day),
+        );
         let values = [text("medicine", &medicine), text("date", &day)];
         let summary = writer.message("card-summary-lvef-next", &values);
         let newest = self.monitored.plan.measured.series.last();

@@ -54,7 +54,7 @@ fn card(story: &Story<'_>, of: &OrderedFor<'_>, words: &'static Words) -> Option
         return None;
     }
     let label = Label::of(of, story.as_of);
-    let name = medicine_name(of.medicine);
+    let name = medicine_name(words, of.medicine);
     let mut writer = writer(story, words);
     let Some(tested) = story.main() else {
         let about = story.status_about();

@@ -80,7 +80,7 @@ fn no_result(story: &Story<'_>, courses: &[&Course], words: &'static Words) -> O
     let said = writer.say("card-said-her2-no-result", &[], &about);
     let diagnosed = courses.iter().find_map(|course| course.diagnosed);
     let known = diagnosed.map(|of| {
-        let day = of.value.to_string();
+        let day = words.day(of.value);
         let values = [text("date", &day)];
         writer.say("card-said-diagnosed", &values, &About::fact(of.origin))
     });
@@ -102,7 +102,7 @@ pub(super) fn finding(
     tested: &Tested,
 ) -> Vec<crate::Sentence> {
     let mut said = lead(writer, story);
-    let (evidence, edition) = (line(tested), edition(story));
+    let (evidence, edition) = (line(writer.words, tested), edition(story));
     let values = [text("evidence", &evidence), text("edition", &edition)];
     let about = &tested.decided.status_about;
     if !evidence.is_empty() {
@@ -187,7 +187,10 @@ fn differs(story: &Story<'_>, tested: &Tested, words: &'static Words) -> Card {
 fn specimen(writer: &Writer<'_>, at: usize, tested: &Tested) -> String {
     let number = (at + 1).to_string();
     let name = writer.message("specimen-number", &[text("number", &number)]);
-    let parts = [line(tested), status_words(writer, &tested.decided)];
+    let parts = [
+        line(writer.words, tested),
+        status_words(writer, &tested.decided),
+    ];
     let parts: Vec<String> = parts.into_iter().filter(|part| !part.is_empty()).collect();
     format!("{name}: {}.", parts.join("; "))
 }

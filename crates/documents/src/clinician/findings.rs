@@ -48,7 +48,7 @@ pub(super) fn section(writer: &mut Writer<'_>, story: &Story<'_>) -> Option<Sect
                 let frame = About::Frame("question");
                 let answer = answer_words(writer, step);
                 let mut cells = vec![
-                    writer.literal(step.title.to_owned(), &frame),
+                    writer.page_words(step.title, &frame),
                     writer.literal(answer, &step.about),
                 ];
                 cells.extend(row_cells(writer, step.row.as_ref()));
@@ -82,7 +82,7 @@ pub(crate) fn row_cells(writer: &mut Writer<'_>, row: Option<&RowRef>) -> Vec<Se
             .map(|_| writer.literal(String::new(), &frame))
             .collect();
     };
-    let place = writer.literal(format!("{}: {}", row.page, row.anchor), &frame);
+    let place = writer.english(format!("{}: {}", row.page, row.anchor), &frame);
     let source = source(writer, row);
     let basis = if row.project_rule {
         "basis-project"
@@ -101,12 +101,15 @@ fn source(writer: &mut Writer<'_>, row: &RowRef) -> Sentence {
         };
         let note = source_note(writer.words, vec![cite]);
         let said = writer.literal(note.words, &frame);
+        let said = said.with_foreign(note.title);
         return match note.link {
             Some(link) => said.linked(link),
             None => said,
         };
     };
-    let place = edition.anchor(row.place).unwrap_or(row.place);
+    let place = writer
+        .words
+        .said(edition.anchor(row.place).unwrap_or(row.place));
     let words = format!("{} {}, {place}", edition.body, edition.year);
     let said = writer.literal(words, &frame);
     let label = edition.status == EditionStatus::Label;
@@ -222,7 +225,7 @@ pub(crate) fn flags(writer: &mut Writer<'_>, story: &Story<'_>) -> Option<Sectio
         let code = format!("{} ({severity})", problem.code);
         rows.push(vec![
             writer.literal(code, &about),
-            writer.literal(crate::read::shown(&problem.message), &about),
+            writer.english(crate::read::shown(&problem.message), &about),
         ]);
     }
     if rows.is_empty() {

@@ -6,6 +6,7 @@ use super::section_of;
 use crate::page::{Block, Section, Table};
 use crate::sentence::{About, RowRef, Sentence};
 use crate::told::Story;
+use crate::words::Words;
 use crate::writer::{Writer, text};
 use her2_case::{Fact, ReceptorResult, Record, Term};
 
@@ -113,7 +114,7 @@ pub(super) fn tumor(writer: &mut Writer<'_>, story: &Story<'_>) -> Option<Sectio
     let mut facts = Vec::new();
     receptor(writer, "tumor-er", record.er.as_ref(), &mut facts);
     receptor(writer, "tumor-pr", record.pr.as_ref(), &mut facts);
-    for (label, words, about) in lines(record) {
+    for (label, words, about) in lines(writer.words, record) {
         facts.push((writer.label(label), vec![writer.literal(words, &about)]));
     }
     if facts.is_empty() {
@@ -129,17 +130,15 @@ fn receptor(
     facts: &mut Vec<(Sentence, Vec<Sentence>)>,
 ) {
     let Some(result) = result else { return };
-    let mut words = result.status.name().replace('_', " ");
+    let own = writer.words;
+    let mut words = own.recorded("receptor", result.status.name());
     for (name, value) in [
-        ("", result.percent.map(|fact| format!("{} %", fact.value))),
-        ("Allred ", result.allred.map(|fact| fact.value.to_string())),
-        (
-            "H-score ",
-            result.h_score.map(|fact| fact.value.to_string()),
-        ),
+        ("percent", result.percent.map(|fact| fact.value.to_string())),
+        ("allred", result.allred.map(|fact| fact.value.to_string())),
+        ("h-score", result.h_score.map(|fact| fact.value.to_string())),
     ] {
         if let Some(value) = value {
-            words = format!("{words}, {name}{value}");
+            words = format!("{words}, {}", own.recorded_value(name, &value));
         }
     }
     let about = About::fact(result.origin);
@@ -147,7 +146,7 @@ fn receptor(
 }
 
 /// What the record says of the tumour, as label, words and place.
-fn lines(record: &Record) -> Vec<(&'static str, String, About)> {
+fn lines(words: &Words, record: &Record) -> Vec<(&'static str, String, About)> {
     let tumor = &record.tumor;
     let mut lines = Vec::new();
     let mut add = |label, words: Option<(String, About)>| {
@@ -157,7 +156,9 @@ fn lines(record: &Record) -> Vec<(&'static str, String, About)> {
     };
     add(
         "tumor-histology",
-        said(tumor.histology.as_ref(), |t| t.name().replace('_', " ")),
+        said(tumor.histology.as_ref(), |t| {
+            words.recorded("histology", t.name())
+        }),
     );
     add(
         "tumor-grade",
@@ -178,26 +179,32 @@ fn lines(record: &Record) -> Vec<(&'static str, String, About)> {
         .into_iter()
         .flatten()
         .collect();
-    let words: Vec<String> = letters
+    let category: Vec<String> = letters
         .iter()
         .map(|fact| format!("{prefix}{}", fact.value))
         .collect();
     let about = About::Facts(letters.iter().map(|fact| fact.origin).collect());
     add(
         "tumor-stage",
-        (!letters.is_empty()).then(|| (crate::read::shown(&words.join(" ")), about)),
+        (!letters.is_empty()).then(|| (crate::read::shown(&category.join(" ")), about)),
     );
     add(
         "tumor-ki67",
-        said(tumor.ki67.as_ref(), |percent| format!("{percent} %")),
+        said(tumor.ki67.as_ref(), |percent| {
+            words.recorded_value("percent", &percent.to_string())
+        }),
     );
     add(
         "tumor-lvi",
-        said(tumor.lvi.as_ref(), |seen| seen.name().to_owned()),
+        said(tumor.lvi.as_ref(), |seen| {
+            words.recorded("seen", seen.name())
+        }),
     );
     add(
         "tumor-margins",
-        said(tumor.margins.as_ref(), |margin| margin.name().to_owned()),
+        said(tumor.margins.as_ref(), |margin| {
+            words.recorded("margins", margin.name())
+        }),
     );
     lines
 }

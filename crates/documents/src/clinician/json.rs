@@ -52,10 +52,14 @@ pub(crate) fn json(story: &Story<'_>, words: &'static Words) -> String {
         "by_edition": by_edition,
         "retest": retest,
         "problems": problems,
-        "knowledge": {"version": story.version, "checked": story.checked, "stale": story.stale},
+        "knowledge": {"version": story.version, "checked": story.checked.map(|day| day.to_string()).unwrap_or_default(), "stale": story.stale},
     });
     if let Some(over) = &story.over {
-        value["timeline"] = crate::timeline::json(over, story.sources);
+        value["timeline"] = crate::timeline::json(words, over, story.sources);
+    }
+    if let Some(notice) = words.notice() {
+        value["lang"] = json!(words.lang());
+        value["notice"] = json!(notice);
     }
     value.to_string()
 }
@@ -70,7 +74,7 @@ fn specimen(tested: &Tested, story: &Story<'_>, words: &'static Words) -> Value 
     };
     value["implied"] = json!(tested.implied);
     value["signed"] = json!(tested.signed.name());
-    value["evidence"] = json!(super::evidence::line(tested));
+    value["evidence"] = json!(super::evidence::line(words, tested));
     value
 }
 

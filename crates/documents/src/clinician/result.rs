@@ -58,7 +58,7 @@ pub(super) fn section(writer: &mut Writer<'_>, story: &Story<'_>) -> Option<Sect
         ] {
             facts.push((writer.label(name), vec![writer.literal(words, about)]));
         }
-        let words = evidence::line(tested);
+        let words = evidence::line(writer.words, tested);
         let said = vec![writer.literal(words, &decided.status_about)];
         facts.push((writer.label("column-evidence"), said));
     }
@@ -71,11 +71,11 @@ pub(super) fn section(writer: &mut Writer<'_>, story: &Story<'_>) -> Option<Sect
         facts.push((writer.label("clinician-replaced"), said));
     }
     if let Some(date) = &story.record.date {
-        let said = writer.literal(date.value.to_string(), &About::fact(date.origin));
+        let said = writer.literal(writer.words.day(date.value), &About::fact(date.origin));
         facts.push((writer.label("clinician-date"), vec![said]));
     }
     let edition = story.edition.title.to_owned();
-    let said = vec![writer.literal(edition, &About::Frame("edition"))];
+    let said = vec![writer.english(edition, &About::Frame("edition"))];
     facts.push((writer.label("clinician-edition"), said));
     if let Some(own) = &story.own {
         let name = if own.stated {
@@ -84,6 +84,9 @@ pub(super) fn section(writer: &mut Writer<'_>, story: &Story<'_>) -> Option<Sect
             "clinician-own-by-date"
         };
         let said = writer.say(name, &[text("title", own.edition.title)], &own.about);
+        let title = writer.words.foreign(own.edition.title);
+        let said = said.into_iter();
+        let said = said.map(|of| of.with_foreign(title.clone())).collect();
         facts.push((writer.label("clinician-own"), said));
     }
     section_of("result", heading, vec![Block::Facts(facts)])
@@ -121,7 +124,7 @@ pub(super) fn specimens(writer: &mut Writer<'_>, story: &Story<'_>) -> Option<Se
                 writer.literal(status, &decided.status_about),
                 writer.literal(category, &decided.category_about),
                 writer.literal(group, &decided.group_about),
-                writer.literal(evidence::line(tested), &decided.status_about),
+                writer.literal(evidence::line(writer.words, tested), &decided.status_about),
             ]
         })
         .collect();
@@ -188,7 +191,7 @@ pub(super) fn editions(writer: &mut Writer<'_>, story: &Story<'_>) -> Option<Sec
             let category = category_words(writer, decided);
             let group = group_words(writer, decided);
             vec![
-                writer.literal(edition.title.to_owned(), &About::Frame("edition")),
+                writer.english(edition.title.to_owned(), &About::Frame("edition")),
                 writer.literal(status, &decided.status_about),
                 writer.literal(category, &decided.category_about),
                 writer.literal(group, &decided.group_about),

@@ -1,6 +1,7 @@
 //! Diagnostics as the renderers need them: from the compiled page, and from what fired.
 
 use super::{Page, Shown};
+use crate::words::Words;
 use her2_case::{Fires, Kind, Term};
 use her2_knowledge::{Diagnostic, diagnostic, diagnostics, edition};
 use her2_pages::{Bands, Citation, Column, Cut};
@@ -29,6 +30,19 @@ impl Shown {
                 .filter_map(|origin| origin.as_span())
                 .collect(),
         }
+    }
+}
+
+impl Shown {
+    /// The source in words of a language; names of bodies stay as they are.
+    pub(crate) fn source_in(&self, words: &Words) -> String {
+        let cite = self.cite.split_once('#');
+        let found = cite.and_then(|(of, anchor)| {
+            let edition = edition(of)?;
+            let place = words.said(edition.anchor(anchor)?);
+            Some(format!("{} {}. {place}", edition.body, edition.year))
+        });
+        found.unwrap_or_else(|| self.source.clone())
     }
 }
 

@@ -174,7 +174,7 @@ impl Priced {
 
     /// Which list and code, and whether its quarter is over.
     pub fn list_line(&self, words: &Words, asked: &DrugsAsked) -> Said {
-        let (from, until) = (self.list.from.to_string(), self.list.until.to_string());
+        let (from, until) = (words.day(self.list.from), words.day(self.list.until));
         let values = [
             ("code", Value::Text(self.price.hcpcs)),
             ("from", Value::Text(&from)),
@@ -182,7 +182,7 @@ impl Priced {
         ];
         let mut said = words.get("cost-list", &values).unwrap_or_default();
         if self.list.until < asked.as_of {
-            let date = asked.as_of.to_string();
+            let date = words.day(asked.as_of);
             let old = words.get("cost-old", &[("date", Value::Text(&date))]);
             said = format!("{said} {}", old.unwrap_or_default());
         }

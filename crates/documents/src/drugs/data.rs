@@ -21,7 +21,7 @@ pub(super) fn json(drugs: &[&'static Drug], asked: &DrugsAsked, words: &'static 
             medicine(&entry)
         })
         .collect();
-    json!({
+    let mut value = json!({
         "as_of": asked.as_of.to_string(),
         "setting": asked.setting.map(Term::name),
         "her2": asked.her2.map(Term::name),
@@ -29,8 +29,12 @@ pub(super) fn json(drugs: &[&'static Drug], asked: &DrugsAsked, words: &'static 
         "verified_only": asked.verified_only,
         "medicines": medicines,
         "knowledge": {"version": her2_knowledge::version()},
-    })
-    .to_string()
+    });
+    if let Some(notice) = words.notice() {
+        value["lang"] = json!(words.lang());
+        value["notice"] = json!(notice);
+    }
+    value.to_string()
 }
 
 fn sourced(mut value: Value, mark: Mark, cite: Citation) -> Value {
@@ -49,6 +53,7 @@ fn shown<'a, T>(
 
 fn medicine(entry: &Entry<'_>) -> Value {
     let (drug, asked) = (entry.drug, entry.asked);
+    let own = |words: &'static str| entry.words.said(words);
     let makers: Vec<Value> = shown(drug.makers, asked, |of| of.mark)
         .map(|of| {
             let role = format!("{:?}", of.role).to_lowercase();
@@ -61,7 +66,7 @@ fn medicine(entry: &Entry<'_>) -> Value {
             let setting = of.setting.map(|of| format!("{of:?}").to_lowercase());
             let value = json!({
                 "setting": setting, "loading": of.loading, "amount": of.amount, "unit": of.unit,
-                "every_weeks": of.every_weeks, "per_day": of.per_day, "duration": of.duration, "note": of.note,
+                "every_weeks": of.every_weeks, "per_day": of.per_day, "duration": of.duration.map(own), "note": of.note.map(own),
             });
             sourced(value, of.mark, of.cite)
         })
@@ -69,7 +74,7 @@ fn medicine(entry: &Entry<'_>) -> Value {
     let codes: Vec<Value> = shown(drug.codes, asked, |of| of.mark)
         .map(|of| {
             let value =
-                json!({"system": of.system, "code": of.code, "per": of.per, "note": of.note});
+                json!({"system": of.system, "code": of.code, "per": of.per, "note": of.note.map(own)});
             sourced(value, of.mark, of.cite)
         })
         .collect();
@@ -84,14 +89,14 @@ fn medicine(entry: &Entry<'_>) -> Value {
         .collect();
     let statements = |all: &'static [her2_knowledge::Statement]| -> Vec<Value> {
         shown(all, asked, |of| of.mark)
-            .map(|of| sourced(json!({"text": of.text}), of.mark, of.cite))
+            .map(|of| sourced(json!({"text": own(of.text)}), of.mark, of.cite))
             .collect()
     };
     let approvals: Vec<Value> = shown(drug.approvals, asked, |of| of.mark)
         .filter(|of| of.date <= asked.as_of)
         .map(|of| {
             sourced(
-                json!({"date": of.date.to_string(), "what": of.what}),
+                json!({"date": of.date.to_string(), "what": own(of.what)}),
                 of.mark,
                 of.cite,
             )
@@ -100,7 +105,7 @@ fn medicine(entry: &Entry<'_>) -> Value {
     let tests: Vec<Value> = shown(drug.companions, asked, |of| of.mark)
         .map(|of| {
             sourced(
-                json!({"test": of.test, "claim": of.claim}),
+                json!({"test": of.test, "claim": own(of.claim)}),
                 of.mark,
                 of.cite,
             )
@@ -119,7 +124,7 @@ fn medicine(entry: &Entry<'_>) -> Value {
         .filter_map(|fact| fact.mark)
         .filter(|mark| !asked.shows(*mark))
         .count();
-    let facts = json!({"text": drug.summary});
+    let facts = json!({"text": own(drug.summary)});
     let key_facts = asked
         .shows(drug.summary_mark)
         .then(|| sourced(facts, drug.summary_mark, drug.summary_cite));
@@ -131,7 +136,7 @@ fn medicine(entry: &Entry<'_>) -> Value {
         "brands": drug.brands,
         "abbreviation": drug.abbreviation,
         "class": drug.class.name(),
-        "target": drug.target,
+        "target": own(drug.target),
         "kind": format!("{:?}", drug.kind).to_lowercase(),
         "reference": drug.reference,
         "route": format!("{:?}", drug.route).to_lowercase(),
@@ -165,7 +170,7 @@ fn indication(entry: &Entry<'_>, row: &LabelRow) -> Value {
         "row": format!("{}#{}", row.row.page(), row.row.anchor()),
         "setting": row.setting.map(Term::name),
         "regimen": row.regimen.map(|regimen| regimen.id),
-        "regimen_name": row.regimen.map(|regimen| regimen.name),
+        "regimen_name": row.regimen.map(|regimen| entry.words.said(regimen.name)),
         "listing": row.listing.name(),
         "her2": row.categories.iter().map(Term::name).collect::<Vec<_>>(),
         "from": row.row.from().map(|day| day.to_string()),

@@ -57,7 +57,7 @@ impl Entry<'_> {
             Field::Route => vec![self.known(self.route())],
             Field::Makers => self.makers(),
             Field::KeyFacts => vec![self.said(
-                self.drug.summary.to_owned(),
+                self.words.said(self.drug.summary).to_owned(),
                 self.drug.summary_mark,
                 self.drug.summary_cite,
             )],
@@ -122,7 +122,8 @@ impl Entry<'_> {
 
     /// The name in the United States.
     pub fn name(&self) -> String {
-        self.drug.us_name.unwrap_or(self.drug.inn).to_owned()
+        let name = self.drug.us_name.unwrap_or(self.drug.inn);
+        self.words.said(name).to_owned()
     }
 
     /// The name with the brand, by which medicines of one name differ.
@@ -174,7 +175,7 @@ impl Entry<'_> {
             Some(reference) => {
                 let values = [
                     ("kind", Value::Text(&kind)),
-                    ("reference", Value::Text(reference)),
+                    ("reference", Value::Text(self.words.said(reference))),
                 ];
                 self.say("drug-kind-like", &values)
             }
@@ -203,8 +204,10 @@ impl Entry<'_> {
             (None, Some(_)) => "maker-until",
             (Some(_), Some(_)) => "maker-from-until",
         };
-        values.extend(maker.from.map(|from| ("from", Value::Text(from))));
-        values.extend(maker.until.map(|until| ("until", Value::Text(until))));
+        let days = [maker.from, maker.until].map(|day| day.map(|day| self.words.date_of(day)));
+        for (name, day) in ["from", "until"].into_iter().zip(&days) {
+            values.extend(day.as_deref().map(|day| (name, Value::Text(day))));
+        }
         self.say(name, &values)
     }
 
@@ -232,7 +235,7 @@ impl Entry<'_> {
             let mut words = self.dose(dose);
             if let Some(note) = dose.note {
                 // A semicolon parts doses.
-                let note = note.replace("; ", ", ");
+                let note = self.words.said(note).replace("; ", ", ");
                 let values = [("dose", Value::Text(&words)), ("note", Value::Text(&note))];
                 words = self.say("dose-note", &values);
             }

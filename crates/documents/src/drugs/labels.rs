@@ -22,16 +22,19 @@ pub(crate) struct LabelRow {
 
 impl LabelRow {
     /// What is listed, by its short name.
-    pub fn option(&self) -> String {
+    pub fn option(&self, words: &Words) -> String {
         match self.regimen {
-            Some(regimen) => regimen.abbreviation.unwrap_or(regimen.name).to_owned(),
+            Some(regimen) => {
+                let short = regimen.abbreviation.unwrap_or(regimen.name);
+                words.said(short).to_owned()
+            }
             None => self.row.anchor().to_owned(),
         }
     }
 
     /// The same with the HER2 result, where it is another than positive.
     pub fn named(&self, words: &Words) -> String {
-        let what = self.option();
+        let what = self.option(words);
         if self.categories.is_empty() || self.categories == TermSet::only(Her2Category::Positive) {
             return what;
         }
@@ -61,7 +64,7 @@ impl LabelRow {
 
     /// From when to when it is in force.
     pub fn in_force(&self, words: &Words, day: Date) -> String {
-        let date = |day: Option<Date>| day.map(|day| day.to_string()).unwrap_or_default();
+        let date = |day: Option<Date>| day.map(|day| words.day(day)).unwrap_or_default();
         let (from, until) = (date(self.row.from()), date(self.row.until()));
         let values = [("from", Value::Text(&from)), ("until", Value::Text(&until))];
         let name = match (self.row.from(), self.row.until()) {
@@ -145,7 +148,7 @@ pub(crate) fn in_force(words: &Words, rows: &[LabelRow], setting: Setting, day: 
             what = format!("{what} ({accelerated})");
         }
         if let Some(from) = row.row.from() {
-            let from = from.to_string();
+            let from = words.day(from);
             let values = [("what", Value::Text(&what)), ("date", Value::Text(&from))];
             what = words.get("indication-since", &values).unwrap_or_default();
         }

@@ -68,7 +68,7 @@ fn identity(entry: &Entry<'_>, writer: &mut Writer<'_>) -> Section {
         writer,
     );
     fact(&mut facts, "drug-class", &entry.field(Field::Class), writer);
-    let target = entry.known(drug.target.to_owned());
+    let target = entry.known(entry.words.said(drug.target).to_owned());
     fact(&mut facts, "drug-target", &[target], writer);
     fact(&mut facts, "drug-route", &entry.field(Field::Route), writer);
     fact(
@@ -83,7 +83,12 @@ fn identity(entry: &Entry<'_>, writer: &mut Writer<'_>) -> Section {
         .into_iter()
         .filter(|approval| approval.date <= entry.asked.as_of)
         .map(|approval| {
-            let words = format!("{} {}", approval.date, approval.what);
+            let (day, what) = (
+                entry.words.day(approval.date),
+                entry.words.said(approval.what),
+            );
+            let values = [text("date", &day), text("what", what)];
+            let words = entry.say("drug-approval", &values);
             entry.said(words, approval.mark, approval.cite)
         })
         .filter(|said| entry.asked.shows(said.mark))
@@ -98,7 +103,7 @@ fn identity(entry: &Entry<'_>, writer: &mut Writer<'_>) -> Section {
 
 fn indications(entry: &Entry<'_>, writer: &mut Writer<'_>) -> Vec<Section> {
     let day = entry.asked.as_of;
-    let date = day.to_string();
+    let date = entry.words.day(day);
     let rows = labels::rows(entry.drug, entry.asked);
     let (now, other): (Vec<LabelRow>, Vec<LabelRow>) =
         rows.into_iter().partition(|row| row.row.in_force_on(day));
@@ -147,7 +152,7 @@ fn grid(entry: &Entry<'_>, rows: &[&LabelRow], writer: &mut Writer<'_>) -> Grid 
     let rows = rows
         .iter()
         .map(|row| {
-            let option = row.said(row.option()).sentence(writer);
+            let option = row.said(row.option(words)).sentence(writer);
             let mut when = vec![plain(writer, row.in_force(words, day))];
             if row.listing != Listing::Indicated {
                 let listed = words.term(Question::Listing, row.listing.name());
@@ -174,7 +179,8 @@ fn dose(entry: &Entry<'_>, writer: &mut Writer<'_>) -> Option<Section> {
     for dose in entry.drug.doses {
         let mut said = vec![entry.said(entry.dose(dose), dose.mark, dose.cite)];
         let more = [dose.duration, dose.note].into_iter().flatten();
-        said.extend(more.map(|words| entry.said(words.to_owned(), dose.mark, dose.cite)));
+        let more = more.map(|words| entry.words.said(words).to_owned());
+        said.extend(more.map(|words| entry.said(words, dose.mark, dose.cite)));
         said.retain(|said| entry.asked.shows(said.mark));
         let name = match dose.setting.and_then(super::knowledge::setting) {
             Some(Setting::Early) => "drug-early",
@@ -189,7 +195,7 @@ fn dose(entry: &Entry<'_>, writer: &mut Writer<'_>) -> Option<Section> {
         .iter()
         .map(|vial| {
             let words = match vial.note {
-                Some(note) => format!("{} mg, {note}", vial.mg),
+                Some(note) => format!("{} mg, {}", vial.mg, entry.words.said(note)),
                 None => format!("{} mg", vial.mg),
             };
             entry.said(words, vial.mark, vial.cite)
@@ -240,7 +246,7 @@ fn warnings(entry: &Entry<'_>, writer: &mut Writer<'_>) -> Section {
     ] {
         let said: Vec<Said> = statements
             .iter()
-            .map(|of| entry.said(of.text.to_owned(), of.mark, of.cite))
+            .map(|of| entry.said(entry.words.said(of.text).to_owned(), of.mark, of.cite))
             .filter(|said| entry.asked.shows(said.mark))
             .collect();
         fact(&mut facts, name, &said, writer);
@@ -263,7 +269,7 @@ fn tests(entry: &Entry<'_>, writer: &mut Writer<'_>) -> Option<Section> {
             let test = entry.said(of.test.to_owned(), of.mark, of.cite);
             vec![
                 vec![test.sentence(writer)],
-                vec![plain(writer, of.claim.to_owned())],
+                vec![plain(writer, entry.words.said(of.claim).to_owned())],
             ]
         })
         .collect();
@@ -315,13 +321,7 @@ fn parts_of(entry: &Entry<'_>, writer: &mut Writer<'_>) -> Option<Section> {
     let items: Vec<Vec<Sentence>> = regimens()
         .iter()
         .filter(|regimen| regimen.drugs().any(|drug| drug.id == entry.drug.id))
-        .map(|regimen| {
-            let words = match regimen.abbreviation {
-                Some(short) => format!("{} ({short})", regimen.name),
-                None => regimen.name.to_owned(),
-            };
-            vec![plain(writer, words)]
-        })
+        .map(|regimen| vec![plain(writer, entry.words.regimen(regimen))])
         .collect();
     (!items.is_empty()).then(|| Section {
         id: "regimens",
@@ -346,7 +346,7 @@ fn codes(entry: &Entry<'_>, writer: &mut Writer<'_>) -> Option<Section> {
         let per = code.per.map(|per| format!(", {per}")).unwrap_or_default();
         let note = code
             .note
-            .map(|note| format!(" ({note})"))
+            .map(|note| format!(" ({})", entry.words.said(note)))
             .unwrap_or_default();
         let words = format!("{}{per}{note}", code.code);
         let said = entry.said(words, code.mark, code.cite);
@@ -365,13 +365,11 @@ fn codes(entry: &Entry<'_>, writer: &mut Writer<'_>) -> Option<Section> {
 /// The page's own prose. It holds no mark of its own and is left out where only what was read is shown.
 fn notes(entry: &Entry<'_>, writer: &mut Writer<'_>) -> Option<Section> {
     let heading = writer.label("heading-drug-notes");
-    let paragraphs = entry.drug.text.split("\n\n").map(str::trim);
+    let text = entry.words.language().prose(entry.drug.text);
+    let paragraphs = text.split("\n\n");
     let blocks: Vec<Block> = paragraphs
         .filter(|words| !words.is_empty() && !entry.asked.verified_only)
-        .map(|words| {
-            let words = words.split_whitespace().collect::<Vec<_>>().join(" ");
-            Block::Paragraph(vec![entry.known(words).sentence(writer)])
-        })
+        .map(|words| Block::Paragraph(vec![entry.known(words.to_owned()).sentence(writer)]))
         .collect();
     (!blocks.is_empty()).then_some(Section {
         id: "notes",

@@ -40,7 +40,7 @@ pub(super) fn page(drugs: &[&'static Drug], asked: &DrugsAsked, words: &'static 
 }
 
 fn lead(drugs: &[&'static Drug], asked: &DrugsAsked, writer: &mut Writer<'_>) -> Vec<Sentence> {
-    let date = asked.as_of.to_string();
+    let date = writer.words.day(asked.as_of);
     let date = text("date", &date);
     if drugs.is_empty() {
         let about = About::Frame("drugs-lead-none");
@@ -79,7 +79,7 @@ pub(super) fn foot(drugs: &[&'static Drug], writer: &mut Writer<'_>) -> Vec<Sent
     let about = About::Frame("clinician-version");
     let mut foot = writer.say("clinician-version", &version, &about);
     if let Some(oldest) = drugs.iter().map(|drug| drug.checked).min() {
-        let date = oldest.to_string();
+        let date = writer.words.day(oldest);
         let about = About::Frame("clinician-checked");
         foot.extend(writer.say("clinician-checked", &[text("date", &date)], &about));
     }
@@ -141,11 +141,11 @@ pub(crate) fn basis(asked: &DrugsAsked, writer: &mut Writer<'_>) -> Section {
             cite: list.cite,
             mark: list.mark,
         };
-        let (from, until) = (list.from.to_string(), list.until.to_string());
+        let (from, until) = (writer.words.day(list.from), writer.words.day(list.until));
         let values = [text("from", &from), text("until", &until)];
         said.extend(writer.say("cost-quarter", &values, &about));
         if list.until < asked.as_of {
-            let date = asked.as_of.to_string();
+            let date = writer.words.day(asked.as_of);
             said.extend(writer.say("cost-old", &[text("date", &date)], &about));
         }
     }

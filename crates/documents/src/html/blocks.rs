@@ -2,7 +2,7 @@
 
 use super::{lanes, map, svg, trend};
 use crate::page::{Block, Grid, Labels, Quote, Section, SourceNote, Table};
-use crate::sentence::Sentence;
+use crate::sentence::{Foreign, Sentence};
 use crate::site::Frame;
 use maud::{Markup, html};
 
@@ -153,10 +153,22 @@ pub(crate) fn source_note(number: usize, source: &SourceNote, look: &Look<'_>) -
     html! {
         li #{(look.anchors) "s" (number)} tabindex="-1" {
             @if let Some(link) = &source.link {
-                a href=(link) rel="noreferrer" { (source.words) }
+                a href=(link) rel="noreferrer" { (partly(&source.words, source.title.as_ref())) }
             } @else {
-                (source.words)
+                (partly(&source.words, source.title.as_ref()))
             }
+        }
+    }
+}
+
+/// Words of which a part may be in another language than the page.
+fn partly(words: &str, foreign: Option<&Foreign>) -> Markup {
+    let split = foreign.and_then(|part| Some((part, part.around(words)?)));
+    html! {
+        @if let Some((part, (before, behind))) = split {
+            (before) span lang=(part.lang) { (part.words) } (behind)
+        } @else {
+            (words)
         }
     }
 }
@@ -165,7 +177,7 @@ pub(crate) fn source_note(number: usize, source: &SourceNote, look: &Look<'_>) -
 pub(crate) fn quote(number: usize, quote: &Quote, look: &Look<'_>) -> Markup {
     html! {
         li #{(look.anchors) "q" (number)} tabindex="-1" {
-            q { (quote.words) }
+            q lang=[look.labels.report] { (quote.words) }
             @if let Some(place) = quote.place(&look.labels.line) { " " span.place { "(" (place) ")" } }
         }
     }
@@ -200,10 +212,10 @@ fn of_terminal(sentence: &Sentence) -> bool {
 fn words(sentence: &Sentence, look: &Look<'_>) -> Markup {
     let said = match (sentence.link(), look.frame) {
         (Some(address), _) => {
-            html! { a href=(address) rel="noreferrer" { (sentence.words()) } }
+            html! { a href=(address) rel="noreferrer" { (partly(sentence.words(), sentence.foreign())) } }
         }
-        (None, Some(frame)) => frame.linked(sentence.words()),
-        (None, None) => html! { (sentence.words()) },
+        (None, Some(frame)) if sentence.foreign().is_none() => frame.linked(sentence.words()),
+        (None, _) => partly(sentence.words(), sentence.foreign()),
     };
     let sure = look.labels.mark(sentence.about().mark());
     let sure = html! { @if let Some(sure) = sure { " " span.sure { "(" (sure) ")" } } };

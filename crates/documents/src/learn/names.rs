@@ -49,7 +49,7 @@ fn row(writer: &mut Writer<'_>, kind: Sentence, medicines: &[&'static Drug]) -> 
         .partition(|drug| drug.kind == DrugKind::Biosimilar);
     let name = |drug: &&Drug| {
         let brands = drug.brands.join(", ");
-        let name = drug.us_name.unwrap_or(drug.inn);
+        let name = writer.words.said(drug.us_name.unwrap_or(drug.inn));
         let values = [text("name", name), text("brands", &brands)];
         writer.message("learn-names-one", &values)
     };

@@ -96,8 +96,8 @@ fn event(writer: &Writer<'_>, of: &Monitored<'_>, appointment: &Appointment) -> 
 
 fn description(writer: &Writer<'_>, of: &Monitored<'_>, appointment: &Appointment) -> String {
     let entry = appointment.item.schedule;
-    let mut lines = vec![names(of, &appointment.medicines)];
-    lines.extend(entry.note.map(str::to_owned));
+    let mut lines = vec![names(writer.words, of, &appointment.medicines)];
+    lines.extend(entry.note.map(|note| writer.words.said(note).to_owned()));
     lines.push(writer.message("calendar-note", &[]));
     let sure = writer.labels().mark(entry.mark).map(str::to_owned);
     let source = source_note(writer.words, vec![entry.cite]).words;
@@ -108,6 +108,7 @@ fn description(writer: &Writer<'_>, of: &Monitored<'_>, appointment: &Appointmen
     if appointment.series.goes_on {
         lines.push(writer.message("calendar-goes-on", &[]));
     }
+    lines.extend(writer.words.notice());
     lines.join("\n")
 }
 

@@ -130,7 +130,7 @@ fn calls(writer: &mut Writer<'_>, of: &Monitored<'_>) -> Vec<Block> {
         let contact = writer.words.term(Question::Contact, call.contact.name());
         let urgency = writer.words.term(Question::Urgency, call.urgency.name());
         rows.push(vec![
-            vec![writer.literal(call.symptom.to_owned(), &about)],
+            vec![writer.page_words(call.symptom, &about)],
             vec![writer.literal(contact, &About::Frame("monitor-column-contact"))],
             vec![writer.literal(urgency, &About::Frame("monitor-column-urgency"))],
         ]);
@@ -159,7 +159,7 @@ pub(super) fn foot(writer: &mut Writer<'_>, of: &Monitored<'_>) -> Vec<Sentence>
     let mut foot = writer.say("foot-version", &[text("version", version)], &frame);
     let checked = pages(of).iter().map(|page| page.checked).min();
     if let Some(checked) = checked {
-        let date = checked.to_string();
+        let date = writer.words.day(checked);
         foot.extend(writer.say("foot-checked", &[text("date", &date)], &frame));
     }
     foot

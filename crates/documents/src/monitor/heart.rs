@@ -15,7 +15,7 @@ use her2_pathway::monitoring::{HeartRule, LowerLimit, MedicinePlan, Reading};
 /// The one thing to know.
 pub(super) fn lead(writer: &mut Writer<'_>, of: &Monitored<'_>) -> Vec<Sentence> {
     let plan = of.plan;
-    let date = plan.as_of.to_string();
+    let date = writer.words.day(plan.as_of);
     if plan.medicines.is_empty() {
         return writer.frame("monitor-none");
     }
@@ -30,7 +30,7 @@ pub(super) fn lead(writer: &mut Writer<'_>, of: &Monitored<'_>) -> Vec<Sentence>
                     .iter()
                     .map(|held| about_finding(&held.finding))
             }));
-            let since = hold.from.to_string();
+            let since = writer.words.day(hold.from);
             let values = [
                 text("since", &since),
                 text("date", &date),
@@ -58,7 +58,7 @@ pub(super) fn lead(writer: &mut Writer<'_>, of: &Monitored<'_>) -> Vec<Sentence>
         .filter(|at| plan.medicines[*at].is_unverified())
         .collect();
     if !unverified.is_empty() {
-        let medicines = names(of, &unverified);
+        let medicines = names(writer.words, of, &unverified);
         let about = all(unverified
             .iter()
             .flat_map(|at| rules_about(&plan.medicines[*at])));
@@ -74,8 +74,11 @@ pub(super) fn later(writer: &mut Writer<'_>, of: &Monitored<'_>) -> Vec<Sentence
     if readings.is_empty() {
         return Vec::new();
     }
-    let days: Vec<String> = readings.iter().map(|of| of.of.date.to_string()).collect();
-    let (days, date) = (days.join(", "), of.plan.as_of.to_string());
+    let days: Vec<String> = readings
+        .iter()
+        .map(|of| writer.words.day(of.of.date))
+        .collect();
+    let (days, date) = (days.join(", "), writer.words.day(of.plan.as_of));
     let about = About::Facts(readings.iter().map(|of| of.origin).collect());
     let values = [text("days", &days), text("date", &date)];
     writer.say("monitor-later", &values, &about)
@@ -88,7 +91,7 @@ fn open(writer: &mut Writer<'_>, of: &Monitored<'_>) -> Vec<Sentence> {
         let Some(depends) = depends_on(writer, of, at) else {
             continue;
         };
-        let medicine = name(&of.request.medicines[at]);
+        let medicine = name(writer.words, &of.request.medicines[at]);
         let (action, about) = match plan.on_hold.as_slice() {
             [] => {
                 let own = plan.own().unwrap_or(TermSet::EMPTY);
@@ -178,7 +181,10 @@ fn value(
 ) -> (Sentence, Vec<Sentence>) {
     let said = match reading {
         Some(reading) => {
-            let (percent, date) = (reading.of.percent.to_string(), reading.of.date.to_string());
+            let (percent, date) = (
+                reading.of.percent.to_string(),
+                writer.words.day(reading.of.date),
+            );
             writer.line(
                 "monitor-value",
                 &[text("percent", &percent), text("date", &date)],
@@ -196,8 +202,9 @@ pub(super) fn labels(writer: &mut Writer<'_>, of: &Monitored<'_>) -> Vec<Block> 
     let shown = of.plan.medicines.iter().enumerate();
     for (at, plan) in shown {
         let medicine = &of.request.medicines[at];
-        let named =
-            |writer: &mut Writer<'_>, about: &About| vec![writer.literal(name(medicine), about)];
+        let named = |writer: &mut Writer<'_>, about: &About| {
+            vec![writer.literal(name(writer.words, medicine), about)]
+        };
         if plan.rules.is_empty() {
             let about = About::Frame("monitor-no-page");
             let named = named(writer, &about);
@@ -210,7 +217,7 @@ pub(super) fn labels(writer: &mut Writer<'_>, of: &Monitored<'_>) -> Vec<Block> 
             let said = terms_with(writer, &held.finding);
             let said = vec![writer.line("monitor-on-hold", &[text("action", &said)], &about)];
             let anchors = anchors(writer, &held.finding);
-            let row = writer.literal(anchors, &about);
+            let row = writer.english(anchors, &about);
             rows.push(vec![named, said, vec![row]]);
         }
         let rules = plan.rules.iter().filter(|_| plan.on_hold.is_empty());
@@ -227,24 +234,26 @@ pub(super) fn labels(writer: &mut Writer<'_>, of: &Monitored<'_>) -> Vec<Block> 
                         writer.literal(words, &about)
                     };
                     let row = match unmeasured {
-                        true => writer.message("monitor-days-none", &[]),
-                        false => anchors(writer, finding),
+                        true => writer.line("monitor-days-none", &[], &about),
+                        false => {
+                            let anchors = anchors(writer, finding);
+                            writer.english(anchors, &about)
+                        }
                     };
                     (said, row)
                 }
                 HeartRule::OfPartner(page) => (
                     writer.line("monitor-of-partner", &[], &about),
-                    page.title.to_owned(),
+                    writer.page_words(page.title, &about),
                 ),
                 HeartRule::Unverified(page) => (
                     writer.line("monitor-unverified", &[], &about),
-                    page.title.to_owned(),
+                    writer.page_words(page.title, &about),
                 ),
             };
             let mut said = vec![said];
             said.extend(with_partner(writer, of, at, plan, &about));
-            let row = vec![writer.literal(row, &about)];
-            rows.push(vec![named, said, row]);
+            rows.push(vec![named, said, vec![row]]);
         }
     }
     let mut blocks = vec![Block::Grid(Grid {
@@ -303,7 +312,7 @@ fn failures(writer: &mut Writer<'_>, of: &Monitored<'_>) -> Vec<Block> {
                 None => "monitor-failure",
             };
             let action = terms(writer, TermSet::only(failure.action));
-            let named = writer.literal(format!("{}:", name(medicine)), &about);
+            let named = writer.literal(format!("{}:", name(writer.words, medicine)), &about);
             let said = writer.line(message, &[text("action", &action)], &about);
             items.push(vec![named, said]);
         }
@@ -327,7 +336,7 @@ fn unverified(writer: &mut Writer<'_>, of: &Monitored<'_>) -> Vec<Block> {
                         cite: said.cite,
                         mark: said.mark,
                     };
-                    vec![writer.literal(said.text.to_owned(), &about)]
+                    vec![writer.page_words(said.text, &about)]
                 }));
             }
         }
@@ -348,7 +357,13 @@ pub(super) fn start(writer: &mut Writer<'_>, of: &Monitored<'_>) -> Vec<Block> {
         for start in &plan.starts {
             let about = about_finding(&start.finding);
             let words = terms_with(writer, &start.finding);
-            items.push(line(writer, &name(medicine), &words, start.page, &about));
+            items.push(line(
+                writer,
+                &name(writer.words, medicine),
+                &words,
+                start.page,
+                &about,
+            ));
         }
     }
     (!items.is_empty())
@@ -364,7 +379,13 @@ pub(super) fn values(writer: &mut Writer<'_>, of: &Monitored<'_>) -> Vec<Block> 
         for dose in &plan.doses {
             let about = about_finding(&dose.finding);
             let words = terms_with(writer, &dose.finding);
-            items.push(line(writer, &name(medicine), &words, dose.page, &about));
+            items.push(line(
+                writer,
+                &name(writer.words, medicine),
+                &words,
+                dose.page,
+                &about,
+            ));
         }
     }
     (!items.is_empty())
@@ -390,7 +411,10 @@ fn line(
     page: &MonitoringPage,
     about: &About,
 ) -> Vec<Sentence> {
-    let values = [text("medicine", medicine), text("title", page.title)];
+    let values = [
+        text("medicine", medicine),
+        text("title", writer.words.said(page.title)),
+    ];
     let stands = writer.message("monitor-stands", &values);
     vec![writer.literal(format!("{stands}: {words}."), about)]
 }

@@ -2,13 +2,14 @@
 
 use super::Monitored;
 use super::heart::term_names;
+use crate::words::Words;
 use her2_case::{Mark, Term};
 use her2_pages::{Finding, Row};
 use her2_pathway::monitoring::{Every, HeartRule, Item, MedicinePlan, Overdue, Reading, Series};
 use serde_json::{Value, json};
 
 /// The whole plan. Keys are in alphabetical order.
-pub(super) fn json(of: &Monitored<'_>) -> Value {
+pub(super) fn json(of: &Monitored<'_>, words: &Words) -> Value {
     let (plan, request) = (of.plan, of.request);
     let medicines: Vec<_> = plan
         .medicines
@@ -16,12 +17,12 @@ pub(super) fn json(of: &Monitored<'_>) -> Value {
         .enumerate()
         .map(|(at, medicine)| self::medicine(of, at, medicine))
         .collect();
-    let items: Vec<_> = plan.items.iter().map(|one| item(of, one)).collect();
+    let items: Vec<_> = plan.items.iter().map(|one| item(of, one, words)).collect();
     let appointments: Vec<_> = plan
         .appointments
         .iter()
         .map(|one| {
-            let mut value = item(of, &one.item);
+            let mut value = item(of, &one.item, words);
             let names: Vec<_> = one
                 .medicines
                 .iter()
@@ -34,7 +35,7 @@ pub(super) fn json(of: &Monitored<'_>) -> Value {
     let overdue: Vec<_> = plan
         .overdue
         .iter()
-        .map(|one| self::overdue(of, one))
+        .map(|one| self::overdue(of, one, words))
         .collect();
     let next = plan.next_lvef.map(|(day, next)| {
         json!({
@@ -47,7 +48,7 @@ pub(super) fn json(of: &Monitored<'_>) -> Value {
         })
     });
     let names: Vec<_> = plan.asks.iter().map(|question| question.name()).collect();
-    json!({
+    let mut value = json!({
         "as_of": plan.as_of.to_string(),
         "setting": request.setting.map(Term::name),
         "start": request.start.map(|day| day.to_string()),
@@ -70,7 +71,12 @@ pub(super) fn json(of: &Monitored<'_>) -> Value {
         "appointments": appointments,
         "asks": names,
         "knowledge": her2_knowledge::version(),
-    })
+    });
+    if let Some(notice) = words.notice() {
+        value["lang"] = json!(words.lang());
+        value["notice"] = json!(notice);
+    }
+    value
 }
 
 fn medicine(of: &Monitored<'_>, at: usize, plan: &MedicinePlan) -> Value {
@@ -145,7 +151,7 @@ fn reading(reading: &Reading) -> Value {
     json!({"date": reading.of.date.to_string(), "percent": reading.of.percent.to_string()})
 }
 
-fn item(of: &Monitored<'_>, item: &Item) -> Value {
+fn item(of: &Monitored<'_>, item: &Item, words: &Words) -> Value {
     let entry = item.schedule;
     json!({
         "medicine": of.request.medicines[item.medicine].name(),
@@ -154,13 +160,13 @@ fn item(of: &Monitored<'_>, item: &Item) -> Value {
         "by": format!("{:?}", item.page.by).to_lowercase(),
         "page": item.page.id,
         "series": item.series.map(series),
-        "note": entry.note,
+        "note": entry.note.map(|note| words.said(note)),
         "mark": entry.mark.name(),
         "cite": entry.cite.to_string(),
     })
 }
 
-fn overdue(of: &Monitored<'_>, one: &Overdue) -> Value {
+fn overdue(of: &Monitored<'_>, one: &Overdue, words: &Words) -> Value {
     let entry = one.item.schedule;
     let days: Vec<_> = one.days.iter().map(ToString::to_string).collect();
     json!({
@@ -171,7 +177,7 @@ fn overdue(of: &Monitored<'_>, one: &Overdue) -> Value {
         "first": one.first().to_string(),
         "more": one.more(),
         "days": days,
-        "note": entry.note,
+        "note": entry.note.map(|note| words.said(note)),
         "mark": entry.mark.name(),
         "cite": entry.cite.to_string(),
     })

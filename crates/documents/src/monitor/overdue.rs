@@ -5,6 +5,7 @@ use super::schedule::about_schedule;
 use super::words::{name, when};
 use crate::page::{Block, Grid};
 use crate::sentence::{About, Sentence};
+use crate::words::Words;
 use crate::writer::{Writer, count, text};
 use her2_case::{LvefAction, Mark, MonitoringPhase, Question, Term};
 use her2_pathway::monitoring::Overdue;
@@ -42,9 +43,9 @@ fn about(one: &Overdue) -> About {
 }
 
 /// The newest value on file, of any time.
-fn on_file(of: &Monitored<'_>) -> Option<String> {
+fn on_file(words: &Words, of: &Monitored<'_>) -> Option<String> {
     let newest = of.plan.measured.series.last();
-    newest.map(|reading| reading.of.date.to_string())
+    newest.map(|reading| words.day(reading.of.date))
 }
 
 /// What is overdue, for a clinician.
@@ -52,13 +53,13 @@ pub(super) fn lead(writer: &mut Writer<'_>, of: &Monitored<'_>) -> Vec<Sentence>
     let leading = Leading::of(of, |_| true);
     let mut said = Vec::new();
     if let Some(one) = leading.since {
-        let medicine = name(&of.request.medicines[one.item.medicine]);
-        let date = one.first().to_string();
+        let medicine = name(writer.words, &of.request.medicines[one.item.medicine]);
+        let date = writer.words.day(one.first());
         let held = of.plan.held_since[one.item.medicine];
         let held = held.filter(|_| one.item.schedule.phase == MonitoringPhase::Held);
         let when = match held {
             Some(since) => {
-                let since = since.to_string();
+                let since = writer.words.day(since);
                 let values = [text("date", &date), text("since", &since)];
                 writer.message("monitor-overdue-held", &values)
             }
@@ -69,7 +70,7 @@ pub(super) fn lead(writer: &mut Writer<'_>, of: &Monitored<'_>) -> Vec<Sentence>
             text("when", &when),
             count("more", one.more()),
         ];
-        let since = on_file(of);
+        let since = on_file(writer.words, of);
         let message = match &since {
             Some(since) => {
                 values.push(text("since", since));
@@ -81,10 +82,10 @@ pub(super) fn lead(writer: &mut Writer<'_>, of: &Monitored<'_>) -> Vec<Sentence>
     }
     if let Some((one, since)) = leading.held.and_then(|one| {
         let since = of.plan.held_since[one.item.medicine]?;
-        Some((one, since.to_string()))
+        Some((one, writer.words.day(since)))
     }) {
-        let medicine = name(&of.request.medicines[one.item.medicine]);
-        let date = one.first().to_string();
+        let medicine = name(writer.words, &of.request.medicines[one.item.medicine]);
+        let date = writer.words.day(one.first());
         let values = [
             text("medicine", &medicine),
             text("date", &date),
@@ -93,10 +94,10 @@ pub(super) fn lead(writer: &mut Writer<'_>, of: &Monitored<'_>) -> Vec<Sentence>
         said.extend(writer.say("monitor-lead-overdue-held", &values, &about(one)));
     }
     if let Some((one, start)) = leading.before.zip(of.request.start) {
-        let medicine = name(&of.request.medicines[one.item.medicine]);
-        let start = start.to_string();
+        let medicine = name(writer.words, &of.request.medicines[one.item.medicine]);
+        let start = writer.words.day(start);
         let values = [text("medicine", &medicine), text("start", &start)];
-        let message = match (leading.since, on_file(of)) {
+        let message = match (leading.since, on_file(writer.words, of)) {
             (Some(_), None) => "monitor-lead-overdue-before-too",
             _ => "monitor-lead-overdue-before",
         };
@@ -115,7 +116,10 @@ pub(super) fn next_while_held(writer: &mut Writer<'_>, of: &Monitored<'_>) -> Ve
     if item.schedule.phase != MonitoringPhase::Held || !held {
         return Vec::new();
     }
-    let (medicine, date) = (name(&of.request.medicines[item.medicine]), day.to_string());
+    let (medicine, date) = (
+        name(writer.words, &of.request.medicines[item.medicine]),
+        writer.words.day(day),
+    );
     let values = [text("medicine", &medicine), text("date", &date)];
     let about = about_schedule(item.page, item.schedule);
     writer.say("monitor-lead-held-next", &values, &about)
@@ -144,7 +148,7 @@ pub(super) fn table(writer: &mut Writer<'_>, of: &Monitored<'_>) -> Vec<Block> {
                 writer.message("monitor-overdue-days", &values)
             }
         };
-        let medicine = name(&of.request.medicines[one.item.medicine]);
+        let medicine = name(writer.words, &of.request.medicines[one.item.medicine]);
         vec![
             vec![writer.literal(test, &About::Frame("monitor-column-test"))],
             vec![writer.literal(when, &about)],
@@ -175,9 +179,9 @@ pub(super) fn patient(writer: &mut Writer<'_>, of: &Monitored<'_>) -> Vec<Senten
     let leading = Leading::of(of, |one| one.mark() == Mark::Checked && decided(one));
     let mut said = Vec::new();
     if let Some(one) = leading.since {
-        let date = one.first().to_string();
+        let date = writer.words.day(one.first());
         let mut values = vec![text("date", &date)];
-        let since = on_file(of);
+        let since = on_file(writer.words, of);
         let message = match &since {
             Some(since) => {
                 values.push(text("since", since));
@@ -189,7 +193,7 @@ pub(super) fn patient(writer: &mut Writer<'_>, of: &Monitored<'_>) -> Vec<Senten
     }
     if let Some(one) = leading
         .before
-        .filter(|_| on_file(of).is_some() || said.is_empty())
+        .filter(|_| on_file(writer.words, of).is_some() || said.is_empty())
     {
         said.extend(writer.say("monitor-patient-overdue-before", &[], &about(one)));
     }

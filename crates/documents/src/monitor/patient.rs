@@ -19,7 +19,12 @@ pub(super) fn page(of: &Monitored<'_>, words: &'static Words) -> Page {
     let mut lead = overdue::patient(&mut writer, of);
     lead.extend(super::heart::later(&mut writer, of));
     lead.extend(writer.frame("monitor-patient-lead"));
-    let medicines: Vec<_> = of.request.medicines.iter().map(name).collect();
+    let medicines: Vec<_> = of
+        .request
+        .medicines
+        .iter()
+        .map(|of| name(words, of))
+        .collect();
     let medicines = medicines.join(", ");
     lead.extend(writer.say(
         "monitor-patient-medicines",
@@ -131,7 +136,7 @@ fn calls(writer: &mut Writer<'_>, of: &Monitored<'_>) -> Vec<Block> {
         let contact = format!("monitor-patient-contact-{}", call.contact.name());
         let urgency = format!("monitor-patient-urgency-{}", call.urgency.name());
         vec![
-            vec![writer.literal(call.symptom.to_owned(), &about)],
+            vec![writer.page_words(call.symptom, &about)],
             vec![writer.line(&contact, &[], &About::Frame("monitor-column-contact"))],
             vec![writer.line(&urgency, &[], &About::Frame("monitor-column-urgency"))],
         ]

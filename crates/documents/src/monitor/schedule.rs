@@ -30,7 +30,7 @@ pub(super) fn table(
             .words
             .term(Question::MonitoredTest, entry.test.name());
         let said = match entry.note {
-            Some(note) => format!("{when}. {note}"),
+            Some(note) => format!("{when}. {}", writer.words.said(note)),
             None => when,
         };
         let said = vec![writer.literal(said, &about)];
@@ -39,7 +39,7 @@ pub(super) fn table(
             said,
             vec![writer.literal(days, &About::Frame("monitor-column-days"))],
             vec![writer.literal(
-                names(of, &medicines),
+                names(writer.words, of, &medicines),
                 &About::Frame("monitor-column-medicine"),
             )],
         ]);
@@ -150,9 +150,7 @@ pub(super) fn prevention(writer: &mut Writer<'_>, of: &Monitored<'_>) -> Vec<Blo
                 cite: scheme.cite,
                 mark: scheme.mark,
             };
-            blocks.push(Block::Heading(
-                writer.literal(scheme.name.to_owned(), &about),
-            ));
+            blocks.push(Block::Heading(writer.page_words(scheme.name, &about)));
             let steps = scheme.steps.iter().map(|step| {
                 let from = count("from", u32::from(step.from_day));
                 let days = match step.to_day {
@@ -165,7 +163,7 @@ pub(super) fn prevention(writer: &mut Writer<'_>, of: &Monitored<'_>) -> Vec<Blo
                 let days = match of.request.start {
                     Some(start) => {
                         let first = i64::from(step.from_day) - 1;
-                        let date = start.saturating_add(first.days()).to_string();
+                        let date = writer.words.day(start.saturating_add(first.days()));
                         let values = [text("step", &days), text("date", &date)];
                         writer.message("monitor-step-date", &values)
                     }
@@ -173,7 +171,7 @@ pub(super) fn prevention(writer: &mut Writer<'_>, of: &Monitored<'_>) -> Vec<Blo
                 };
                 (
                     writer.literal(days, &about),
-                    vec![writer.literal(step.what.to_owned(), &about)],
+                    vec![writer.page_words(step.what, &about)],
                 )
             });
             blocks.push(Block::Facts(steps.collect()));
@@ -215,7 +213,7 @@ pub(super) fn contraception(
                 Sex::Male => "monitor-window-male",
             };
             let who = writer.message(who, &[]);
-            let who = writer.literal(format!("{}: {who}", name(medicine)), &about);
+            let who = writer.literal(format!("{}: {who}", name(writer.words, medicine)), &about);
             let said = window_words(writer, of, window);
             facts.push((who, vec![writer.literal(said, &about)]));
         }
@@ -236,7 +234,7 @@ fn window_words(writer: &Writer<'_>, of: &Monitored<'_>, window: &Window) -> Str
     };
     match of.request.end {
         Some(end) => {
-            let date = window.until(end).to_string();
+            let date = writer.words.day(window.until(end));
             let values = [text("length", &length), text("date", &date)];
             writer.message("monitor-window-until", &values)
         }
@@ -261,9 +259,9 @@ pub(super) fn statements(writer: &mut Writer<'_>, of: &Monitored<'_>) -> Vec<Blo
                     cite: said.cite,
                     mark: said.mark,
                 };
-                let title = format!("{}:", page.title);
+                let title = format!("{}:", writer.words.said(page.title));
                 let title = writer.literal(title, &About::Frame("monitor-heading-statements"));
-                let said_words = writer.literal(said.text.to_owned(), &about);
+                let said_words = writer.page_words(said.text, &about);
                 items.push((said.text, vec![title, said_words]));
             }
         }

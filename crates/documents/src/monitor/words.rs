@@ -1,19 +1,19 @@
 //! Parts of sentences that several pages of monitoring share.
 
 use super::Monitored;
-use crate::words::Value;
+use crate::words::{Value, Words};
 use crate::writer::{Writer, count, text};
 use her2_case::{Question, Term, TermSet};
 use her2_knowledge::{Rhythm, Schedule};
 use her2_pathway::monitoring::{Item, Medicine, Overdue, Series};
 
 /// How a medicine is called: its international name with a brand; only the brand where the name is long.
-pub(crate) fn name(medicine: &Medicine) -> String {
+pub(crate) fn name(words: &Words, medicine: &Medicine) -> String {
     const LONG: usize = 32;
     let Some(drug) = medicine.drug else {
-        return medicine.name().to_owned();
+        return words.said(medicine.name()).to_owned();
     };
-    let name = drug.us_name.unwrap_or(drug.inn);
+    let name = words.said(drug.us_name.unwrap_or(drug.inn));
     match drug.brands.first() {
         Some(brand) if name.chars().count() > LONG => (*brand).to_owned(),
         Some(brand) => format!("{name} ({brand})"),
@@ -22,8 +22,10 @@ pub(crate) fn name(medicine: &Medicine) -> String {
 }
 
 /// Names of the medicines at these positions.
-pub(super) fn names(of: &Monitored<'_>, positions: &[usize]) -> String {
-    let names = positions.iter().map(|at| name(&of.request.medicines[*at]));
+pub(super) fn names(words: &Words, of: &Monitored<'_>, positions: &[usize]) -> String {
+    let names = positions
+        .iter()
+        .map(|at| name(words, &of.request.medicines[*at]));
     names.collect::<Vec<_>>().join(", ")
 }
 
@@ -161,7 +163,7 @@ pub(super) fn days(writer: &Writer<'_>, of: &Monitored<'_>, item: &Item) -> Stri
     let Some(overdue) = of.plan.overdue.iter().find(same) else {
         return days;
     };
-    let since = overdue.first().to_string();
+    let since = writer.words.day(overdue.first());
     match series.next(of.plan.as_of) {
         Some(_) => {
             let values = [text("since", &since), text("days", &days)];
@@ -178,7 +180,7 @@ pub(super) fn next_days(writer: &Writer<'_>, of: &Monitored<'_>, series: Series)
     let shown: Vec<_> = coming
         .by_ref()
         .take(SHOWN)
-        .map(|day| day.to_string())
+        .map(|day| writer.words.day(day))
         .collect();
     if shown.is_empty() {
         return writer.message("monitor-days-over", &[]);

@@ -31,7 +31,8 @@ pub(crate) const ALL: [(&str, &str); 7] = [
 
 /// The blocks of a section of a topic.
 pub(crate) fn blocks(writer: &mut Writer<'_>, (topic, section): (&str, &str)) -> Vec<Block> {
-    let topic = her2_knowledge::topic(topic);
+    let language = writer.words.language();
+    let topic = her2_knowledge::topic(topic).map(|topic| language.topic(topic));
     let found = topic.and_then(|topic| {
         let mut sections = topic.sections.iter();
         Some((topic, sections.find(|found| found.id == section)?))

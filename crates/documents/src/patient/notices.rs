@@ -20,7 +20,7 @@ pub(super) fn section(writer: &mut Writer<'_>, story: &Story<'_>) -> Option<Sect
         if !writer.words.has(&name) {
             let about = About::Problem(problem.code, problem.origin);
             let message = crate::read::shown(&problem.message);
-            items.push(writer.say("problem-any", &[text("message", &message)], &about));
+            items.push(any(writer, message, &about));
         } else if !told.contains(&problem.code) {
             told.push(problem.code);
             items.push(writer.say(&name, &[], &all_of(story, problem)));
@@ -42,6 +42,16 @@ fn all_of(story: &Story<'_>, problem: &Problem) -> About {
         [place] => About::Problem(problem.code, Some(*place)),
         _ => About::Facts(places),
     }
+}
+
+/// A problem without words of its own: the message is English and stands by itself where the page is not.
+fn any(writer: &mut Writer<'_>, message: String, about: &About) -> Vec<Sentence> {
+    if writer.words.language().is_source {
+        return writer.say("problem-any", &[text("message", &message)], about);
+    }
+    let mut said = writer.say("problem-any", &[text("message", "")], about);
+    said.push(writer.english(message, about));
+    said
 }
 
 /// The finding that carries a flag; of the patient as a whole if no specimen has it.

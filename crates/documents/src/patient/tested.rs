@@ -22,7 +22,7 @@ pub(super) fn section(
     let heading = writer.label("heading-tested");
     let mut intro = writer.frame("tested-what");
     if let Some(date) = &story.record.date {
-        let day = day_words(writer, date.value);
+        let day = writer.words.long_day(date.value);
         intro.extend(writer.say(
             "tested-date",
             &[text("date", &day)],
@@ -83,18 +83,6 @@ pub(crate) fn replaced(story: &Story<'_>) -> Option<About> {
         .map(|result| result.origin)
         .collect();
     (!places.is_empty()).then_some(About::Facts(places))
-}
-
-/// A day in the words of the language.
-fn day_words(writer: &Writer<'_>, day: jiff::civil::Date) -> String {
-    let month = writer.message(&format!("month-{}", day.month()), &[]);
-    let (number, year) = (day.day().to_string(), day.year().to_string());
-    let values = [
-        text("month", &month),
-        text("day", &number),
-        text("year", &year),
-    ];
-    writer.message("day", &values)
 }
 
 fn has_result(tested: &Tested) -> bool {

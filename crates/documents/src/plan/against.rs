@@ -1,6 +1,5 @@
 //! What sources speak against in this situation, or would if something were so.
 
-use super::option::name;
 use super::row::{about, body, force, listing, requirements, strength};
 use super::{PlanCase, section_of};
 use crate::page::{Block, Section};
@@ -28,7 +27,7 @@ pub(super) fn spoken(
     match row.note() {
         Some(note) => vec![
             line.ended("."),
-            writer.literal(note.to_owned(), &About::Frame("row")),
+            writer.page_words(note, &About::Frame("row")),
         ],
         None => vec![line],
     }
@@ -84,7 +83,10 @@ fn items(told: &PlanCase<'_>, rows: &[PlanRow<'_>], writer: &mut Writer<'_>) -> 
     groups
         .iter()
         .map(|group| {
-            let mut names: Vec<String> = group.iter().map(|row| name(row.regimen())).collect();
+            let mut names: Vec<String> = group
+                .iter()
+                .map(|row| words.regimen(row.regimen()))
+                .collect();
             names.dedup();
             let names = names.join("; ");
             let why = reason(group[0]);

@@ -26,7 +26,7 @@ pub(super) fn section(told: &PlanCase<'_>, writer: &mut Writer<'_>) -> Option<Se
                 .unwrap_or_else(|| words.question(ask.question));
             let answer = match ask.question.kind() {
                 Kind::Terms(_) => choices(ask.question).join(", "),
-                Kind::Number { unit } => unit.to_owned(),
+                Kind::Number { .. } => words.unit(ask.question, false),
             };
             let flag = format!("{}: {answer}", ask.question.name());
             vec![

@@ -58,10 +58,11 @@ pub(super) fn said(
     let found: Vec<Before> = given_before(told.case, regimen).collect();
     let line = |of: &Before| {
         let number = (of.at + 1).to_string();
+        let outcome = writer.words.recorded("outcome", of.outcome.name());
         let values = [
-            text("name", of.inn),
+            text("name", writer.words.said(of.inn)),
             text("number", &number),
-            text("outcome", of.outcome.name()),
+            text("outcome", &outcome),
         ];
         let about = About::fact(Answered::Prior(of.at).origin());
         writer.say("plan-given-before", &values, &about)

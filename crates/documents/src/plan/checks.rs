@@ -53,7 +53,8 @@ pub(super) fn section(told: &PlanCase<'_>, writer: &mut Writer<'_>) -> Option<Se
 fn row(told: &PlanCase<'_>, group: &[Check], writer: &mut Writer<'_>) -> Vec<Vec<Sentence>> {
     let check = &group[0];
     let what = writer.message(kind_message(check.kind), &[]);
-    let names: Vec<&str> = group.iter().map(|check| check.drug.inn).collect();
+    let own = writer.words;
+    let names: Vec<&str> = group.iter().map(|check| own.said(check.drug.inn)).collect();
     let frame = About::Frame("check");
     let mut names: Vec<&str> = names;
     names.dedup();

@@ -1,10 +1,10 @@
 //! Options that an answer could open, and options that are closed, requirement by requirement.
 
-use super::option::name;
 use super::row::{about, about_row, body, force, known, listing, requirement};
 use super::{PlanCase, section_of};
 use crate::page::{Block, Grid, Section};
 use crate::sentence::{About, Sentence};
+use crate::words::Words;
 use crate::writer::{Writer, text};
 use her2_case::{Mark, Question};
 use her2_pages::{Requirement, Standing};
@@ -42,7 +42,7 @@ fn opens(
     writer: &mut Writer<'_>,
 ) -> Vec<Vec<Sentence>> {
     let words = writer.words;
-    let option = writer.literal(name(item.regimen()), &About::Frame("option"));
+    let option = writer.literal(words.regimen(item.regimen()), &About::Frame("option"));
     let Some(row) = row else {
         return vec![vec![option], vec![], vec![]];
     };
@@ -85,7 +85,7 @@ pub(super) fn section(told: &PlanCase<'_>, writer: &mut Writer<'_>) -> Option<Se
         .collect();
     let mut blocks = Vec::new();
     if !waiting.is_empty() {
-        let names = names(&waiting);
+        let names = names(writer.words, &waiting);
         let about = super::her2::about(told);
         let said = writer.say("plan-waits-for-her2", &[text("names", &names)], &about);
         blocks.push(Block::Paragraph(said));
@@ -96,7 +96,7 @@ pub(super) fn section(told: &PlanCase<'_>, writer: &mut Writer<'_>) -> Option<Se
         blocks.push(Block::Grid(grid("caption-plan-closed", head, rows, writer)));
     }
     if !other.is_empty() {
-        let names = names(&other);
+        let names = names(writer.words, &other);
         let origin = told.plan.situation().known(Question::Setting);
         let origin = origin.and_then(|known| known.origin);
         let about = origin.map_or(about_plain(), About::fact);
@@ -107,10 +107,10 @@ pub(super) fn section(told: &PlanCase<'_>, writer: &mut Writer<'_>) -> Option<Se
 }
 
 /// The options by name, in the order of their names.
-fn names(options: &[(PlanItem<'_>, PlanRow<'_>)]) -> String {
+fn names(words: &Words, options: &[(PlanItem<'_>, PlanRow<'_>)]) -> String {
     let mut names: Vec<String> = options
         .iter()
-        .map(|(item, _)| name(item.regimen()))
+        .map(|(item, _)| words.regimen(item.regimen()))
         .collect();
     names.sort();
     names.join("; ")
@@ -160,7 +160,7 @@ fn why(
     let by = body(words, row);
     let about = about_row(row);
     let option = writer
-        .literal(name(item.regimen()), &About::Frame("option"))
+        .literal(words.regimen(item.regimen()), &About::Frame("option"))
         .ended(":");
     let who = writer.literal(by, &about);
     let mut not_met: Vec<Sentence> = super::checks::closing(told, item, writer);

@@ -73,7 +73,11 @@ pub(super) fn json(told: &PlanCase<'_>, words: &'static Words) -> String {
     }
     if let Some(over) = told.over.and_then(Over::told) {
         let sources = told.over.map(|over| over.sources);
-        value["timeline"] = crate::timeline::json(&over, sources);
+        value["timeline"] = crate::timeline::json(words, &over, sources);
+    }
+    if let Some(notice) = words.notice() {
+        value["lang"] = json!(words.lang());
+        value["notice"] = json!(notice);
     }
     named(&mut value, told);
     let known = KnownWords::of(told, words);

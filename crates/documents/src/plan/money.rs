@@ -55,8 +55,8 @@ pub(super) fn section(told: &PlanCase<'_>, writer: &mut Writer<'_>) -> Option<Se
 fn row(drug: &'static Drug, asked: &DrugsAsked, writer: &mut Writer<'_>) -> Vec<Vec<Sentence>> {
     let words = writer.words;
     let name = match drug.brands.first() {
-        Some(brand) => format!("{} ({brand})", drug.inn),
-        None => drug.inn.to_owned(),
+        Some(brand) => format!("{} ({brand})", words.said(drug.inn)),
+        None => words.said(drug.inn).to_owned(),
     };
     let name = writer.literal(name, &About::Frame("medicine"));
     let mut all = cost::priced(drug, asked);

@@ -7,7 +7,7 @@ use crate::evidence::trial_line;
 use crate::page::{Block, Grid, Section};
 use crate::sentence::{About, Sentence};
 use crate::writer::{Writer, text};
-use her2_knowledge::{DrugKind, Regimen, RegimenKind};
+use her2_knowledge::{DrugKind, RegimenKind};
 use her2_pages::Standing;
 use her2_pathway::therapy::{Force, PlanItem, PlanRow};
 
@@ -43,14 +43,6 @@ fn of_kind(told: &PlanCase<'_>, kind: RegimenKind, writer: &mut Writer<'_>) -> V
     blocks
 }
 
-/// The name of a regimen with its abbreviation.
-pub(super) fn name(regimen: &Regimen) -> String {
-    match regimen.abbreviation {
-        Some(short) => format!("{} ({short})", regimen.name),
-        None => regimen.name.to_owned(),
-    }
-}
-
 fn option(
     told: &PlanCase<'_>,
     item: PlanItem<'_>,
@@ -63,7 +55,9 @@ fn option(
         .filter(|row| row.standing() == Standing::Met)
         .collect();
     let frame = About::Frame("option");
-    blocks.push(Block::Heading(writer.literal(name(regimen), &frame)));
+    blocks.push(Block::Heading(
+        writer.literal(writer.words.regimen(regimen), &frame),
+    ));
     blocks.push(Block::Grid(grid_of(told, &rows, writer)));
     blocks.extend(listed_if(told, item, writer));
     let against: Vec<PlanRow<'_>> = item
@@ -94,7 +88,7 @@ fn option(
             cite: fact.cite,
             mark: fact.mark,
         };
-        items.push(vec![writer.literal(fact.text.to_owned(), &about)]);
+        items.push(vec![writer.page_words(fact.text, &about)]);
     }
     if !items.is_empty() {
         blocks.push(Block::List(items));
@@ -217,7 +211,7 @@ fn listed(
         let names: Vec<&str> = others
             .iter()
             .filter_map(|row| row.table().drug)
-            .map(|drug| drug.brands.first().copied().unwrap_or(drug.inn))
+            .map(|drug| drug.brands.first().copied().unwrap_or(words.said(drug.inn)))
             .collect();
         let names = names.join(", ");
         let about = about(told, others);
@@ -236,10 +230,7 @@ fn listed(
     }
     let situation = writer.literal(requirements(words, row, None), &frame);
     let situation = match row.note() {
-        Some(note) => vec![
-            situation.ended("."),
-            writer.literal(note.to_owned(), &frame),
-        ],
+        Some(note) => vec![situation.ended("."), writer.page_words(note, &frame)],
         None => vec![situation],
     };
     vec![who, how, situation]

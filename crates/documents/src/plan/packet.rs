@@ -7,7 +7,7 @@ mod option;
 mod result;
 
 use super::closed::distance;
-use super::{PlanCase, contradiction, foot, her2, option as listed};
+use super::{PlanCase, contradiction, foot, her2};
 use crate::clinician;
 use crate::connect::Case;
 use crate::page::{Page, Section};
@@ -64,11 +64,11 @@ impl PacketAsked {
         }
     }
 
-    fn name(self) -> Option<String> {
+    fn name(self, words: &Words) -> Option<String> {
         match self {
             Self::Every => None,
-            Self::Option(of) => Some(listed::name(of)),
-            Self::Medicine(of) => Some(of.inn.to_owned()),
+            Self::Option(of) => Some(words.regimen(of)),
+            Self::Medicine(of) => Some(words.said(of.inn).to_owned()),
         }
     }
 }
@@ -166,7 +166,7 @@ fn lead(
         return lead;
     }
     let about = About::Frame("packet-lead");
-    match (items.is_empty(), asked.name()) {
+    match (items.is_empty(), asked.name(writer.words)) {
         (true, Some(name)) => {
             lead.extend(writer.say("packet-lead-not-listed", &[text("name", &name)], &about));
         }

@@ -58,7 +58,7 @@ pub(super) fn body(words: &Words, row: PlanRow<'_>) -> String {
     }
     match table.drug {
         Some(drug) => {
-            let name = drug.brands.first().copied().unwrap_or(drug.inn);
+            let name = drug.brands.first().copied().unwrap_or(words.said(drug.inn));
             words
                 .get("plan-label-of", &[("name", Value::Text(name))])
                 .unwrap_or_default()
@@ -75,12 +75,12 @@ pub(super) fn force(words: &Words, row: PlanRow<'_>) -> String {
             .unwrap_or_default()
     };
     match row.force() {
-        Force::From(day) => say("plan-from", day.to_string()),
-        Force::Ended(day) => say("plan-ended", day.to_string()),
+        Force::From(day) => say("plan-from", words.day(day)),
+        Force::Ended(day) => say("plan-ended", words.day(day)),
         Force::Now => {
             let edition = row.table().edition.map(|edition| edition.in_force_from);
             match row.row().from().max(edition) {
-                Some(day) => say("plan-since", day.to_string()),
+                Some(day) => say("plan-since", words.day(day)),
                 None => String::new(),
             }
         }
@@ -117,7 +117,10 @@ pub(super) fn known(told: &PlanCase<'_>, words: &Words, question: Question) -> O
 
 /// The trials of a row by name.
 pub(super) fn trials(row: PlanRow<'_>, writer: &mut Writer<'_>) -> Option<Sentence> {
-    let names: Vec<&str> = row.evidence().map(|trial| trial.trial).collect();
+    let names: Vec<&str> = row
+        .evidence()
+        .map(|trial| writer.words.said(trial.trial))
+        .collect();
     let names = (!names.is_empty()).then(|| names.join(", "))?;
     let values = [("trials", Value::Text(&names))];
     Some(writer.line("plan-trials", &values, &About::Frame("trial")))

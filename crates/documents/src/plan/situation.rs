@@ -5,7 +5,7 @@ use crate::page::{Block, Grid, Section};
 use crate::sentence::{About, Sentence};
 use crate::words::Words;
 use crate::writer::{Writer, text};
-use her2_case::{Answered, Decimal, Kind, Known, Origin, Question, Term};
+use her2_case::{Answered, Decimal, Known, Origin, Question, Term};
 use her2_pathway::therapy::KnownFact;
 
 /// Every question that something is known of, with what and from where.
@@ -98,16 +98,8 @@ pub(super) fn known_words(words: &Words, question: Question, known: Known) -> St
     match known {
         Known::Terms(bits) => crate::requirement::terms(words, question, bits),
         Known::Amount(amount) => {
-            let unit = match question.kind() {
-                Kind::Number { unit } => unit,
-                Kind::Terms(_) => "",
-            };
             let one = amount.exact() == Some(Decimal::whole(1));
-            let single = || words.get(&format!("unit-one-{unit}"), &[]);
-            let unit = one
-                .then(single)
-                .flatten()
-                .unwrap_or_else(|| unit.to_owned());
+            let unit = words.unit(question, one);
             let space = if unit.is_empty() { "" } else { " " };
             format!("{amount}{space}{unit}")
         }
@@ -166,7 +158,9 @@ fn origin_words(told: &PlanCase<'_>, writer: &Writer<'_>, origin: Origin) -> Str
         }
         Some(Answered::Lvef(at)) => {
             let reading = told.case.lvef.get(usize::from(at));
-            let date = reading.map(|of| of.date.to_string()).unwrap_or_default();
+            let date = reading
+                .map(|of| writer.words.day(of.date))
+                .unwrap_or_default();
             writer.message("from-lvef", &[text("date", &date)])
         }
     }

@@ -14,7 +14,8 @@ pub(super) fn shown(words: &Words, question: Question, known: Known) -> String {
             let named = named.map(|(_, name)| words.term(question, name));
             named.collect::<Vec<_>>().join(", ")
         }
-        (Known::Amount(amount), Kind::Number { unit }) => {
+        (Known::Amount(amount), Kind::Number { .. }) => {
+            let unit = words.unit(question, false);
             format!("{amount} {unit}").trim_end().to_owned()
         }
         _ => String::new(),

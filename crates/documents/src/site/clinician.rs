@@ -254,7 +254,7 @@ fn checks(frame: &Frame<'_>, view: &ClinicianView<'_>) -> Markup {
                 article class={"check " (shown.severity.name())} {
                     h3 {
                         span.severity { (frame.say(&format!("site-check-{}", shown.severity.name()))) } " "
-                        (shown.title) " " code { (shown.code) }
+                        (frame.words.said(shown.title)) " " code { (shown.code) }
                     }
                     @if !shown.at.is_empty() {
                         p {
@@ -265,9 +265,9 @@ fn checks(frame: &Frame<'_>, view: &ClinicianView<'_>) -> Markup {
                             }
                         }
                     }
-                    p { b { (frame.say("site-checks-why")) ": " } (joined(shown.why)) }
-                    p { b { (frame.say("site-checks-do")) ": " } (joined(shown.what_to_do)) }
-                    p.place { (shown.source) }
+                    p { b { (frame.say("site-checks-why")) ": " } (joined(&frame.words.language().prose(shown.why))) }
+                    p { b { (frame.say("site-checks-do")) ": " } (joined(&frame.words.language().prose(shown.what_to_do))) }
+                    p.place { (shown.source_in(frame.words)) }
                 }
             }
         }

@@ -200,7 +200,7 @@ impl Frame<'_> {
             p { (self.say(kept)) }
             p {
                 (self.of("site-foot-version", "version", self.version))
-                @if self.words.lang() != "en" { " " (self.say("site-unreviewed")) }
+                @if !self.words.language().reviewed { " " (self.say("site-unreviewed")) }
             }
         }
     }

@@ -61,7 +61,7 @@ fn sample_line(writer: &mut Writer<'_>, over: &OverTime<'_>, at: usize) -> Sente
     let parts = [
         day,
         name(sample, writer),
-        line(&sample.tested),
+        line(writer.words, &sample.tested),
         status_words(writer, &sample.tested.decided),
         standing(writer, over, at),
     ];
@@ -145,7 +145,7 @@ fn row(
         vec![writer.literal(number(at), &frame)],
         vec![writer.literal(day, &frame)],
         vec![writer.literal(what, &frame)],
-        vec![writer.literal(line(&sample.tested), &about)],
+        vec![writer.literal(line(writer.words, &sample.tested), &about)],
         today,
         own,
         vec![writer.literal(standing, &frame)],
@@ -170,10 +170,12 @@ fn name(sample: &SampleTold, writer: &Writer<'_>) -> String {
         .point
         .map(|point| format!("clinician-point-{}", point.name()));
     let parts = [
-        sample.side.map(|side| Laterality::name(side).to_owned()),
+        sample
+            .side
+            .map(|side| writer.words.recorded("side", Laterality::name(side))),
         sample
             .procedure
-            .map(|how| Procedure::name(how).replace('_', " ")),
+            .map(|how| writer.words.recorded("procedure", Procedure::name(how))),
         point.map(|name| writer.message(&name, &[])),
     ];
     let mut parts: Vec<String> = parts.into_iter().flatten().collect();

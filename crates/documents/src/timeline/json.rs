@@ -5,18 +5,19 @@ use crate::clinician::row_json;
 use crate::sentence::About;
 use crate::source::Sources;
 use crate::told::{Decided, OverTime, Ruled, SampleTold};
+use crate::words::Words;
 use her2_case::{Fact, PriorTherapy, Procedure, Term};
 use her2_pathway::timeline::{DayOf, LineOf};
 use serde_json::{Value, json};
 
 /// The timeline as one JSON object. Positions count from 1.
-pub(crate) fn json(over: &OverTime<'_>, sources: Option<Sources<'_>>) -> Value {
+pub(crate) fn json(words: &Words, over: &OverTime<'_>, sources: Option<Sources<'_>>) -> Value {
     let samples: Vec<Value> = over
         .samples
         .iter()
         .enumerate()
         .map(|(at, sample)| {
-            let mut value = self::sample(sample, sources);
+            let mut value = self::sample(words, sample, sources);
             value["number"] = json!(at + 1);
             value["current"] = json!(over.is_current(at));
             value
@@ -78,7 +79,7 @@ fn ruled(ruled: &Ruled) -> Value {
     json!({"answer": ruled.name, "rows": rows})
 }
 
-fn sample(sample: &SampleTold, sources: Option<Sources<'_>>) -> Value {
+fn sample(words: &Words, sample: &SampleTold, sources: Option<Sources<'_>>) -> Value {
     let decided = &sample.tested.decided;
     let own = sample.own.as_ref().map(|(edition, decided)| {
         json!({"edition": edition.id.0, "status": status(decided), "category": category(decided)})
@@ -97,7 +98,7 @@ fn sample(sample: &SampleTold, sources: Option<Sources<'_>>) -> Value {
         "procedure": sample.procedure.map(Procedure::name),
         "status": status(decided),
         "category": category(decided),
-        "evidence": crate::clinician::line(&sample.tested),
+        "evidence": crate::clinician::line(words, &sample.tested),
         "own_edition": own,
         "quoted": sample.quoted,
         "superseded_by": sample.superseded_by.map(|at| at + 1),

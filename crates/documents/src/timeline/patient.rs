@@ -1,6 +1,6 @@
 //! A patient's results over time, in plain words.
 
-use super::{day_words, number, picture, what};
+use super::{number, picture, what};
 use crate::page::{Block, Section};
 use crate::sentence::{About, Sentence};
 use crate::told::{OverTime, SampleTold, Story};
@@ -54,7 +54,7 @@ fn line(
     let about = sample.tested.decided.status_about.clone();
     let (number, what) = (number(at), what(writer, sample));
     let result = result(writer, sample);
-    let day = sample.date.map(|day| day_words(writer, day));
+    let day = sample.date.map(|day| writer.words.long_day(day));
     let mut values = vec![
         text("number", &number),
         text("what", &what),

@@ -1,6 +1,6 @@
 //! The picture of a patient over time.
 
-use super::{day_words, number};
+use super::number;
 use crate::page::Block;
 use crate::picture::{Lane, LaneBar, LaneMark, LaneSample, Lanes};
 use crate::sentence::About;
@@ -135,7 +135,9 @@ fn said(writer: &Writer<'_>, over: &OverTime<'_>, names: &[String], bars: &[Lane
         for at in &line.samples {
             let told = &over.samples[*at];
             let undated = || writer.message("lane-undated", &[]);
-            let day = told.date.map_or_else(undated, |day| day_words(writer, day));
+            let day = told
+                .date
+                .map_or_else(undated, |day| writer.words.long_day(day));
             let result = writer.message(key(mark(told.status())), &[]);
             let number = number(*at);
             let values = [
@@ -148,10 +150,10 @@ fn said(writer: &Writer<'_>, over: &OverTime<'_>, names: &[String], bars: &[Lane
         }
     }
     for bar in bars {
-        let from = day_words(writer, bar.from);
+        let from = writer.words.long_day(bar.from);
         let until = match bar.until {
             Some(day) => {
-                let day = day_words(writer, day);
+                let day = writer.words.long_day(day);
                 writer.message("lanes-until", &[text("until", &day)])
             }
             None => writer.message("lanes-until-unknown", &[]),

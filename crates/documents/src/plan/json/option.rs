@@ -91,13 +91,13 @@ impl<'a> OptionJson<'a> {
         let partners = regimen
             .partners
             .iter()
-            .map(|of| json!({"any_of": of.any_of, "class": of.class.name(), "note": of.note}));
+            .map(|of| json!({"any_of": of.any_of, "class": of.class.name(), "note": of.note.map(|note| words.said(note))}));
         let facts = regimen
             .facts
             .iter()
-            .map(|of| json!({"text": of.text, "mark": of.mark.name(), "source": cite_of(of.cite)}));
+            .map(|of| json!({"text": words.said(of.text), "mark": of.mark.name(), "source": cite_of(of.cite)}));
         Self {
-            abbreviation: regimen.abbreviation,
+            abbreviation: regimen.abbreviation.map(|short| words.said(short)),
             cautions: item.cautions().map(PlanRow::id).collect(),
             checks: item.checks().map(|of| check(&of)).collect(),
             closed_by_check: item.is_closed_by_a_check(),
@@ -107,7 +107,7 @@ impl<'a> OptionJson<'a> {
                 .collect(),
             her2_directed: regimen.is_her2_directed(),
             medicines: regimen.drugs().map(|drug| drug.id).collect(),
-            name: regimen.name,
+            name: words.said(regimen.name),
             partners: partners.collect(),
             regimen: regimen.id,
             rows: item
@@ -139,7 +139,7 @@ impl<'a> RowJson<'a> {
             listed_by: body(words, of),
             listing: of.listing().name(),
             mark: of.mark().unwrap_or(Mark::Checked).name(),
-            note: of.note(),
+            note: of.note().map(|note| words.said(note)),
             regimen: of.regimen().id,
             requirements: requirements.collect(),
             row: of.id(),

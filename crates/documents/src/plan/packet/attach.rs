@@ -100,7 +100,8 @@ fn sources(items: &[PlanItem<'_>], writer: &mut Writer<'_>) -> Vec<Sentence> {
                 continue;
             }
             let drug = row.table().drug;
-            let named = drug.map(|drug| drug.brands.first().copied().unwrap_or(drug.inn));
+            let named =
+                drug.map(|drug| drug.brands.first().copied().unwrap_or(words.said(drug.inn)));
             let values = [
                 text("by", &by),
                 text("name", named.unwrap_or_default()),

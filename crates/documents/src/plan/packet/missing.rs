@@ -1,6 +1,5 @@
 //! The missing piece: what a payer would ask for and the record does not show, and who can supply it.
 
-use super::super::option::name;
 use super::super::{PlanCase, her2, section_of};
 use super::option::required;
 use super::{PacketAsked, rows};
@@ -46,7 +45,7 @@ pub(super) fn section(
         }
     };
     for item in items {
-        let option = name(item.regimen());
+        let option = writer.words.regimen(item.regimen());
         for (question, standing) in of_item(*item) {
             match standing {
                 Standing::Open => add(question, true, option.clone()),

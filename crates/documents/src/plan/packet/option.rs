@@ -1,7 +1,7 @@
 //! An option of a packet: the label, every requirement with the fact behind it, and the guidelines that list it.
 
 use super::super::against::spoken;
-use super::super::option::{alike, grid_of, if_line, name};
+use super::super::option::{alike, grid_of, if_line};
 use super::super::row::{
     about, about_row, body, force, known, listing, requirement, requirements as requirements_of,
     row_ref,
@@ -65,7 +65,7 @@ pub(super) fn section(
     }
     Section {
         id: regimen.id,
-        heading: writer.literal(name(regimen), &About::Frame("option")),
+        heading: writer.literal(writer.words.regimen(regimen), &About::Frame("option")),
         blocks,
     }
 }
@@ -128,13 +128,13 @@ fn label(
     let mut facts = Facts::new();
     let mut who = body(words, row);
     if let Some(drug) = row.table().drug {
-        who = format!("{who} ({})", drug.inn);
+        who = format!("{who} ({})", words.said(drug.inn));
     }
     let mut said = vec![writer.literal(who, &by)];
     if !others.is_empty() {
         let names: Vec<&str> = (others.iter())
             .filter_map(|row| row.table().drug)
-            .map(|drug| drug.brands.first().copied().unwrap_or(drug.inn))
+            .map(|drug| drug.brands.first().copied().unwrap_or(words.said(drug.inn)))
             .collect();
         let names = names.join(", ");
         let last = said.pop().map(|of| of.ended(";"));
@@ -168,7 +168,7 @@ fn label(
         facts.push((writer.label("packet-partners"), said));
     }
     if let Some(note) = row.note() {
-        let said = vec![writer.literal(note.to_owned(), &by)];
+        let said = vec![writer.page_words(note, &by)];
         facts.push((writer.label("packet-note"), said));
     }
     if let Some(code) = row.table().drug.and_then(|drug| drug.code("hcpcs")) {
@@ -215,15 +215,21 @@ fn given_with(regimen: &Regimen, of: Option<&Drug>, writer: &Writer<'_>) -> Stri
     };
     let own = |drug: &Drug| of.is_some_and(|of| of.id == drug.id);
     let others = regimen.medicines().filter(|drug| !own(drug));
-    parts.extend(others.map(|drug| drug.inn.to_owned()));
+    parts.extend(others.map(|drug| writer.words.said(drug.inn).to_owned()));
     for choice in regimen.choices {
         if !choice.any_of().any(own) {
-            parts.push(or(choice.any_of().map(|drug| drug.inn).collect()));
+            parts.push(or(choice
+                .any_of()
+                .map(|drug| writer.words.said(drug.inn))
+                .collect()));
         }
     }
-    parts.extend(regimen.partners.iter().map(|of| or(of.any_of.to_vec())));
+    parts.extend(regimen.partners.iter().map(|of| {
+        let names = of.any_of.iter().map(|name| writer.words.said(name));
+        or(names.collect())
+    }));
     if let Some(then) = regimen.then() {
-        parts.push(writer.message("packet-then", &[text("name", &name(then))]));
+        parts.push(writer.message("packet-then", &[text("name", &writer.words.regimen(then))]));
     }
     parts.join("; ")
 }

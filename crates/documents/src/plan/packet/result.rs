@@ -55,7 +55,7 @@ fn of_record(story: &Story<'_>, facts: &mut Facts, writer: &mut Writer<'_>) {
         let decided = &tested.decided;
         let status = status_words(writer, decided);
         let category = category_words(writer, decided);
-        let evidence = clinician::line(tested);
+        let evidence = clinician::line(writer.words, tested);
         for (name, words, about) in [
             ("clinician-status", status, &decided.status_about),
             ("clinician-category", category, &decided.category_about),
@@ -70,7 +70,7 @@ fn of_record(story: &Story<'_>, facts: &mut Facts, writer: &mut Writer<'_>) {
     let said = vec![writer.line(&name, &[], &about)];
     facts.push((writer.label("clinician-signed"), said));
     let said = match &story.record.date {
-        Some(date) => vec![writer.literal(date.value.to_string(), &About::fact(date.origin))],
+        Some(date) => vec![writer.literal(writer.words.day(date.value), &About::fact(date.origin))],
         None => writer.say("packet-no-date", &[], &About::NotSaid("report-date")),
     };
     facts.push((writer.label("clinician-date"), said));
@@ -101,7 +101,7 @@ pub(super) fn rule(
                 let frame = About::Frame("question");
                 let answer = clinician::answer_words(writer, step);
                 let mut cells = vec![
-                    writer.literal(step.title.to_owned(), &frame),
+                    writer.page_words(step.title, &frame),
                     writer.literal(answer, &step.about),
                 ];
                 cells.extend(row_cells(writer, step.row.as_ref()));
@@ -130,7 +130,7 @@ pub(super) fn rule(
     }
     if let Some(story) = story {
         let title = story.edition.title.to_owned();
-        let said = vec![writer.literal(title, &About::Frame("edition"))];
+        let said = vec![writer.english(title, &About::Frame("edition"))];
         let mut facts = vec![(writer.label("clinician-edition"), said)];
         if let Some(own) = &story.own {
             let name = if own.stated {
@@ -139,6 +139,9 @@ pub(super) fn rule(
                 "clinician-own-by-date"
             };
             let said = writer.say(name, &[text("title", own.edition.title)], &own.about);
+            let title = writer.words.foreign(own.edition.title);
+            let said = said.into_iter();
+            let said = said.map(|of| of.with_foreign(title.clone())).collect();
             facts.push((writer.label("clinician-own"), said));
         }
         blocks.push(Block::Facts(facts));
