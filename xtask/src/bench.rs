@@ -7,13 +7,14 @@ mod grid;
 pub mod naaccr;
 mod plans;
 mod records;
+mod serve;
 mod tables;
 
 pub use cds::run as cds;
 pub use fhir::run as fhir;
 
 use clock::{Rate, Share, median_rate};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 use std::time::{Duration, Instant};
 
@@ -103,6 +104,14 @@ pub fn run() -> Result<(), String> {
         ));
     }
     Ok(())
+}
+
+/// The server alone, in a release build, or in the build that is named; and its memory for so many minutes.
+pub fn of_server(program: Option<&str>, minutes: u64) -> Result<(), String> {
+    match program {
+        Some(program) => serve::run(Path::new(program), minutes),
+        None => serve::run(&release_binary()?.0, minutes),
+    }
 }
 
 /// Tables alone.

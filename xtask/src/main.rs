@@ -17,6 +17,7 @@ cargo xtask CHORE
   bench tables                the same, of tables alone
   bench fhir                  the same, of FHIR bundles beside a bare parse
   bench cds                   answers of CDS Hooks a second, without HTTP
+  bench serve [MINUTES] [HER2]  the server beside a bare handler, and its memory over time
   site                        the web page as files that need no server: --root PATH, --as-of DAY, --out FOLDER
   new page FOLDER/QUESTION    a page of a guideline
   new care FOLDER/NAME        a page of a guideline that lists options of care
@@ -45,6 +46,7 @@ fn main() -> ExitCode {
         }
         ["bench", "fhir"] => bench::fhir(),
         ["bench", "cds"] => bench::cds(),
+        ["bench", "serve", rest @ ..] if rest.len() < 3 => serve(rest),
         ["bench", "plan"] => {
             bench::plans_of_care();
             Ok(())
@@ -77,6 +79,12 @@ fn site(words: &[&str]) -> Result<(), String> {
     let tree = xtask::root();
     let site = site::Site::of(words, &tree, today())?;
     site.make(&tree).map(|told| println!("{told}"))
+}
+
+fn serve(rest: &[&str]) -> Result<(), String> {
+    let minutes = rest.first().map_or(Ok(0), |minutes| minutes.parse());
+    let minutes = minutes.map_err(|_| "minutes are a number".to_owned())?;
+    bench::of_server(rest.get(1).copied(), minutes)
 }
 
 fn knowledge() -> Result<(), String> {

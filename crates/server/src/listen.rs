@@ -85,6 +85,7 @@ fn http(config: &Config) -> http1::Builder {
     http.timer(TokioTimer::new())
         .header_read_timeout(HEAD.min(config.timeout))
         .max_headers(HEADERS)
+        .max_header_size(HEAD_BYTES)
         .max_buf_size(HEAD_BYTES)
         .half_close(false);
     http

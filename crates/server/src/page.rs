@@ -95,7 +95,9 @@ async fn answer(
 pub(crate) async fn for_people(request: Request, next: Next) -> Response {
     let path = request.uri().path().to_owned();
     let accept = request.headers().get(header::ACCEPT);
-    let person = accept.is_some_and(|kinds| kinds.as_bytes().starts_with(b"text/html"));
+    let html = accept.is_some_and(|kinds| kinds.as_bytes().starts_with(b"text/html"));
+    // What a program asks is refused as its description says.
+    let person = html && !path.starts_with("/api/");
     let response = next.run(request).await;
     let kind = response.headers().get(header::CONTENT_TYPE);
     let refusal = kind.is_some_and(|kind| kind == "application/problem+json");

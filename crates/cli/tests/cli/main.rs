@@ -14,4 +14,5 @@ mod plan;
 mod prognosis;
 mod program;
 mod readme;
+mod serve;
 mod shell;
