@@ -16,6 +16,16 @@ impl Words {
             .unwrap_or_else(|| value.to_owned())
     }
 
+    /// A number with the unit of the question that it answers: `70 kg`, `50 %`.
+    pub fn amount(&self, number: &str, question: Question, one: bool) -> String {
+        let unit = self.unit(question, one);
+        match unit.as_str() {
+            "" => number.to_owned(),
+            "%" => self.recorded_value("percent", number),
+            _ => format!("{number} {unit}"),
+        }
+    }
+
     /// The unit of the number that answers a question, for one or for several; nothing where it has none.
     pub fn unit(&self, question: Question, one: bool) -> String {
         let Kind::Number { unit } = question.kind() else {
@@ -56,6 +66,21 @@ mod tests {
                     assert!(words.has(&key), "{lang}: {key} is missing");
                 }
             }
+        }
+    }
+
+    #[test]
+    fn a_number_stands_with_its_unit_as_the_language_writes_it() {
+        for (lang, question, number, one, said) in [
+            ("en", Question::Lvef, "50", false, "50 %"),
+            ("es", Question::Lvef, "50", false, "50%"),
+            ("en", Question::PositiveNodes, "1", true, "1 node"),
+            ("es", Question::PositiveNodes, "1", true, "1 ganglio"),
+            ("es", Question::Age, "70", false, "70 a\u{f1}os"),
+            ("en", Question::Her2Cep17Ratio, "2.0", false, "2.0"),
+        ] {
+            let words = Words::of(lang).unwrap();
+            assert_eq!(words.amount(number, question, one), said);
         }
     }
 

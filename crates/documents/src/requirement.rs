@@ -50,14 +50,10 @@ fn or(words: &Words, terms: &[String]) -> String {
 
 fn number(words: &Words, question: Question, low: Option<Bound>, high: Option<Bound>) -> String {
     let say = |name: &str, bound: Bound| {
-        let at = bound.at.to_string();
         let one = bound.at == Decimal::whole(1);
-        let unit = words.unit(question, one);
+        let amount = words.amount(&bound.at.to_string(), question, one);
         words
-            .get(
-                name,
-                &[("at", Value::Text(&at)), ("unit", Value::Text(&unit))],
-            )
+            .get(name, &[("amount", Value::Text(&amount))])
             .unwrap_or_default()
     };
     let low = low.map(|bound| {

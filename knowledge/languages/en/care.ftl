@@ -464,10 +464,10 @@ term-urgency-next-visit = at the next visit
 # What a row requires.
 needs-or = { $first } or { $last }
 needs-not = not { $term }
-needs-at-least = { $at } { $unit } or more
-needs-above = more than { $at } { $unit }
-needs-at-most = { $at } { $unit } or less
-needs-below = less than { $at } { $unit }
+needs-at-least = { $amount } or more
+needs-above = more than { $amount }
+needs-at-most = { $amount } or less
+needs-below = less than { $amount }
 needs-none = none
 needs-between = { $low } and { $high }
 

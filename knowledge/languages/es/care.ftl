@@ -464,10 +464,10 @@ term-urgency-next-visit = en la próxima visita
 # What a row requires.
 needs-or = { $first } o { $last }
 needs-not = cualquiera excepto { $term }
-needs-at-least = { $at } { $unit } o más
-needs-above = más de { $at } { $unit }
-needs-at-most = { $at } { $unit } o menos
-needs-below = menos de { $at } { $unit }
+needs-at-least = { $amount } o más
+needs-above = más de { $amount }
+needs-at-most = { $amount } o menos
+needs-below = menos de { $amount }
 needs-none = cero
 needs-between = { $low } y { $high }
 

@@ -99,9 +99,7 @@ pub(super) fn known_words(words: &Words, question: Question, known: Known) -> St
         Known::Terms(bits) => crate::requirement::terms(words, question, bits),
         Known::Amount(amount) => {
             let one = amount.exact() == Some(Decimal::whole(1));
-            let unit = words.unit(question, one);
-            let space = if unit.is_empty() { "" } else { " " };
-            format!("{amount}{space}{unit}")
+            words.amount(&amount.to_string(), question, one)
         }
     }
 }

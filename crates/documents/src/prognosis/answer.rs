@@ -1,7 +1,7 @@
 //! Answers and lists of questions in words.
 
 use crate::words::Words;
-use her2_case::{Kind, Known, Question};
+use her2_case::{Decimal, Kind, Known, Question};
 
 /// What is known of a question: terms in words, or the number with its unit.
 pub(super) fn shown(words: &Words, question: Question, known: Known) -> String {
@@ -15,8 +15,8 @@ pub(super) fn shown(words: &Words, question: Question, known: Known) -> String {
             named.collect::<Vec<_>>().join(", ")
         }
         (Known::Amount(amount), Kind::Number { .. }) => {
-            let unit = words.unit(question, false);
-            format!("{amount} {unit}").trim_end().to_owned()
+            let one = amount.exact() == Some(Decimal::whole(1));
+            words.amount(&amount.to_string(), question, one)
         }
         _ => String::new(),
     }
