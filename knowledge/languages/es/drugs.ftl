@@ -46,7 +46,7 @@ drug-metastatic = Enfermedad metastásica
 drug-indications = Indicaciones en seno
 drug-dose = Dosis
 drug-vials = Viales
-drug-boxed = Advertencias de recuadro
+drug-boxed = Advertencias en recuadro
 drug-contraception = Anticoncepción
 drug-interactions = Interacciones
 drug-reactions = Reacciones
@@ -138,7 +138,7 @@ boxed-pulmonary-toxicity = toxicidad pulmonar
 boxed-embryo-fetal-toxicity = toxicidad embriofetal
 boxed-hepatotoxicity = hepatotoxicidad
 boxed-interstitial-lung-disease = enfermedad pulmonar intersticial, neumonitis
-boxed-none = Aquí no consta ninguna advertencia de recuadro.
+boxed-none = Aquí no consta ninguna advertencia en recuadro.
 
 indication-none-breast = Sin indicación en seno en EE. UU.
 indication-none = Ninguna fila de su ficha está vigente aquí.

@@ -60,7 +60,7 @@ plan-her2-nothing = No se sabe nada de HER2.
 plan-her2-stated = Una respuesta de la persona que preguntó.
 plan-her2-read = El registro.
 plan-her2-found = La guía de pruebas, a partir de las palabras del registro o de los valores que se dieron.
-plan-waiting = Los medicamentos dirigidos contra HER2 figuran solo para enfermedad HER2 positivo, HER2 bajo (HER2-low) o HER2 ultrabajo (HER2-ultralow). Aquí se omiten hasta que se conozca el resultado.
+plan-waiting = Los medicamentos dirigidos contra HER2 figuran solo para cáncer HER2 positivo, HER2 bajo (HER2-low) o HER2 ultrabajo (HER2-ultralow). Aquí se omiten hasta que se conozca el resultado.
 
 plan-given-before = Administrado antes: { $name } (tratamiento { $number }, desenlace: { $outcome }).
 plan-contradiction = Las respuestas sobre “{ $one }” y “{ $other }” se contradicen, así que no se usa ninguna de las dos. Dé la correcta.

@@ -6,7 +6,7 @@ record-stain-weak_moderate_complete = débil a moderada completa
 record-stain-moderate_intense_incomplete = moderada a intensa incompleta
 record-stain-intense_complete = intensa completa
 
-record-probe-dual = sonda doble
+record-probe-dual = doble sonda
 record-probe-single = sonda única
 
 record-word-positive = positivo
@@ -19,7 +19,7 @@ record-word-not_overexpressed = no sobreexpresado
 record-word-weakly_positive = débilmente positivo
 record-word-indeterminate = indeterminado
 record-word-pending = pendiente
-record-word-not_performed = no realizado
+record-word-not_performed = no realizada
 
 record-recount = recuento repetido
 record-ratio = cociente { $value }
