@@ -30,7 +30,7 @@ pub fn ask(
         writeln!(to, "  {:>2}  {words}", at + 1)?;
     }
     loop {
-        match question.unit {
+        match question.unit_words.as_deref() {
             Some("") | None => write!(to, "> ")?,
             Some(unit) => write!(to, "{unit} > ")?,
         }

@@ -34,9 +34,11 @@ pub fn case_template(lang: &str) -> String {
                 let terms = terms.join(", ");
                 say("one-of", &[ask, ("terms", Value::Text(&terms))])
             }
-            Kind::Number { unit } => {
+            Kind::Number { .. } => {
+                let unit = words.map(|words| words.unit(question, false));
+                let unit = unit.unwrap_or_default();
                 let example = ("example", Value::Text("\">=2\""));
-                say("number", &[ask, ("unit", Value::Text(unit)), example])
+                say("number", &[ask, ("unit", Value::Text(&unit)), example])
             }
         };
         line(&format!("_{}", question.name()), &remark);
