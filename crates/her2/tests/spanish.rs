@@ -85,9 +85,7 @@ fn english_in(name: &str, html: &str, found: &mut Vec<String>) {
         });
         let said: String = typed.collect();
         let spanish = her2_knowledge::language_of("es").unwrap();
-        // Names of medicines of a record stay as they were given.
-        let sentence = said.split_whitespace().count() > 3;
-        let of_page = sentence && spanish.said(said.trim()) != said.trim();
+        let of_page = spanish.said(said.trim()) != said.trim();
         if of_page || said.split_whitespace().any(of_english) || said.contains('\u{27e8}') {
             found.push(format!("{name}: {said}"));
         }

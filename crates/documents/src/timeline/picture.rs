@@ -41,7 +41,7 @@ pub(super) fn block(writer: &mut Writer<'_>, over: &OverTime<'_>) -> Option<Bloc
     let bars: Vec<LaneBar> = over
         .therapies
         .iter()
-        .filter_map(|therapy| bar(therapy))
+        .filter_map(|therapy| bar(writer, therapy))
         .collect();
     let abouts: Vec<About> = (over.samples.iter())
         .map(|sample| sample.tested.decided.status_about.clone())
@@ -112,9 +112,14 @@ fn names(writer: &Writer<'_>, over: &OverTime<'_>) -> Vec<String> {
     named.collect()
 }
 
-fn bar(therapy: &Fact<PriorTherapy>) -> Option<LaneBar> {
+/// A therapy as a bar. Names that the knowledge has are said in the language of the page, the others as given.
+fn bar(writer: &Writer<'_>, therapy: &Fact<PriorTherapy>) -> Option<LaneBar> {
+    let given = therapy.value.medicines.iter();
+    let names: Vec<String> = given
+        .map(|(name, _)| crate::read::shown(writer.words.said(name)))
+        .collect();
     Some(LaneBar {
-        name: medicines(&therapy.value),
+        name: names.join(" + "),
         from: therapy.value.started?,
         until: therapy.value.ended,
     })
