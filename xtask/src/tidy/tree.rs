@@ -4,7 +4,15 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// Folders that hold nothing of the project's own writing.
-const LEFT_OUT: [&str; 4] = ["target", ".git", "corpus", "artifacts"];
+const LEFT_OUT: [&str; 7] = [
+    "target",
+    ".git",
+    "corpus",
+    "artifacts",
+    "node_modules",
+    "results",
+    "pictures",
+];
 
 /// A text file: its path from the root, with `/`, and what it says.
 pub struct File {
