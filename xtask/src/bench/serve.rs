@@ -73,6 +73,10 @@ pub fn run(program: &Path, minutes: u64) -> Result<(), String> {
             CONNECTIONS,
             Duration::from_millis(500),
         )?;
+        if once.failed > 0 {
+            println!("{:<42}{}", load.what, load.once(serving.address)?);
+            continue;
+        }
         let done = drive(serving.address, load, CONNECTIONS, ROUND)?;
         println!("{}", done.row(load.what));
         let bare = bare(once.bytes)?;

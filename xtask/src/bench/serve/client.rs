@@ -32,11 +32,22 @@ impl Load {
     }
 }
 
+impl Load {
+    /// Asks once; what is answered.
+    pub fn once(&self, address: SocketAddr) -> Result<String, String> {
+        let stream = TcpStream::connect(address).map_err(|error| error.to_string())?;
+        let told = answer(&mut BufReader::new(stream), &self.bytes);
+        let (status, body) = told.map_err(|error| error.to_string())?;
+        Ok(format!("{status} {}", String::from_utf8_lossy(&body)))
+    }
+}
+
 /// What came of it.
 pub struct Done {
     /// Microseconds of each answer, sorted.
     micros: Vec<u64>,
-    failed: u64,
+    /// Answers that were refusals.
+    pub failed: u64,
     took: Duration,
     /// Bytes of the last answer.
     pub bytes: usize,

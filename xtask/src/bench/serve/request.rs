@@ -21,7 +21,7 @@ pub fn hooks(address: SocketAddr) -> Result<Load, String> {
     let request = json!({
         "hook": service["hook"],
         "hookInstance": "6a7bd9f2-3c39-4f0e-9f0f-2a5b1f9f6f10",
-        "context": {"userId": "Practitioner/bench", "patientId": "bench"},
+        "context": {"userId": "Practitioner/bench", "patientId": fetched["patient"]["id"]},
         "prefetch": fetched,
     });
     Ok(Load::post(
@@ -57,7 +57,7 @@ fn of_kind(bundle: &Value, kind: &str, alone: bool) -> Value {
     let entries = bundle["entry"].as_array().into_iter().flatten();
     let mut found: Vec<Value> = entries
         .filter(|entry| entry["resource"]["resourceType"] == kind)
-        .cloned()
+        .map(|entry| json!({"resource": entry["resource"]}))
         .collect();
     if alone {
         let mut first = found
@@ -71,11 +71,13 @@ fn of_kind(bundle: &Value, kind: &str, alone: bool) -> Value {
 
 /// The page of a pasted report.
 pub fn page(report: &[u8]) -> Load {
-    let encoded: String = report.iter().map(|byte| format!("%{byte:02X}")).collect();
+    const CUT: &str = "her2-bench-cut";
+    let head = format!("--{CUT}\r\ncontent-disposition: form-data; name=\"text\"\r\n\r\n");
+    let foot = format!("\r\n--{CUT}--\r\n");
     Load::post(
         "the page of a pasted report",
-        "/",
-        "application/x-www-form-urlencoded",
-        format!("text={encoded}").into_bytes(),
+        "/record",
+        &format!("multipart/form-data; boundary={CUT}"),
+        [head.as_bytes(), report, foot.as_bytes()].concat(),
     )
 }
