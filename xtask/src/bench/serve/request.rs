@@ -60,11 +60,9 @@ fn of_kind(bundle: &Value, kind: &str, alone: bool) -> Value {
         .map(|entry| json!({"resource": entry["resource"]}))
         .collect();
     if alone {
-        let mut first = found
+        return found
             .pop()
             .map_or(Value::Null, |mut of| of["resource"].take());
-        first["id"] = json!("bench");
-        return first;
     }
     json!({"resourceType": "Bundle", "type": "searchset", "total": found.len(), "entry": found})
 }
