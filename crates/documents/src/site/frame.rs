@@ -84,6 +84,7 @@ impl Frame<'_> {
         });
         match found {
             Some((before, topic, after)) => html! {
+                @let topic = self.words.language().topic(topic);
                 (before) a href=(self.link(&format!("/learn/{}", topic.id))) { (topic.title) } (after)
             },
             None => html! { (words) },

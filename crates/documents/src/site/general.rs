@@ -80,8 +80,9 @@ fn end(page: &Page, look: &Look<'_>) -> Markup {
 
 /// For which medicine the packet is.
 fn asked(frame: &Frame<'_>, chosen: &str) -> Markup {
-    let name =
-        |drug: &&her2_knowledge::Drug| -> Choice { (drug.id.to_owned(), super::watch::name(drug)) };
+    let name = |drug: &&her2_knowledge::Drug| -> Choice {
+        (drug.id.to_owned(), super::watch::name(frame.words, drug))
+    };
     let choices: Vec<Choice> = offered().iter().map(name).collect();
     let input = Input {
         name: "packet",
@@ -113,7 +114,7 @@ pub fn medicines(frame: &Frame<'_>, page: &Page) -> String {
                     @for drug in her2_knowledge::drugs() {
                         li {
                             a href=(frame.link(&format!("/medicines/{}", drug.id))) {
-                                (drug.us_name.unwrap_or(drug.inn))
+                                (frame.words.said(drug.us_name.unwrap_or(drug.inn)))
                                 @if let Some(brand) = drug.brands.first() { " (" (brand) ")" }
                             }
                         }
@@ -157,6 +158,7 @@ pub fn learn(frame: &Frame<'_>, page: &Page) -> String {
             (begin(page, look))
             ul.topic-list {
                 @for topic in her2_knowledge::topics() {
+                    @let topic = frame.words.language().topic(topic);
                     li {
                         h2 { a href=(frame.link(&format!("/learn/{}", topic.id))) { (topic.title) } }
                         p { (topic.summary) "." @if topic.survival { " " (frame.say("learn-survival-note")) } }

@@ -184,6 +184,7 @@ fn topics(frame: &Frame<'_>) -> Markup {
         p { (frame.say("site-learn-lead")) }
         ul {
             @for topic in her2_knowledge::topics().iter().filter(|topic| !topic.survival) {
+                @let topic = frame.words.language().topic(topic);
                 li { a href=(frame.link(&format!("/learn/{}", topic.id))) { (topic.title) } }
             }
             li { a href=(frame.link("/medicines")) { (frame.say("site-learn-medicines")) } }

@@ -3,6 +3,7 @@
 use super::Frame;
 use super::form::{Choice, Input};
 use super::frame::KEPT;
+use crate::Words;
 use crate::html::blocks::{Look, blocks, sentences};
 use crate::page::Page;
 use her2_knowledge::{Drug, DrugKind, drugs};
@@ -64,8 +65,8 @@ pub(super) fn offered() -> Vec<&'static Drug> {
 }
 
 /// The name of a medicine with its brands.
-pub(super) fn name(drug: &Drug) -> String {
-    let name = drug.us_name.unwrap_or(drug.inn);
+pub(super) fn name(words: &Words, drug: &Drug) -> String {
+    let name = words.said(drug.us_name.unwrap_or(drug.inn));
     match drug.brands.is_empty() {
         true => name.to_owned(),
         false => format!("{name} ({})", drug.brands.join(", ")),
@@ -85,7 +86,7 @@ fn medicines(frame: &Frame<'_>, form: &WatchForm) -> Markup {
                         input #(id) type="checkbox" name="medicine" value=(drug.id) form=(KEPT)
                             checked[form.medicines.iter().any(|name| name == drug.id)];
                         label for=(id) {
-                            (drug.us_name.unwrap_or(drug.inn))
+                            (frame.words.said(drug.us_name.unwrap_or(drug.inn)))
                             @if !drug.brands.is_empty() { " " span.brand-name { "(" (drug.brands.join(", ")) ")" } }
                         }
                     }

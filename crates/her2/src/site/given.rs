@@ -74,7 +74,8 @@ impl Sources {
         if !typed.trim().is_empty() {
             given.push(Given {
                 name: pasted.to_owned(),
-                bytes: typed.as_bytes().to_vec(),
+                // A form sends the ends of lines in its own way, a script in another: what was pasted is the same.
+                bytes: typed.replace("\r\n", "\n").into_bytes(),
             });
         }
         let example = asked.field("example");
