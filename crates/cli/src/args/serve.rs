@@ -41,7 +41,7 @@ pub struct ServeArgs {
     /// Public keys (JWKS) of an issuer of CDS Hooks tokens; again for each. From then on requests of services need a token
     #[arg(long, value_name = "ISSUER=FILE", num_args = 1..)]
     pub cds_keys: Vec<String>,
-    /// Another page's origin that may ask from a browser, as https://ehr.example.org; again for each
+    /// Another page's origin that may ask from a browser, as `https://ehr.example.org`; again for each
     #[arg(long, value_name = "ORIGIN", value_parser = origin)]
     pub allow_origin: Vec<String>,
     /// The address under which others reach it, for links and as the audience of tokens [default: that of --bind]
