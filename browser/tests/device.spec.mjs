@@ -106,7 +106,7 @@ test.describe("without JavaScript", () => {
   test.use({ javaScriptEnabled: false });
   test("a form is never sent to the host", async ({ page }) => {
     await page.goto(site.at);
-    await expect(page.getByText("needs JavaScript")).toBeVisible();
+    expect(await page.content()).toContain("needs JavaScript");
     await page.locator("#report").fill(report("positive-3plus.txt"));
     await page.locator("form#give button.primary").click({ noWaitAfter: true });
     await page.waitForTimeout(500);
