@@ -17,7 +17,7 @@ pub(crate) use evidence::line;
 pub(crate) use findings::vocabularies;
 pub(crate) use findings::{answer_words, flags, row_cells};
 pub(crate) use json::{json, row as row_json};
-pub(crate) use result::{category_words, lead, status_words, warnings};
+pub(crate) use result::{category_words, lead, rules_applied, status_words, warnings};
 
 /// The clinician's summary of a story, in the words of a language.
 pub(crate) fn page(story: &Story<'_>, words: &'static Words) -> Page {

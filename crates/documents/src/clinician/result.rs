@@ -74,9 +74,18 @@ pub(super) fn section(writer: &mut Writer<'_>, story: &Story<'_>) -> Option<Sect
         let said = writer.literal(writer.words.day(date.value), &About::fact(date.origin));
         facts.push((writer.label("clinician-date"), vec![said]));
     }
-    let edition = story.edition.title.to_owned();
-    let said = vec![writer.english(edition, &About::Frame("edition"))];
-    facts.push((writer.label("clinician-edition"), said));
+    facts.extend(rules_applied(writer, story));
+    section_of("result", heading, vec![Block::Facts(facts)])
+}
+
+/// The edition that decided, and the record's own where that is another one.
+pub(crate) fn rules_applied(
+    writer: &mut Writer<'_>,
+    story: &Story<'_>,
+) -> Vec<(Sentence, Vec<Sentence>)> {
+    let title = story.edition.title.to_owned();
+    let said = vec![writer.english(title, &About::Frame("edition"))];
+    let mut facts = vec![(writer.label("clinician-edition"), said)];
     if let Some(own) = &story.own {
         let name = if own.stated {
             "clinician-own-stated"
@@ -89,7 +98,7 @@ pub(super) fn section(writer: &mut Writer<'_>, story: &Story<'_>) -> Option<Sect
         let said = said.map(|of| of.with_foreign(title.clone())).collect();
         facts.push((writer.label("clinician-own"), said));
     }
-    section_of("result", heading, vec![Block::Facts(facts)])
+    facts
 }
 
 /// Every specimen or tumour with a result; left out where there is only the deciding one.

@@ -129,21 +129,7 @@ pub(super) fn rule(
         }
     }
     if let Some(story) = story {
-        let title = story.edition.title.to_owned();
-        let said = vec![writer.english(title, &About::Frame("edition"))];
-        let mut facts = vec![(writer.label("clinician-edition"), said)];
-        if let Some(own) = &story.own {
-            let name = if own.stated {
-                "clinician-own-stated"
-            } else {
-                "clinician-own-by-date"
-            };
-            let said = writer.say(name, &[text("title", own.edition.title)], &own.about);
-            let title = writer.words.foreign(own.edition.title);
-            let said = said.into_iter();
-            let said = said.map(|of| of.with_foreign(title.clone())).collect();
-            facts.push((writer.label("clinician-own"), said));
-        }
+        let facts = clinician::rules_applied(writer, story);
         blocks.push(Block::Facts(facts));
     }
     section_of("rule", "heading-packet-rule", blocks, writer)
