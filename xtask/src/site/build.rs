@@ -19,13 +19,13 @@ pub fn program(tree: &Path, assets: &Path) -> Result<(), String> {
         "--target",
         TARGET,
     ]);
-    // Another compiler with the source of its library, where the target cannot be downloaded.
+    // A compiler with the source of its library.
     if let Some(compiler) = env::var_os("HER2_WASM_RUSTC") {
+        // The library is built too, so that it can end without words where it cannot go on: they would travel with every page. A stable
+        // compiler does that only when it is told to.
         cargo.arg("-Zbuild-std=std,panic_abort");
         cargo.env("RUSTC", compiler).env("RUSTC_BOOTSTRAP", "1");
-        // The library is built too, so that it can end without words where it cannot go on: they would travel with every page.
         cargo.env("RUSTFLAGS", "-Zunstable-options -Cpanic=immediate-abort");
-        cargo.env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_LINKER", "wasm-ld-19");
         cargo
             .env_remove("RUSTUP_TOOLCHAIN")
             .env_remove("RUSTC_WRAPPER");
