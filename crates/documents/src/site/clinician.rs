@@ -3,13 +3,13 @@
 use super::Frame;
 use super::form::{Choice, Input};
 use super::frame::KEPT;
-use super::patient::{actions, add, notices, sources_list};
+use super::patient::{actions, add, notices, open_all, sources_list};
 use super::report::{Marked, of_quotes, report};
 use super::trouble::{Told, partly, summary};
 use super::watch::{self, WatchForm};
 use crate::diagnostics::{Shown, joined};
-use crate::html::blocks::{Look, heading, section, sentences};
-use crate::page::Page;
+use crate::html::blocks::{Look, blocks, section, sentences};
+use crate::page::{Page, Section};
 use crate::source::Sources;
 use crate::words::Value;
 use her2_case::RecordIndex;
@@ -25,6 +25,11 @@ pub struct Part<'a> {
     /// The document.
     pub page: &'a Page,
 }
+
+/// The sections that stand open; the others are opened by whoever wants them.
+const OPEN: [&str; 8] = [
+    "result", "missing", "comments", "findings", "map", "options", "labels", "schedule",
+];
 
 /// A question of care as a field.
 #[derive(Clone)]
@@ -104,6 +109,7 @@ pub fn clinician(frame: &Frame<'_>, view: &ClinicianView<'_>) -> String {
                 (actions(frame, "/record/clinician", view.travels))
                 nav.contents aria-label=(view.findings.page.labels.contents) {
                     ul { @for (id, words) in ids.zip(&contents) { li { a href={"#" (id)} { (frame.say(words)) } } } }
+                    (open_all(frame))
                 }
                 (document(frame, &view.findings, &html! {}))
                 @for part in &view.more { (document(frame, part, &html! {})) }
@@ -172,12 +178,30 @@ fn inside(frame: &Frame<'_>, part: &Part<'_>) -> Markup {
     html! {
         @if !page.lead.is_empty() { p.lead { (sentences(&page.lead, look)) } }
         @if !page.frame.is_empty() { p.frame { (sentences(&page.frame, look)) } }
-        @for each in &page.sections { (section(each, look)) }
+        @for each in &page.sections {
+            @if OPEN.contains(&each.id) { (section(each, look)) } @else { (folded(each, look)) }
+        }
         @if !page.sources.is_empty() {
-            (heading(3, None, html! { (page.sources_heading.words()) }))
-            (sources_list(page, look))
+            (fold(&format!("{anchors}sources"), page.sources_heading.words(), &sources_list(page, look)))
         }
         p.foot { (sentences(&page.foot, look)) }
+    }
+}
+
+fn folded(section: &Section, look: &Look<'_>) -> Markup {
+    let id = format!("{}{}", look.anchors, section.id);
+    fold(&id, section.heading.words(), &blocks(section, look))
+}
+
+fn fold(id: &str, heading: &str, inside: &Markup) -> Markup {
+    html! {
+        details.part {
+            summary { h3 { (heading) } }
+            div.inside {
+                span.anchor #(id) {}
+                (inside)
+            }
+        }
     }
 }
 

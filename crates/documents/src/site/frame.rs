@@ -74,7 +74,7 @@ impl Frame<'_> {
         !self.kept.is_empty()
     }
 
-    /// Words in which a topic of `her2 learn` becomes a link.
+    /// Words in which a topic of `her2 learn` becomes a link. Its title, where it stands before that, is not told twice.
     pub(crate) fn linked(&self, words: &str) -> Markup {
         const TYPED: &str = "her2 learn ";
         let found = words.split_once(TYPED).and_then(|(before, rest)| {
@@ -85,7 +85,7 @@ impl Frame<'_> {
         match found {
             Some((before, topic, after)) => html! {
                 @let topic = self.words.language().topic(topic);
-                (before) a href=(self.link(&format!("/learn/{}", topic.id))) { (topic.title) } (after)
+                (before.strip_suffix(&format!("{}: ", topic.title)).unwrap_or(before)) a href=(self.link(&format!("/learn/{}", topic.id))) { (topic.title) } (after)
             },
             None => html! { (words) },
         }

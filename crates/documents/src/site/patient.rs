@@ -71,7 +71,7 @@ pub fn patient(frame: &Frame<'_>, view: &PatientView<'_>) -> String {
                     div.pace {
                         h2 #pace-title { (frame.say("site-pace")) }
                         p { (frame.say("site-pace-hint")) }
-                        button.needs-script.open-all type="button" hidden data-close=(frame.say("site-close-all")) { (frame.say("site-open-all")) }
+                        (open_all(frame))
                     }
                     @for (index, part) in parts.iter().enumerate() {
                         @let next = parts.get(index + 1);
@@ -198,6 +198,13 @@ pub(super) fn add(frame: &Frame<'_>, path: &str) -> Markup {
         p { (frame.say("site-add-hint")) }
         (form::sources(frame, Some(KEPT), "", false))
         button type="submit" form=(KEPT) formaction=(frame.link(path)) { (frame.say("site-add")) }
+    }
+}
+
+/// What opens and closes every part at once.
+pub(super) fn open_all(frame: &Frame<'_>) -> Markup {
+    html! {
+        button.needs-script.open-all type="button" hidden data-close=(frame.say("site-close-all")) { (frame.say("site-open-all")) }
     }
 }
 
