@@ -24,7 +24,7 @@ pub(crate) fn lines(export: &Export<'_>, left_out: &mut LeftOut) -> String {
         let record = &export.records[number];
         let tumor = &record.tumor;
         let receptors = record.er.is_some() || record.pr.is_some();
-        left_out.add_if(receptors, "oestrogen and progesterone receptor");
+        left_out.add_if(receptors, "estrogen and progesterone receptor");
         let stage = tumor.t.is_some() || tumor.n.is_some() || tumor.m.is_some();
         left_out.add_if(stage, "TNM");
         let rest = tumor.grade.is_some() || tumor.histology.is_some() || tumor.size_mm.is_some();

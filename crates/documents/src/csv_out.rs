@@ -225,7 +225,7 @@ fn of_tumor(row: &mut Row, record: &Record, first: bool, left_out: &mut LeftOut)
     left_out.add_if(tumor.margins.is_some(), "margins");
     left_out.add_if(tumor.dcis.is_some(), "DCIS");
     left_out.add_if(tumor.treatment_effect.is_some(), "treatment effect");
-    left_out.add_if(tumor.multiple.is_some(), "number of tumours");
+    left_out.add_if(tumor.multiple.is_some(), "number of tumors");
     left_out.add_if(tumor.metastatic_site.is_some(), "organ of the metastasis");
 }
 

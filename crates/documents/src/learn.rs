@@ -169,10 +169,8 @@ fn read_on(writer: &mut Writer<'_>, topic: &Topic) -> Section {
     let near = near.map(|topic| {
         let topic = writer.words.language().topic(topic);
         let about = About::Frame(topic.page);
-        let name = writer.say("learn-topic", &[text("topic", topic.id)], &about);
-        let mut item = vec![writer.literal(format!("{}:", topic.title), &about)];
-        item.extend(name);
-        item
+        let typed = writer.message("learn-topic", &[text("topic", topic.id)]);
+        vec![writer.literal(format!("{}: {typed}", topic.title), &about)]
     });
     let near = near.collect();
     let elsewhere = std::iter::once(&topic.cite).chain(topic.more);

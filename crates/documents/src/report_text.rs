@@ -111,7 +111,7 @@ fn results(one: &Tested<'_>, record: &Record, out: &mut String, left_out: &mut L
         "where on the course a specimen was taken",
     );
     left_out.add_if(specimen.identifier.is_some(), "identifier of a specimen");
-    left_out.add_if(specimen.tumor.is_some(), "identifier of a tumour");
+    left_out.add_if(specimen.tumor.is_some(), "identifier of a tumor");
 }
 
 fn receptor(result: &ReceptorResult, out: &mut String, left_out: &mut LeftOut) {

@@ -231,7 +231,7 @@ fn every_row_of_the_pages_is_met_by_a_case() {
         .chain(pages.low.rows())
     {
         // Not asked: where there is no sample, and of two tumours.
-        let silent = ["no sample", "two tumours"].contains(&row.anchor());
+        let silent = ["no sample", "two tumors"].contains(&row.anchor());
         if !silent && !met.contains(&(row.page(), row.anchor())) {
             missing.push(format!("{}: {}", row.page(), row.anchor()));
         }

@@ -7,7 +7,7 @@ drugs-lead = { $count ->
   }
 drugs-lead-none = No medicine fits what was asked for, as of { $date }.
 drugs-frame =
-    General information from labels and public files, for professionals; each statement has its source and date.
+    General information from labels and public files, in the words of professionals; each statement has its source and date.
     It informs and is no advice: it does not say what one person should receive.
     A statement marked as to verify was not read in its primary source. Read the label in force before use.
 drugs-frame-verified =

@@ -7,7 +7,7 @@ drugs-lead = { $count ->
   }
 drugs-lead-none = Ningún medicamento coincide con lo que se pidió, al { $date }.
 drugs-frame =
-    Información general de fichas técnicas (labels) y archivos públicos, para profesionales; cada afirmación lleva su fuente y su fecha.
+    Información general de fichas técnicas (labels) y archivos públicos, con las palabras de los profesionales; cada afirmación lleva su fuente y su fecha.
     Informa y no aconseja: no dice qué debería recibir una persona.
     Una afirmación marcada como “por verificar” no se leyó en su fuente primaria. Lea la ficha técnica vigente antes de usarla.
 drugs-frame-verified =

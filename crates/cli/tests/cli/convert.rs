@@ -53,7 +53,7 @@ fn what_is_converted_to_cases_can_be_decided() {
 fn what_has_no_place_is_said_and_is_no_failure() {
     let run = convert("json", &[&path("positive-3plus.txt")]);
     assert_eq!(run.status, 0);
-    let said = "note: not expressed in json: oestrogen and progesterone receptor";
+    let said = "note: not expressed in json: estrogen and progesterone receptor";
     assert!(run.err.contains(said), "{}", run.err);
     let patient = report("positive-3plus.txt");
     assert!(patient.contains("Hedwig") && !run.err.contains("Hedwig"));

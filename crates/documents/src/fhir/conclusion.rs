@@ -194,7 +194,7 @@ fn conclusion(deciding: &SpecimenFinding, found: &CaseFinding) -> String {
         words(decision.her2_status().name())
     );
     if let Some(group) = decision.ish_group() {
-        said.push_str(&format!(" In situ hybridisation: group {}.", group.name()));
+        said.push_str(&format!(" In situ hybridization: group {}.", group.name()));
     }
     let category = words(decision.her2_category().name()).replace("her2 ", "");
     said.push_str(&format!(" Category: {category}."));

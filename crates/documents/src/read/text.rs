@@ -170,7 +170,7 @@ impl Lines<'_> {
         );
         add("probe ", result.probe.map(|probe| probe.name().to_owned()));
         add(
-            "tumour: ",
+            "tumor: ",
             result.tumor.map(|span| shown(&self.source.quote(span))),
         );
         let marks = [
@@ -230,7 +230,7 @@ impl Lines<'_> {
         self.named("side", tumor.laterality.as_ref(), |side| {
             side.name().to_owned()
         });
-        self.named("several tumours", tumor.multiple.as_ref(), yes_no);
+        self.named("several tumors", tumor.multiple.as_ref(), yes_no);
         self.named("invasive", tumor.invasive.as_ref(), yes_no);
         self.named("vessel invasion", tumor.lvi.as_ref(), seen);
         self.named("margins", tumor.margins.as_ref(), |margin| {

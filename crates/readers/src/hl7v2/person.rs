@@ -86,7 +86,7 @@ fn diagnosis(
                 .setting
                 .get_or_insert(fact(Setting::Metastatic, code));
         }
-        Some(CodedAnswer::Status(_)) => passed.add("DG1 (status of the tumour)"),
+        Some(CodedAnswer::Status(_)) => passed.add("DG1 (status of the tumor)"),
         _ => passed.add("DG1"),
     }
 }
