@@ -35,6 +35,8 @@ test("a low ejection fraction is shown with what the label says", async ({ page 
   await page.getByRole("button", { name: "Show the monitoring" }).click();
   await expect(page.locator("#monitoring")).toContainText("44");
   await expect(page.locator("#monitoring")).toContainText(/withhold|hold/i);
+  await openAll(page);
+  await expect(page.locator("main")).not.toContainText(/ --[a-z]|her2 (learn|drugs|monitor|plan|decide)\b/);
   await picture(page, "clinician-monitoring");
 });
 

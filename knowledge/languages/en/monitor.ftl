@@ -124,9 +124,9 @@ monitor-days-none = —
 monitor-days-over = past
 monitor-days-overdue = overdue since { $since }
 monitor-days-overdue-then = overdue since { $since }; then { $days }
-monitor-give-hold = Days while on hold need its first day: give --held.
-monitor-give-start = Days need the first dose: give --start.
-monitor-give-end = Days at and after completion need the last dose: give --end.
+monitor-give-hold = Days while on hold need its first day (give --held).
+monitor-give-start = Days need the first dose (give --start).
+monitor-give-end = Days at and after completion need the last dose (give --end).
 
 monitor-step-from-to = Day { $from } to { $to }
 monitor-step-from = From day { $from }

@@ -44,5 +44,5 @@ kind-her2-adc-microtubule = Conjugado, primer tipo
     .said = Un anticuerpo que lleva un medicamento fuerte al interior de la célula. Este medicamento impide que la célula se divida.
 kind-her2-adc-topoisomerase = Conjugado, segundo tipo
     .said = Un anticuerpo que lleva otro medicamento fuerte al interior de la célula. Este medicamento rompe el hilo que contiene sus genes.
-kind-her2-kinase-inhibitor = Pastillas
+kind-her2-kinase-inhibitor = Tabletas
     .said = Medicamentos pequeños que bloquean la señal de HER2 dentro de la célula. Se toman en casa.

@@ -205,7 +205,12 @@ pub(crate) fn sentence(sentence: &Sentence, look: &Look<'_>) -> Markup {
 /// Whether a sentence tells what to type at a terminal.
 fn of_terminal(sentence: &Sentence) -> bool {
     use crate::sentence::About;
-    const TYPED: [&str; 3] = ["watch-hint", "plan-monitoring", "learn-how"];
+    const TYPED: [&str; 4] = [
+        "watch-hint",
+        "plan-monitoring",
+        "plan-asks-how",
+        "learn-how",
+    ];
     matches!(sentence.about(), About::Frame(name) if TYPED.contains(name))
 }
 

@@ -74,12 +74,23 @@ impl Frame<'_> {
         !self.kept.is_empty()
     }
 
-    /// Words in which a topic of `her2 learn` becomes a link. Its title, where it stands before that, is not told twice.
+    /// Words as they stand on the web: without what is typed at a terminal, and with links to topics.
     pub(crate) fn linked(&self, words: &str) -> Markup {
+        match untyped(words) {
+            Some(words) => self.topics(&words),
+            None => self.topics(words),
+        }
+    }
+
+    /// Words in which a topic of `her2 learn` becomes a link. Its title, where it stands before that, is not told twice.
+    fn topics(&self, words: &str) -> Markup {
         const TYPED: &str = "her2 learn ";
         let found = words.split_once(TYPED).and_then(|(before, rest)| {
             let end = rest.find(|c: char| !c.is_ascii_alphanumeric() && c != '-');
             let (topic, after) = rest.split_at(end.unwrap_or(rest.len()));
+            // What is typed for another language says so; a link leads to the page in that language.
+            let typed = format!(" --lang {}", self.words.lang());
+            let after = after.strip_prefix(typed.as_str()).unwrap_or(after);
             Some((before, her2_knowledge::topic(topic)?, after))
         });
         match found {
@@ -213,5 +224,42 @@ impl std::fmt::Debug for Frame<'_> {
             .field("lang", &self.words.lang())
             .field("kept", &self.kept.len())
             .finish_non_exhaustive()
+    }
+}
+
+/// These words without their brackets that name an option of the command line; none if there is none.
+fn untyped(words: &str) -> Option<String> {
+    let mut left = String::new();
+    let mut rest = words;
+    let mut any = false;
+    while let Some(at) = rest.find(" (") {
+        let (before, bracket) = rest.split_at(at);
+        let end = bracket.find(')').map_or(bracket.len(), |end| end + 1);
+        let (bracket, after) = bracket.split_at(end);
+        left.push_str(before);
+        match bracket.contains(" --") || bracket.starts_with(" (--") {
+            true => any = true,
+            false => left.push_str(bracket),
+        }
+        rest = after;
+    }
+    left.push_str(rest);
+    any.then_some(left)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::untyped;
+
+    #[test]
+    fn what_is_typed_at_a_terminal_is_left_out() {
+        let of = |words| untyped(words);
+        assert_eq!(
+            of("Days need the first dose (give --start).").as_deref(),
+            Some("Days need the first dose.")
+        );
+        assert_eq!(of("Depends on: LVEF (give --lvef DATE=PERCENT); Fall (60 \u{2013} 50) (give --lln none)").as_deref(), Some("Depends on: LVEF; Fall (60 \u{2013} 50)"));
+        assert_eq!(of("Estrogen receptor (ER)"), None);
+        assert_eq!(of("An open bracket (as here"), None);
     }
 }
