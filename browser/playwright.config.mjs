@@ -32,7 +32,7 @@ export default defineConfig({
     screenshot: "only-on-failure",
   },
   webServer: {
-    command: `"${program}" serve --bind 127.0.0.1:${port} --as-of 2026-11-22`,
+    command: `"${program}" serve --bind 127.0.0.1:${port} --as-of 2026-11-22 --log human/warn`,
     url: `http://127.0.0.1:${port}/healthz`,
     reuseExistingServer: false,
     timeout: 30_000,
