@@ -95,6 +95,8 @@ pub struct Export<'a> {
     pub timeline: &'a Timeline,
     /// The patient's identifier, where a source has one.
     pub patient: Option<&'a Key>,
+    /// How the sender refers to the patient, where the answer goes back to the sender.
+    pub subject: Option<&'a str>,
     /// The day for which it is decided. Stands in for the time of writing: there is no clock here.
     pub as_of: Date,
     /// Whether identifiers of the patient and of specimens are written. If not, local names stand for them.

@@ -109,6 +109,7 @@ impl<'a> Decided<'a> {
             courses: self.reading.courses().collect(),
             timeline,
             patient: self.reading.patient_key(),
+            subject: None,
             as_of: self.as_of,
             identifiers,
         };

@@ -1,5 +1,7 @@
 //! FHIR operations: bundles in, bundles and outcomes out. Nothing that is written is an order.
 
+mod subject;
+
 use crate::{Decided, PlanWith, Planned, Reading};
 use her2_documents::{CheckedRecord, Export, ToldPlan};
 use her2_pathway::review::{review, review_over_time};
@@ -7,6 +9,7 @@ use her2_pathway::timeline::Timeline;
 use jiff::civil::Date;
 
 pub use her2_documents::fhir_refusal as refusal;
+pub use subject::subject;
 
 /// An operation.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -63,22 +66,28 @@ impl Operation {
     }
 }
 
-fn export<'a>(reading: &'a Reading<'_>, timeline: &'a Timeline, as_of: Date) -> Export<'a> {
+fn export<'a>(
+    reading: &'a Reading<'_>,
+    timeline: &'a Timeline,
+    subject: Option<&'a str>,
+    as_of: Date,
+) -> Export<'a> {
     Export {
         name: reading.name(),
         records: reading.records(),
         courses: reading.courses().collect(),
         timeline,
         patient: reading.patient_key(),
+        subject,
         as_of,
         identifiers: false,
     }
 }
 
 impl Decided<'_> {
-    /// The answer of the operation for the status: one bundle on one line.
-    pub fn fhir(&self) -> String {
-        let export = export(self.reading(), self.timeline(), self.as_of());
+    /// The answer of the operation for the status: one bundle on one line. `subject` is how the sender refers to the patient.
+    pub fn fhir(&self, subject: Option<&str>) -> String {
+        let export = export(self.reading(), self.timeline(), subject, self.as_of());
         her2_documents::fhir_answer(&export, None)
     }
 
@@ -110,9 +119,9 @@ impl Decided<'_> {
 
 impl Planned<'_> {
     /// The answer of the operation for the plan: one bundle on one line. Nothing without a record, or without words of this language.
-    pub fn fhir(&self, with: PlanWith<'_>, lang: &str) -> Option<String> {
+    pub fn fhir(&self, with: PlanWith<'_>, subject: Option<&str>, lang: &str) -> Option<String> {
         let (reading, timeline) = (self.reading()?, self.timeline()?);
-        let export = export(reading, timeline, self.plan().as_of());
+        let export = export(reading, timeline, subject, self.plan().as_of());
         let page = self.plan_page(with, lang)?;
         let json = self.json(with, lang)?;
         let plan = ToldPlan {

@@ -41,7 +41,8 @@ pub(super) struct Place<'a> {
 impl<'a> Bundle<'a> {
     pub fn of(export: &Export<'a>) -> Self {
         let locals = Locals::of(export);
-        let patient = address(&locals.uuid("patient").to_string());
+        let own = || address(&locals.uuid("patient").to_string());
+        let patient = export.subject.map_or_else(own, str::to_owned);
         Self {
             locals,
             patient,
@@ -65,15 +66,23 @@ impl<'a> Bundle<'a> {
         };
         let id = self.locals.uuid(&called).to_string();
         let full = address(&id);
-        let entry = Object::default()
-            .with("fullUrl", full.as_str())
-            .with("resource", resource(kind, &id, rest));
-        self.entries.push(entry);
+        self.push(&full, resource(kind, &id, rest));
         full
     }
 
-    /// The patient: no name, and an identifier only where it is asked for.
+    fn push(&mut self, full: &str, resource: Object) {
+        let entry = Object::default()
+            .with("fullUrl", full)
+            .with("resource", resource);
+        self.entries.push(entry);
+    }
+
+    /// The patient: no name, and an identifier only where it is asked for. Whom the sender refers to on a server is there already.
     pub fn add_patient(&mut self, export: &Export<'_>) {
+        let within = ["urn:uuid:", "urn:oid:"];
+        let called = self.patient.clone();
+        let id = within.iter().find_map(|urn| called.strip_prefix(urn));
+        let Some(id) = id else { return };
         let masked = Object::default()
             .with("url", ABSENT_EXTENSION)
             .with("valueCode", "masked");
@@ -93,7 +102,7 @@ impl<'a> Bundle<'a> {
             .with("name", vec![name])
             .with("gender", gender)
             .maybe("birthDate", born.map(|born| born.value));
-        self.add("Patient", "patient", patient);
+        self.push(&called, resource("Patient", id, patient));
     }
 
     /// A record: its specimens, its observations, and the report that holds them together.

@@ -120,6 +120,45 @@ async fn the_status_comes_with_its_report_its_results_where_they_were_read_and_h
 }
 
 #[tokio::test]
+async fn the_patient_is_called_as_the_sender_calls_it() {
+    for (called, comes_along) in [
+        ("Patient/p", false),
+        ("https://ehr.example/fhir/Patient/p", false),
+        ("urn:uuid:6f0c5f6e-0a3c-4b39-9d6c-2a2f2f3f1f11", true),
+    ] {
+        let mut sent = records();
+        for entry in sent["entry"].as_array_mut().expect("entries") {
+            if entry["resource"]["resourceType"] == "Patient" {
+                entry["fullUrl"] = json!(called);
+            }
+            for key in ["subject", "patient"] {
+                if entry["resource"][key].is_object() {
+                    entry["resource"][key]["reference"] = json!(called);
+                }
+            }
+        }
+        for operation_name in ["her2-status", "her2-plan"] {
+            let answer = operation(operation_name, &sent).await;
+            assert_eq!(answer.status, StatusCode::OK, "{}", answer.text());
+            let body = answer.json();
+            let mut subjects = 0;
+            for entry in body["entry"].as_array().expect("entries") {
+                let resource = &entry["resource"];
+                if let Some(subject) = resource["subject"]["reference"].as_str() {
+                    assert_eq!(subject, called);
+                    subjects += 1;
+                }
+                if resource["resourceType"] == "Patient" {
+                    assert_eq!(entry["fullUrl"], called);
+                }
+            }
+            assert!(subjects > 2, "{subjects}");
+            assert_eq!(kinds(&body).contains(&"Patient"), comes_along, "{called}");
+        }
+    }
+}
+
+#[tokio::test]
 async fn the_plan_is_a_report_for_professionals_and_no_order() {
     let answer = operation("her2-plan", &records()).await;
     assert_eq!(answer.status, StatusCode::OK, "{}", answer.text());
