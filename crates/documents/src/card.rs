@@ -4,6 +4,7 @@
 //! of the record, the row and the source. Nothing in a card is an order, and none suggests one.
 
 mod heart;
+mod incomplete;
 mod markdown;
 mod ordered;
 mod testing;
@@ -79,11 +80,13 @@ pub enum CardRule {
     HeartAction,
     /// The next ejection fraction by the label.
     HeartNext,
+    /// A search had further answers than those that were sent.
+    Incomplete,
 }
 
 impl CardRule {
     /// Every rule.
-    pub const ALL: [Self; 14] = [
+    pub const ALL: [Self; 15] = [
         Self::Status,
         Self::NoResult,
         Self::Open,
@@ -98,6 +101,7 @@ impl CardRule {
         Self::HeartOverdue,
         Self::HeartAction,
         Self::HeartNext,
+        Self::Incomplete,
     ];
 
     /// Its name.
@@ -117,6 +121,7 @@ impl CardRule {
             Self::HeartOverdue => "lvef-overdue",
             Self::HeartAction => "lvef-action",
             Self::HeartNext => "lvef-next",
+            Self::Incomplete => "records-incomplete",
         }
     }
 
@@ -124,7 +129,7 @@ impl CardRule {
     pub fn reasons(self) -> &'static [OverrideReason] {
         use OverrideReason::{Discussed, DoneElsewhere, Intended, NotThisCancer, RecordWrong};
         match self {
-            Self::Status | Self::HeartNext => &[],
+            Self::Status | Self::HeartNext | Self::Incomplete => &[],
             Self::NoResult => &[DoneElsewhere, NotThisCancer],
             Self::Open | Self::Differs | Self::Discordance | Self::Retest => {
                 &[DoneElsewhere, Discussed, RecordWrong]

@@ -64,6 +64,15 @@ impl Decided<'_> {
         self.case().cards(&courses, lang)
     }
 
+    /// The card that says that these searches had further answers than those that were sent. None where nothing else is told and no breast
+    /// cancer is known; nothing if there are no words of this language.
+    pub fn incomplete_card(&self, searches: &[&str], others: usize, lang: &str) -> Option<Card> {
+        let courses: Vec<_> = self.reading().courses().collect();
+        let matters = others > 0 || self.case().is_breast_cancer(&courses);
+        let card = || self.case().incomplete_card(searches, lang);
+        (matters && !searches.is_empty()).then(card).flatten()
+    }
+
     /// The cards about the HER2 result that medicines are ordered on. Nothing if there are no words of this language.
     pub fn order_cards(&self, ordered: &[OrderedMedicine], lang: &str) -> Option<Vec<Card>> {
         let medicines = her2_medicines(ordered);

@@ -33,6 +33,7 @@ card-summary-lvef-overdue = { $medicine }: no LVEF on file; by the label one was
 card-summary-lvef-action = { $medicine }: at LVEF { $percent }% the label asks for: { $action }
 card-summary-lvef-action-open = { $medicine }: what the label asks for at LVEF { $percent }% is open
 card-summary-lvef-next = { $medicine }: by the label the next LVEF is due on { $date }
+card-summary-records-incomplete = Not all records were sent: a search had further answers
 
 card-said-evidence = Read from the record: { $evidence }. Decided by { $edition }.
 card-said-her2-no-result = No HER2 result was read in the records sent. It may stand elsewhere.
@@ -53,6 +54,7 @@ card-said-lvef-overdue = By the schedule of the label of { $medicine } one was d
 card-said-lvef-action = By this value the label of { $medicine } asks for: { $action }.
 card-said-lvef-action-open = By this value the label of { $medicine } asks for one of: { $action }. What else decides is not in the records sent.
 card-said-lvef-next = By the schedule of the label of { $medicine } the next one is due on { $date }.
+card-said-records-incomplete = These searches had further answers that were not sent: { $searches }. A result may stand among them. What is missing here is not negative.
 
 card-topic-her2-status = HER2 status
 card-topic-her2-no-result = HER2 result not found
@@ -68,6 +70,7 @@ card-topic-lvef-start = LVEF below the bound before the first dose
 card-topic-lvef-overdue = LVEF overdue
 card-topic-lvef-action = LVEF and the label
 card-topic-lvef-next = Next LVEF
+card-topic-records-incomplete = Records not complete
 
 card-reason-done-elsewhere = It was done, and is not in these records
 card-reason-team-decided = The team knows and has decided

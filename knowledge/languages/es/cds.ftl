@@ -33,6 +33,7 @@ card-summary-lvef-overdue = { $medicine }: no consta FEVI; según la ficha técn
 card-summary-lvef-action = { $medicine }: con FEVI { $percent }% la ficha técnica pide: { $action }
 card-summary-lvef-action-open = { $medicine }: queda abierto qué pide la ficha técnica con FEVI { $percent }%
 card-summary-lvef-next = { $medicine }: según la ficha técnica la próxima FEVI toca el { $date }
+card-summary-records-incomplete = No se enviaron todos los registros: una búsqueda tenía más respuestas
 
 card-said-evidence = Leído en el expediente: { $evidence }. Decidido según { $edition }.
 card-said-her2-no-result = No se leyó ningún resultado de HER2 en los registros enviados. Puede constar en otro lugar.
@@ -53,6 +54,7 @@ card-said-lvef-overdue = Según el calendario de la ficha técnica de { $medicin
 card-said-lvef-action = Con este valor la ficha técnica de { $medicine } pide: { $action }.
 card-said-lvef-action-open = Con este valor la ficha técnica de { $medicine } pide una de estas conductas: { $action }. Lo demás que decide no está en los registros enviados.
 card-said-lvef-next = Según el calendario de la ficha técnica de { $medicine }, la próxima toca el { $date }.
+card-said-records-incomplete = Estas búsquedas tenían más respuestas que no se enviaron: { $searches }. Entre ellas puede haber un resultado. Lo que falta aquí no es negativo.
 
 card-topic-her2-status = Estado de HER2
 card-topic-her2-no-result = Resultado de HER2 no hallado
@@ -68,6 +70,7 @@ card-topic-lvef-start = FEVI por debajo del límite antes de la primera dosis
 card-topic-lvef-overdue = FEVI atrasada
 card-topic-lvef-action = FEVI y ficha técnica
 card-topic-lvef-next = Próxima FEVI
+card-topic-records-incomplete = Registros incompletos
 
 card-reason-done-elsewhere = Ya se hizo, y no está en estos registros
 card-reason-team-decided = El equipo lo sabe y ha decidido

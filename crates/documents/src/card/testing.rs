@@ -58,7 +58,7 @@ fn of_status(story: &Story<'_>, courses: &[&Course], words: &'static Words) -> O
 }
 
 /// Whether breast cancer is known at all: without it nothing is said where no result is.
-fn is_breast_cancer(record: &Record, courses: &[&Course]) -> bool {
+pub(super) fn is_breast_cancer(record: &Record, courses: &[&Course]) -> bool {
     let tumor = &record.tumor;
     let known = |course: &&Course| {
         course.diagnosed.is_some() || course.recurrence.is_some() || course.setting.is_some()

@@ -1,6 +1,7 @@
 //! The answers to the prefetch queries: which are missing, and whose they are.
 
 use super::ask::{Asked, Refusal};
+use her2::Object;
 use her2::cards::Service;
 use serde::Deserialize;
 use serde_json::value::RawValue;
@@ -15,16 +16,37 @@ struct Head<'a> {
     id: Option<Cow<'a, str>>,
 }
 
-/// The texts of what was found, in the order of the queries.
+/// What a bundle says of its pages.
+#[derive(Deserialize)]
+struct Pages<'a> {
+    #[serde(borrow)]
+    link: Option<Vec<Object<Link<'a>>>>,
+}
+
+#[derive(Deserialize)]
+struct Link<'a> {
+    #[serde(borrow)]
+    relation: Option<Cow<'a, str>>,
+}
+
+/// The texts of what was found, in the order of the queries, and the names of searches that had further pages.
 ///
 /// A query that failed is not answered: it does not say that there is nothing. A search whose answer is `null` found nothing.
-pub(super) fn parts<'a>(service: &Service, asked: &Asked<'a>) -> Result<Vec<&'a str>, Refusal> {
+pub(super) fn parts<'a>(
+    service: &Service,
+    asked: &Asked<'a>,
+) -> Result<(Vec<&'a str>, Vec<&'static str>), Refusal> {
     let mut parts = Vec::with_capacity(service.prefetch.len());
-    let mut missing = Vec::new();
+    let (mut missing, mut cut) = (Vec::new(), Vec::new());
     for query in service.prefetch {
         let of_patient = query.key == "patient";
         match answer(asked.prefetch.get(query.key).copied(), of_patient)? {
-            Answer::Found(text) => parts.push(text),
+            Answer::Found(text) => {
+                parts.push(text);
+                if goes_on(text) {
+                    cut.push(query.key);
+                }
+            }
             Answer::Nothing if !of_patient => {}
             Answer::Nothing | Answer::Missing => {
                 if query.required {
@@ -37,15 +59,27 @@ pub(super) fn parts<'a>(service: &Service, asked: &Asked<'a>) -> Result<Vec<&'a 
         return Err(Refusal::missing(missing));
     }
     let patient = parts.first().copied().unwrap_or_default();
-    let head: Option<Head<'_>> = serde_json::from_str(patient).ok();
-    let id = head.and_then(|head| head.id);
+    let head: Option<Object<Head<'_>>> = serde_json::from_str(patient).ok();
+    let id = head.and_then(|head| head.0.id);
     if id.is_none_or(|id| id != asked.patient) {
         return Err(Refusal::wrong(
             "the records are of another patient",
             "`prefetch.patient` must be the Patient whose id is `context.patientId`",
         ));
     }
-    Ok(parts)
+    Ok((parts, cut))
+}
+
+/// Whether a bundle names a next page.
+fn goes_on(text: &str) -> bool {
+    // Most say nothing of the kind, and need not be read for it.
+    if !text.contains("\"next\"") {
+        return false;
+    }
+    let pages: Option<Object<Pages<'_>>> = serde_json::from_str(text).ok();
+    let links = pages.and_then(|pages| pages.0.link);
+    let mut links = links.iter().flatten().map(|Object(link)| link);
+    links.any(|link| link.relation.as_deref() == Some("next"))
 }
 
 /// What stands for a query.
@@ -90,5 +124,5 @@ fn kind(text: &str) -> Option<Cow<'_, str>> {
         let plain = kind.bytes().all(|byte| byte.is_ascii_alphabetic());
         plain.then_some(Cow::Borrowed(kind))
     };
-    quick().or_else(|| serde_json::from_str::<Head<'_>>(text).ok()?.kind)
+    quick().or_else(|| serde_json::from_str::<Object<Head<'_>>>(text).ok()?.0.kind)
 }

@@ -18,13 +18,13 @@ pub(crate) fn respond(
     page: Option<&str>,
 ) -> Result<String, Refusal> {
     let asked = Asked::read(service, body)?;
-    let parts = prefetch::parts(service, &asked)?;
+    let (parts, cut) = prefetch::parts(service, &asked)?;
     let orders = orders(&asked);
     let cards = if asked.hook.has_orders() && !is_her2_ordered(&orders) {
         // No other order is any concern of these services.
         Vec::new()
     } else {
-        cards(service, &parts, &orders, today, lang)?
+        cards(service, (&parts, &cut), &orders, today, lang)?
     };
     Ok(written(service, &asked, &cards, lang, page))
 }
@@ -48,7 +48,7 @@ fn is_order(selection: &str, order: &str) -> bool {
 
 fn cards(
     service: &Service,
-    parts: &[&str],
+    (parts, cut): (&[&str], &[&str]),
     orders: &[OrderedMedicine],
     today: Date,
     lang: &str,
@@ -73,6 +73,7 @@ fn cards(
                 cards
             }
         };
+        cards.extend(decided.incomplete_card(cut, cards.len(), lang));
     });
     if patients > 1 {
         return Err(Refusal::wrong(

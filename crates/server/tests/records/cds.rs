@@ -7,7 +7,7 @@ use crate::send::{Answer, JSON, ask, get, post, server};
 use axum::http::StatusCode;
 use serde_json::{Value, json};
 
-const RULES: [&str; 14] = [
+const RULES: [&str; 15] = [
     "her2-status",
     "her2-no-result",
     "her2-open",
@@ -22,6 +22,7 @@ const RULES: [&str; 14] = [
     "lvef-overdue",
     "lvef-action",
     "lvef-next",
+    "records-incomplete",
 ];
 
 pub fn rules(cards: &[Value]) -> Vec<&str> {
