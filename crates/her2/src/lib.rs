@@ -18,6 +18,7 @@ pub mod fhir;
 mod learn;
 mod medicines;
 mod monitored;
+mod object;
 mod planned;
 mod reading;
 pub mod site;
@@ -42,6 +43,7 @@ pub use her2_readers::{Format, InputError, Options, Piece, Pieces, pieces};
 pub use learn::{learn, nearest_topic, topic_names};
 pub use medicines::{NoMedicine, medicine_ids, medicines, medicines_csv, medicines_json};
 pub use monitored::{MonitorInput, setting_named};
+pub use object::Object;
 pub use planned::{PlanWith, Planned, packet_asked};
 pub use reading::{
     Identity, Reading, format_of, piece, read, read_each, read_piece, read_recognised,

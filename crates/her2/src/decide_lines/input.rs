@@ -1,5 +1,6 @@
 //! A line as evidence.
 
+use crate::Object;
 use her2_case::{
     Amount, Decimal, Edition, Evidence, Fact, Her2Word, IhcEvidence, IhcScore, IshEvidence,
     IshGroup, Origin, Place, Probe, RecountEvidence, ScoreReading, Site, Stain, Term,
@@ -44,11 +45,11 @@ struct Line<'a> {
     #[serde(borrow, default)]
     site: Text<'a>,
     #[serde(borrow, default)]
-    ihc: Option<Ihc<'a>>,
+    ihc: Option<Object<Ihc<'a>>>,
     #[serde(borrow, default)]
-    ish: Option<Ish<'a>>,
+    ish: Option<Object<Ish<'a>>>,
     #[serde(borrow, default)]
-    recount: Option<Recount<'a>>,
+    recount: Option<Object<Recount<'a>>>,
     #[serde(borrow, default)]
     adjudicated_group: Raw<'a>,
 }
@@ -112,7 +113,8 @@ struct Recount<'a> {
 /// Reads a line.
 pub(super) fn read(line: &[u8]) -> Result<Case<'_>, Refused> {
     let text = std::str::from_utf8(line).map_err(|_| Refused::because("the line is not UTF-8"))?;
-    let line: Line<'_> = serde_json::from_str(text).map_err(|error| refusal(&error))?;
+    let Object(line): Object<Line<'_>> =
+        serde_json::from_str(text).map_err(|error| refusal(&error))?;
     let fact = Facts::default();
     let id = line.id.map(id).transpose()?;
     let edition = line.edition.as_deref().map(edition).transpose()?;
@@ -125,11 +127,11 @@ pub(super) fn read(line: &[u8]) -> Result<Case<'_>, Refused> {
     let evidence = Evidence {
         invasive: line.invasive.map(|invasive| fact.of(invasive)),
         site: site.map(|site| fact.of(site)),
-        ihc: line.ihc.map(|given| ihc(given, &fact)).transpose()?,
-        ish: line.ish.map(|given| ish(given, &fact)).transpose()?,
+        ihc: line.ihc.map(|given| ihc(given.0, &fact)).transpose()?,
+        ish: line.ish.map(|given| ish(given.0, &fact)).transpose()?,
         recount: line
             .recount
-            .map(|given| recount(given, &fact))
+            .map(|given| recount(given.0, &fact))
             .transpose()?,
         adjudicated_group: (line.adjudicated_group)
             .map(|group| Ok(fact.of(one_of::<IshGroup>("adjudicated_group", unquoted(group))?)))

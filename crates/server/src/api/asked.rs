@@ -7,7 +7,7 @@ use super::unusable;
 use crate::Shared;
 use crate::problem::HttpProblem;
 use axum::extract::{Query, Request};
-use axum::http::StatusCode;
+use axum::http::{HeaderMap, StatusCode, header};
 use her2::{Decimal, Edition};
 use jiff::civil::Date;
 
@@ -20,6 +20,8 @@ pub(super) struct Asked {
     fields: Vec<(String, String)>,
     /// What was sent, by its names.
     pub(super) sent: Vec<Sent>,
+    /// Whether the body is said to be JSON.
+    pub(super) as_json: bool,
     /// The last part of the path, where it names something.
     pub(super) name: Option<String>,
     /// The form of the answer.
@@ -38,6 +40,7 @@ impl Asked {
         let form = Form::wanted(request.headers(), interface.forms)?;
         let query = Query::<Vec<(String, String)>>::try_from_uri(request.uri());
         let Query(mut fields) = query.map_err(|_| wrong("the query cannot be read"))?;
+        let as_json = says_json(request.headers());
         let mut sent = Vec::new();
         if interface.takes != Takes::Nothing {
             let (of_form, given) = body::read(request).await?;
@@ -52,9 +55,16 @@ impl Asked {
             ));
         }
         check(interface.fields, &fields)?;
+        if as_json && !sent.iter().all(|of| is_json(&of.bytes)) {
+            return Err(unusable(
+                "what was sent is no JSON",
+                "it is said to be; send a record of another format as application/octet-stream",
+            ));
+        }
         Ok(Self {
             fields,
             sent,
+            as_json,
             name,
             form,
             today: shared.today(),
@@ -120,6 +130,23 @@ impl Asked {
     pub(super) fn weight(&self) -> Option<Decimal> {
         self.field("weight").and_then(weight)
     }
+}
+
+/// Whether the body is said to be JSON, of whatever kind.
+fn says_json(headers: &HeaderMap) -> bool {
+    let kind = headers.get(header::CONTENT_TYPE);
+    let kind = kind.and_then(|kind| kind.to_str().ok()).unwrap_or_default();
+    let kind = kind.split(';').next().unwrap_or_default().trim();
+    let kind = kind.to_ascii_lowercase();
+    kind == "application/json" || (kind.starts_with("application/") && kind.ends_with("+json"))
+}
+
+/// Whether something begins as JSON does, packed or not; the reader of each format tells the rest.
+fn is_json(bytes: &[u8]) -> bool {
+    use her2::Format::{FhirJson, FhirNdjson, Json, JsonLines};
+    const GZIP: &[u8] = &[0x1f, 0x8b];
+    let format = her2::format_of(bytes);
+    bytes.starts_with(GZIP) || matches!(format, Json | JsonLines | FhirJson | FhirNdjson)
 }
 
 /// Refuses fields that are not there, twice, or wrong. No refusal repeats a value: it may be of a patient.

@@ -19,7 +19,7 @@ pub(super) struct Sent {
 /// Fields of a form, and sources.
 type Read = (Vec<(String, String)>, Vec<Sent>);
 
-/// Reads the body. Whatever is not a form of several parts is a record, whatever it is called.
+/// Reads the body. Whatever is not a form of several parts is a record.
 pub(super) async fn read(request: Request) -> Result<Read, HttpProblem> {
     let kind = request.headers().get(header::CONTENT_TYPE);
     let is_form = kind.is_some_and(|kind| {

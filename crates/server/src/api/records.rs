@@ -103,11 +103,11 @@ pub(super) fn convert(asked: &Asked, stop: &Stop) -> Result<Answer, HttpProblem>
     Ok(Answer::new(form, out).without(left_out.into_iter().collect()))
 }
 
-/// Structured results: an object a line, or one as a whole.
+/// Structured results: an object a line; or one as a whole, if JSON is sent or wanted.
 pub(super) fn decide(asked: &Asked, stop: &Stop) -> Result<Answer, HttpProblem> {
     let decider = LineDecider::new(asked.as_of(), asked.edition());
     let mut out = Vec::new();
-    if asked.form == Form::Json {
+    if asked.as_json || asked.form == Form::Json {
         let [sent] = asked.sent.as_slice() else {
             return Err(several());
         };
@@ -117,7 +117,7 @@ pub(super) fn decide(asked: &Asked, stop: &Stop) -> Result<Answer, HttpProblem> 
                 told(&out).unwrap_or_else(|| "look at its keys".to_owned()),
             ));
         }
-        return Ok(Answer::new(Form::Json, out));
+        return Ok(Answer::new(asked.form, out));
     }
     let files = asked.sent.iter();
     let lines = files.flat_map(|sent| sent.bytes.split(|byte| *byte == b'\n'));

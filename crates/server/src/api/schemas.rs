@@ -31,8 +31,8 @@ fn named<T: JsonSchema>(name: &'static str) -> Named {
 /// Every document.
 fn all() -> Vec<Named> {
     use shapes::{
-        Clinician, Decide, DecideInput, Diagnostic, Drugs, Editions, Explain, Health, Monitor,
-        Monitored, Page, Plan, Problem, Read, Timeline,
+        CdsCards, CdsFeedback, CdsServices, Clinician, Decide, DecideInput, Diagnostic, Drugs,
+        Editions, Explain, Health, Monitor, Monitored, Page, Plan, Problem, Read, Timeline,
     };
     vec![
         named::<Read>("read"),
@@ -50,6 +50,9 @@ fn all() -> Vec<Named> {
         named::<Editions>("editions"),
         named::<Health>("health"),
         named::<Problem>("problem"),
+        named::<CdsServices>("cds-services"),
+        named::<CdsCards>("cds-cards"),
+        named::<CdsFeedback>("cds-feedback"),
     ]
 }
 

@@ -2,6 +2,7 @@
 
 use axum::http::{StatusCode, header};
 use axum::response::{IntoResponse, Response};
+use her2::Object;
 use her2::cards::{Hook, Service};
 use serde::Deserialize;
 use serde_json::json;
@@ -74,7 +75,7 @@ struct Sent<'a> {
     #[serde(borrow, rename = "hookInstance")]
     hook_instance: Option<Cow<'a, str>>,
     #[serde(borrow)]
-    context: Option<Context<'a>>,
+    context: Option<Object<Context<'a>>>,
     #[serde(borrow)]
     prefetch: Option<HashMap<Cow<'a, str>, &'a RawValue>>,
 }
@@ -107,7 +108,7 @@ impl<'a> Asked<'a> {
     pub(super) fn read(service: &Service, body: &'a [u8]) -> Result<Self, Refusal> {
         let text = std::str::from_utf8(body)
             .map_err(|_| Refusal::wrong("the body is not UTF-8", "send JSON in UTF-8"))?;
-        let sent: Sent<'a> = serde_json::from_str(text).map_err(|error| {
+        let Object(sent): Object<Sent<'a>> = serde_json::from_str(text).map_err(|error| {
             let detail = format!(
                 "line {}, column {}: send one JSON object with `hook`, `hookInstance`, `context` and `prefetch`, as CDS Hooks 2.0 has them",
                 error.line(),
@@ -123,7 +124,7 @@ impl<'a> Asked<'a> {
                 "send a UUID as `hookInstance`, another one for each call",
             ));
         }
-        let context = sent
+        let Object(context) = sent
             .context
             .ok_or_else(|| lacking("context", "an object with `userId` and `patientId`"))?;
         if is_empty(context.user_id.as_deref()) {

@@ -1,6 +1,7 @@
 //! What became of cards: counted by service, outcome and reason, and nothing of it kept.
 
 use super::ask::{Refusal, is_uuid};
+use her2::Object;
 use her2::cards::{CARD_SYSTEM, OverrideReason};
 use serde::Deserialize;
 use std::borrow::Cow;
@@ -29,7 +30,7 @@ pub(crate) enum Why {
 #[derive(Deserialize)]
 struct Sent<'a> {
     #[serde(borrow)]
-    feedback: Vec<One<'a>>,
+    feedback: Vec<Object<One<'a>>>,
 }
 
 #[derive(Deserialize)]
@@ -68,7 +69,7 @@ struct Suggestion<'a> {
 
 /// Reads what became of cards. Comments are not looked at.
 pub(crate) fn read(body: &[u8]) -> Result<Vec<(Outcome, Why)>, Refusal> {
-    let sent: Sent<'_> = serde_json::from_slice(body).map_err(|error| {
+    let Object(sent): Object<Sent<'_>> = serde_json::from_slice(body).map_err(|error| {
         let detail = format!(
             "line {}, column {}: send `{{\"feedback\": [{{\"card\", \"outcome\", \"outcomeTimestamp\"}}]}}`",
             error.line(),
@@ -80,7 +81,7 @@ pub(crate) fn read(body: &[u8]) -> Result<Vec<(Outcome, Why)>, Refusal> {
         let detail = format!("`feedback` must hold 1 to {MOST} cards");
         return Err(Refusal::wrong("the feedback is empty or too long", detail));
     }
-    sent.feedback.iter().map(one).collect()
+    sent.feedback.iter().map(|of| one(&of.0)).collect()
 }
 
 fn one(of: &One<'_>) -> Result<(Outcome, Why), Refusal> {

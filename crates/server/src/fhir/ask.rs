@@ -3,6 +3,7 @@
 use super::KIND;
 use axum::http::{HeaderMap, StatusCode, header};
 use axum::response::{IntoResponse, Response};
+use her2::Object;
 use jiff::civil::Date;
 use serde::Deserialize;
 use serde_json::value::RawValue;
@@ -149,7 +150,7 @@ struct Head<'a> {
     #[serde(borrow, rename = "resourceType")]
     kind: Option<Cow<'a, str>>,
     #[serde(borrow)]
-    parameter: Option<Vec<Parameter<'a>>>,
+    parameter: Option<Vec<Object<Parameter<'a>>>>,
 }
 
 #[derive(Deserialize)]
@@ -182,7 +183,7 @@ impl<'a> Asked<'a> {
             ));
         }
         let (mut bundles, mut as_of) = (Vec::new(), None);
-        for parameter in head.parameter.into_iter().flatten() {
+        for Object(parameter) in head.parameter.into_iter().flatten() {
             if let Some(resource) = parameter.resource.map(RawValue::get) {
                 if is(&self::head(resource)?, "Bundle") {
                     bundles.push(resource);
@@ -211,7 +212,8 @@ impl<'a> Asked<'a> {
 }
 
 fn head(text: &str) -> Result<Head<'_>, Refusal> {
-    serde_json::from_str(text).map_err(|error| {
+    let head = serde_json::from_str(text).map(|Object(head)| head);
+    head.map_err(|error| {
         let (line, column) = (error.line(), error.column());
         Refusal::structure(format!(
             "this is no FHIR resource in JSON: line {line}, column {column}"

@@ -73,6 +73,31 @@ fn decide_takes_lines_or_one_case() {
 }
 
 #[test]
+fn what_is_said_to_be_json_is_one_whole_of_it() {
+    let server = start(config());
+    let said = ["content-type: application/json; charset=utf-8"];
+    let ask = |path: &str, body: &[u8]| server.ask(&format!("POST {path}"), &said, body);
+    let pretty = CASE.replace(',', ",\n");
+    let one = ask("/api/v1/decide", pretty.as_bytes());
+    assert_eq!(one.header("content-type"), Some("application/x-ndjson"));
+    assert_eq!(one.json()["group"], 2);
+    for wrong in [
+        &b"gt"[..],
+        b"[]",
+        b"{",
+        b"7",
+        b"\"a\"",
+        b"{\"ihc\":[\"3+\"]}",
+    ] {
+        ask("/api/v1/decide", wrong).is_problem(422);
+        ask("/api/v1/plan", wrong).is_problem(422);
+    }
+    ask("/api/v1/explain", b"FINAL DIAGNOSIS: breast, HER2 3+").is_problem(422);
+    let bundle = b"{\"resourceType\":\"Bundle\",\"type\":\"collection\"}";
+    assert_eq!(ask("/api/v1/read", bundle).status, 200);
+}
+
+#[test]
 fn check_tells_lines_or_sarif() {
     let server = start(config());
     let bytes = report("group-2-open.txt");

@@ -79,6 +79,9 @@ async fn a_request_that_is_none_is_400_and_nothing_of_it_comes_back() {
         with("/context", json!("Zzyzxmarked")),
         with("/prefetch/observations", json!("Zzyzxmarked")),
         with("/prefetch/observations", json!([1])),
+        with("/context", json!(["Practitioner/1", "p"])),
+        json!(["patient-view", INSTANCE, {"userId": "Practitioner/1", "patientId": "p"}])
+            .to_string(),
         with(
             "/prefetch/patient",
             json!({"resourceType": "Bundle", "id": "p"}),
@@ -211,4 +214,37 @@ async fn pages_of_known_origins_may_ask_and_others_may_not() {
         .await;
         assert_eq!(answer.header("access-control-allow-origin"), allowed);
     }
+}
+
+#[tokio::test]
+async fn a_search_that_went_on_is_told() {
+    let app = server();
+    let rules_of = async |sent: &Value| {
+        let answer = ask(&app, "her2-testing", sent).await;
+        fits(&answer);
+        let cards = answer.cards();
+        let found: Vec<String> = rules(&cards).into_iter().map(str::to_owned).collect();
+        (found, answer.text().to_owned())
+    };
+    let next = json!([
+        {"relation": "self", "url": "https://ehr.example/Observation?page=1"},
+        {"relation": "next", "url": "https://ehr.example/Observation?page=2"},
+    ]);
+    let mut sent = view(&[patient(), score("a", "2026-01-12", "1+")]);
+    sent["prefetch"]["reports"]["link"] =
+        json!([{"relation": "self", "url": "https://ehr.example"}]);
+    assert_eq!(rules_of(&sent).await.0, ["her2-status"]);
+    sent["prefetch"]["reports"]["link"] = next.clone();
+    let (found, text) = rules_of(&sent).await;
+    assert_eq!(found, ["records-incomplete", "her2-status"]);
+    assert!(text.contains("reports") && !text.contains("ehr.example"));
+    // A patient of whom nothing is said, and no breast cancer is known, gets no card for it.
+    let mut other = view(&[patient()]);
+    other["prefetch"]["reports"]["link"] = next.clone();
+    assert_eq!(rules_of(&other).await.0, [""; 0]);
+    // The word in a resource is no page.
+    let mut word = view(&[patient(), score("a", "2026-01-12", "1+")]);
+    word["prefetch"]["reports"]["entry"] =
+        json!([{"link": next, "resource": {"resourceType": "DiagnosticReport"}}]);
+    assert_eq!(rules_of(&word).await.0, ["her2-status"]);
 }

@@ -1,6 +1,7 @@
 //! The shapes of the documents. A key that a shape does not have is refused, and every document of every worked case is held against its
 //! shape in `tests/schemas.rs`, so that neither can change without the other.
 
+mod cds;
 mod check;
 mod cited;
 mod clinician;
@@ -12,6 +13,7 @@ mod page;
 mod plan;
 mod read;
 
+pub(crate) use cds::{CdsCards, CdsFeedback, CdsServices};
 pub(crate) use check::Diagnostic;
 pub(crate) use clinician::{Clinician, Timeline};
 pub(crate) use decide::{Decide, DecideInput};

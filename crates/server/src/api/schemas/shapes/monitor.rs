@@ -20,6 +20,12 @@ shape! {
         appointments: Vec<Appointment>,
         asks: Vec<String>,
         knowledge: String,
+        /// The language of the words, where they were not yet reviewed by a clinician.
+        #[schemars(skip_serializing_if = "Option::is_none")]
+        lang: Option<String>,
+        /// That they were not.
+        #[schemars(skip_serializing_if = "Option::is_none")]
+        notice: Option<String>,
     }
 }
 

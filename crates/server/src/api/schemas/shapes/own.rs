@@ -18,6 +18,9 @@ shape! {
         status: u16,
         /// Where, and what to do about it.
         detail: String,
+        /// Names of what is asked ahead and is not there.
+        #[schemars(skip_serializing_if = "Option::is_none")]
+        missing: Option<Vec<String>>,
     }
 }
 

@@ -46,6 +46,9 @@ shape! {
         cites: Vec<String>,
         words: String,
         link: Option<String>,
+        /// Words of another language among them.
+        #[schemars(skip_serializing_if = "Option::is_none")]
+        foreign: Option<Foreign>,
     }
 }
 
@@ -55,11 +58,22 @@ shape! {
         about: About,
         /// Numbers of quotes.
         quotes: Vec<u32>,
+        /// Words of another language among them.
+        #[schemars(skip_serializing_if = "Option::is_none")]
+        foreign: Option<Foreign>,
         #[schemars(skip_serializing_if = "Option::is_none")]
         sources: Option<Vec<u32>>,
         /// How sure a statement is; left out where it was checked in its source.
         #[schemars(skip_serializing_if = "Option::is_none")]
         mark: Option<String>,
+    }
+}
+
+shape! {
+    /// Words of another language, as they stand in a sentence.
+    Foreign = "foreign" {
+        words: String,
+        lang: String,
     }
 }
 

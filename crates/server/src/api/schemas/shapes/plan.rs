@@ -35,6 +35,12 @@ shape! {
         #[schemars(skip_serializing_if = "Option::is_none")]
         timeline: Option<Timeline>,
         knowledge: KnowledgeVersion,
+        /// The language of the words, where they were not yet reviewed by a clinician.
+        #[schemars(skip_serializing_if = "Option::is_none")]
+        lang: Option<String>,
+        /// That they were not.
+        #[schemars(skip_serializing_if = "Option::is_none")]
+        notice: Option<String>,
     }
 }
 
