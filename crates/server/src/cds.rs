@@ -4,32 +4,47 @@ mod ask;
 pub(crate) mod feedback;
 mod prefetch;
 mod respond;
+mod table;
 
 pub(crate) use respond::respond;
+pub(crate) use table::Asks;
 
 use crate::language;
 use crate::problem::HttpProblem;
 use crate::{Shared, jwt};
 use ask::Refusal;
 use axum::body::Bytes;
+use axum::extract::State;
 use axum::extract::rejection::BytesRejection;
-use axum::extract::{Path, State};
 use axum::http::{HeaderMap, HeaderValue, StatusCode, header};
 use axum::middleware::from_fn_with_state;
 use axum::response::{IntoResponse, Response};
 use axum::routing::{get, post};
 use axum::{Json, Router};
-use her2::cards::{Service, service, services};
+use her2::cards::{Service, services};
 use serde_json::{Map, Value, json};
 
 pub(crate) fn routes(shared: &Shared) -> Router<Shared> {
-    let kept = Router::new()
-        .route("/cds-services/{id}", post(asked))
-        .route("/cds-services/{id}/feedback", post(told))
+    let (mut open, mut kept) = (Router::new(), Router::new());
+    for asks in Asks::all() {
+        let path = asks.path();
+        match asks {
+            Asks::Discovery => open = open.route(&path, get(discovery)),
+            Asks::Cards(service) => {
+                let of = move |shared, headers, body| asked(service, shared, headers, body);
+                kept = kept.route(&path, post(of));
+            }
+            Asks::Feedback(service) => {
+                let of = move |shared, headers, body| told(service, shared, headers, body);
+                kept = kept.route(&path, post(of));
+            }
+        }
+    }
+    let kept = kept
+        .route("/cds-services/{id}", post(nothing))
+        .route("/cds-services/{id}/feedback", post(nothing))
         .route_layer(from_fn_with_state(shared.clone(), jwt::keep));
-    Router::new()
-        .route("/cds-services", get(discovery))
-        .merge(kept)
+    open.merge(kept)
 }
 
 /// The services there are.
@@ -57,14 +72,14 @@ fn listed(of: &Service, lang: &str) -> Value {
 
 /// The cards for a request.
 async fn asked(
+    service: &'static Service,
     State(shared): State<Shared>,
-    Path(id): Path<String>,
     headers: HeaderMap,
     body: Result<Bytes, BytesRejection>,
 ) -> Response {
-    let (service, body) = match (of_name(&id), json_body(&headers, body)) {
-        (Err(refused), _) | (_, Err(refused)) => return refused.into_response(),
-        (Ok(service), Ok(body)) => (service, body),
+    let body = match json_body(&headers, body) {
+        Ok(body) => body,
+        Err(refused) => return refused.into_response(),
     };
     let lang = language::of(&headers);
     let (today, page) = (shared.today(), shared.config().public_url.clone());
@@ -86,14 +101,14 @@ async fn asked(
 
 /// What became of cards. It is counted, and nothing of it is kept.
 async fn told(
+    service: &'static Service,
     State(shared): State<Shared>,
-    Path(id): Path<String>,
     headers: HeaderMap,
     body: Result<Bytes, BytesRejection>,
 ) -> Response {
-    let (service, body) = match (of_name(&id), json_body(&headers, body)) {
-        (Err(refused), _) | (_, Err(refused)) => return refused.into_response(),
-        (Ok(service), Ok(body)) => (service, body),
+    let body = match json_body(&headers, body) {
+        Ok(body) => body,
+        Err(refused) => return refused.into_response(),
     };
     match feedback::read(&body) {
         Ok(told) => {
@@ -104,14 +119,13 @@ async fn told(
     }
 }
 
-fn of_name(id: &str) -> Result<&'static Service, Refusal> {
-    service(id).ok_or_else(|| {
-        Refusal::new(
-            StatusCode::NOT_FOUND,
-            "there is no such service",
-            "`GET /cds-services` lists those there are",
-        )
-    })
+/// There is no such service.
+async fn nothing() -> Refusal {
+    Refusal::new(
+        StatusCode::NOT_FOUND,
+        "there is no such service",
+        "`GET /cds-services` lists those there are",
+    )
 }
 
 /// The body, if it says that it is JSON and is not too large.

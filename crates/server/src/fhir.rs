@@ -2,6 +2,9 @@
 
 mod ask;
 mod capability;
+mod table;
+
+pub(crate) use table::Asks;
 
 use crate::{Shared, jwt};
 use ask::{Asked, Refusal};
@@ -16,23 +19,28 @@ use axum::routing::{any, get, post};
 use her2::fhir::Operation;
 use her2::{CareInput, PlanWith};
 
-const KIND: &str = "application/fhir+json";
+pub(crate) const KIND: &str = "application/fhir+json";
 
 pub(crate) fn routes(shared: &Shared) -> Router<Shared> {
-    let mut kept = Router::new();
-    for operation in Operation::ALL {
-        let of = move |shared, uri, headers, body| perform(operation, shared, uri, headers, body);
-        // The sign may stand as it is or as it is encoded.
-        for sign in ["$", "%24"] {
-            let path = format!("/fhir/{sign}{}", operation.name());
-            kept = kept.route(&path, post(of));
+    let (mut open, mut kept) = (Router::new(), Router::new());
+    for asks in Asks::all() {
+        let path = asks.path();
+        match asks {
+            Asks::Metadata => open = open.route(&path, get(metadata)),
+            Asks::Definition => open = open.route(&path, get(definition)),
+            Asks::Perform(operation) => {
+                let of = move |shared, uri, headers, body| {
+                    perform(operation, shared, uri, headers, body)
+                };
+                // The sign may stand as it is or as it is encoded.
+                kept = kept
+                    .route(&path, post(of))
+                    .route(&path.replace('$', "%24"), post(of));
+            }
         }
     }
     let kept = kept.route_layer(from_fn_with_state(shared.clone(), jwt::keep));
-    Router::new()
-        .route("/fhir/metadata", get(metadata))
-        .route("/fhir/OperationDefinition/{name}", get(definition))
-        .route("/fhir", any(nothing))
+    open.route("/fhir", any(nothing))
         .route("/fhir/{*rest}", any(nothing))
         .merge(kept)
         .method_not_allowed_fallback(not_allowed)
@@ -101,6 +109,8 @@ fn answer(
 ) -> Result<String, Refusal> {
     let asked = Asked::read(body)?;
     let as_of = asked.as_of.unwrap_or(today);
+    let subject = her2::fhir::subject(asked.records);
+    let subject = subject.as_deref();
     let mut patients = 0;
     let mut answer = None;
     her2::cards::read_resources(&[asked.records], &mut |reading| {
@@ -109,11 +119,11 @@ fn answer(
             return;
         }
         answer = match operation {
-            Operation::Status => Some(reading.decide(as_of, None).fhir()),
+            Operation::Status => Some(reading.decide(as_of, None).fhir(subject)),
             Operation::Check => Some(reading.decide(as_of, None).fhir_check()),
             Operation::Plan => {
                 let planned = CareInput::default().plan(Some(&reading), as_of, None);
-                planned.fhir(PlanWith::default(), lang)
+                planned.fhir(PlanWith::default(), subject, lang)
             }
         };
     });

@@ -1,4 +1,7 @@
-//! The OpenAPI 3.1 document, made from the table of interfaces and the schemas of the documents.
+//! The OpenAPI 3.1 document, made from the tables of interfaces and the schemas of the documents.
+
+mod cds;
+mod fhir;
 
 use super::answer::{Form, NOT_EXPRESSED};
 use super::schemas;
@@ -10,61 +13,154 @@ use serde_json::{Map, Value, json};
 
 /// `GET /api/openapi.json`
 pub(super) async fn document(State(shared): State<Shared>) -> Json<Value> {
-    Json(of(&shared.config().url()))
+    let config = shared.config();
+    Json(of(&config.url(), !config.cds_keys.is_empty()))
 }
 
-fn of(url: &str) -> Value {
+/// Something to ask, as the document tells it.
+struct Told {
+    method: &'static str,
+    path: String,
+    id: String,
+    summary: String,
+    parameters: Vec<Value>,
+    body: Option<Value>,
+    responses: Value,
+    refusals: Value,
+    /// Whether a token is asked for where keys are configured.
+    is_kept: bool,
+}
+
+impl Told {
+    fn get(path: String, id: impl Into<String>, summary: impl Into<String>) -> Self {
+        Self {
+            method: "get",
+            path,
+            id: id.into(),
+            summary: summary.into(),
+            parameters: Vec::new(),
+            body: None,
+            responses: json!({}),
+            refusals: problems([]),
+            is_kept: false,
+        }
+    }
+
+    /// What takes records.
+    fn kept(path: String, id: impl Into<String>, summary: impl Into<String>) -> Self {
+        Self {
+            method: "post",
+            is_kept: true,
+            ..Self::get(path, id, summary)
+        }
+    }
+
+    fn operation(mut self, keys: bool) -> Value {
+        let responses = &mut self.responses;
+        for (status, refusal) in self.refusals.as_object().into_iter().flatten() {
+            responses[status] = refusal.clone();
+        }
+        if keys && self.is_kept {
+            responses["401"] = json!({"description": "No token, or none that can be used"});
+        }
+        let mut operation = json!({
+            "operationId": self.id,
+            "summary": self.summary,
+            "parameters": self.parameters,
+            "responses": self.responses,
+        });
+        if let Some(body) = self.body {
+            operation["requestBody"] = body;
+        }
+        if keys && self.is_kept {
+            operation["security"] = json!([{"token": []}]);
+        }
+        operation
+    }
+}
+
+/// What every interface may be refused with by the layers around it.
+const OF_LAYERS: [(u16, &str); 7] = [
+    (408, "The body came too slowly"),
+    (413, "The body is too large"),
+    (414, "The address is too long"),
+    (415, "The body is compressed in transit"),
+    (429, "Too many requests from this address"),
+    (500, "A fault of the program"),
+    (503, "Everything is busy, or the work takes too long"),
+];
+
+/// Refusals, with those of the layers.
+fn problems(own: impl IntoIterator<Item = (u16, &'static str)>) -> Value {
+    let said = |(status, what): (u16, &str)| {
+        let content =
+            json!({"application/problem+json": {"schema": schemas::reference("problem")}});
+        (
+            status.to_string(),
+            json!({"description": what, "content": content}),
+        )
+    };
+    let all = OF_LAYERS.into_iter().chain(own).map(said);
+    Value::Object(all.collect::<Map<_, _>>())
+}
+
+fn of(url: &str, keys: bool) -> Value {
+    let interfaces = INTERFACES.iter().map(told);
+    let all = interfaces.chain(cds::told()).chain(fhir::told());
     let mut paths = Map::new();
-    for interface in INTERFACES {
-        let method = match interface.method {
-            Verb::Get => "get",
-            Verb::Post => "post",
-        };
-        paths.insert(
-            interface.path.to_owned(),
-            json!({method: operation(interface)}),
-        );
+    for told in all {
+        let (path, method) = (told.path.clone(), told.method);
+        paths.insert(path, json!({method: told.operation(keys)}));
     }
     paths.insert("/healthz".to_owned(), json!({"get": health()}));
+    let mut components = json!({"schemas": schemas::components()});
+    if keys {
+        components["securitySchemes"] =
+            json!({"token": {"type": "http", "scheme": "bearer", "bearerFormat": "JWT"}});
+    }
     json!({
         "openapi": "3.1.0",
         "info": {
             "title": "HER2 in Focus",
             "version": env!("CARGO_PKG_VERSION"),
             "summary": "Reads breast pathology reports, decides their HER2 status by the guideline, explains them.",
-            "description": "It informs and is no advice. What is not said is not known, and nothing follows from it. Nothing that is sent is kept. The CDS Hooks services are listed at /cds-services, the FHIR operations at /fhir/metadata.",
+            "description": "It informs and is no advice. What is not said is not known, and nothing follows from it. Nothing that is sent is kept.",
             "license": {"name": "MIT OR Apache-2.0"},
         },
         "servers": [{"url": url}],
         "paths": paths,
-        "components": {"schemas": schemas::components()},
+        "components": components,
     })
 }
 
-fn operation(interface: &Interface) -> Value {
+fn told(interface: &Interface) -> Told {
     let mut parameters: Vec<Value> = interface.fields.iter().map(parameter).collect();
     let named = interface
         .path
         .split_once('{')
         .and_then(|(_, rest)| rest.split_once('}'));
-    if let Some((name, _)) = named {
-        parameters.push(json!({
-            "name": name,
-            "in": "path",
-            "required": true,
-            "schema": {"type": "string", "minLength": 1},
-        }));
+    parameters.extend(named.map(|(name, _)| in_path(name)));
+    Told {
+        method: match interface.method {
+            Verb::Get => "get",
+            Verb::Post => "post",
+        },
+        parameters,
+        body: body(interface),
+        responses: done(interface),
+        refusals: refusals(interface),
+        is_kept: true,
+        ..Told::get(interface.path.to_owned(), interface.id, interface.summary)
     }
-    let mut operation = json!({
-        "operationId": interface.id,
-        "summary": interface.summary,
-        "parameters": parameters,
-        "responses": responses(interface),
-    });
-    if let Some(body) = body(interface) {
-        operation["requestBody"] = body;
-    }
-    operation
+}
+
+fn in_path(name: &str) -> Value {
+    json!({
+        "name": name,
+        "in": "path",
+        "required": true,
+        "schema": {"type": "string", "minLength": 1},
+    })
 }
 
 fn parameter(field: &Field) -> Value {
@@ -100,7 +196,7 @@ fn body(interface: &Interface) -> Option<Value> {
             json!({"application/x-ndjson": {"schema": schemas::reference("decide-input")}, "application/json": {"schema": schemas::reference("decide-input")}}),
         ),
         Takes::Records => (
-            "The bytes of one record in any format that is read (text, PDF, FHIR, HL7 v2, NAACCR XML, CSV), whatever the type says; or several files of one patient as a form, whose other parts are fields.",
+            "The bytes of one record in any format that is read (text, PDF, FHIR, HL7 v2, NAACCR XML, CSV), and JSON if the type says so; or several files of one patient as a form, whose other parts are fields.",
             json!({"application/octet-stream": raw, "multipart/form-data": files}),
         ),
         Takes::RecordOrCase | Takes::PerhapsRecordOrCase => (
@@ -112,7 +208,7 @@ fn body(interface: &Interface) -> Option<Value> {
     Some(json!({"description": about, "required": required, "content": content}))
 }
 
-fn responses(interface: &Interface) -> Value {
+fn done(interface: &Interface) -> Value {
     let forms = match interface.forms {
         [] => Form::CONVERTED,
         forms => forms,
@@ -134,31 +230,20 @@ fn responses(interface: &Interface) -> Value {
             "schema": {"type": "string"},
         }});
     }
-    let problem = |what: &str| {
-        json!({
-            "description": what,
-            "content": {"application/problem+json": {"schema": schemas::reference("problem")}},
-        })
-    };
-    let mut responses = json!({
-        "200": done,
-        "400": problem("A field or the form cannot be used"),
-        "406": problem("There is no answer in this form"),
-        "408": problem("The body came too slowly"),
-        "413": problem("The body is too large"),
-        "414": problem("The address is too long"),
-        "415": problem("The body is compressed in transit"),
-        "429": problem("Too many requests from this address"),
-        "500": problem("A fault of the program"),
-        "503": problem("Everything is busy, or the work takes too long"),
-    });
-    if interface.path.contains('{') {
-        responses["404"] = problem("There is nothing of this name");
-    }
-    if interface.takes != Takes::Nothing {
-        responses["422"] = problem("What was sent cannot be used");
-    }
-    responses
+    json!({"200": done})
+}
+
+fn refusals(interface: &Interface) -> Value {
+    let named = interface.path.contains('{');
+    let taken = interface.takes != Takes::Nothing;
+    let own = [
+        (400, "A field or the form cannot be used", true),
+        (404, "There is nothing of this name", named),
+        (406, "There is no answer in this form", true),
+        (422, "What was sent cannot be used", taken),
+    ];
+    let own = own.into_iter().filter(|(_, _, may_be)| *may_be);
+    problems(own.map(|(status, what, _)| (status, what)))
 }
 
 fn health() -> Value {

@@ -53,10 +53,12 @@ fn every_document_of_every_record_is_what_its_schema_says() {
     let documents = [
         ("read", "/api/v1/read"),
         ("page", "/api/v1/explain"),
-        ("explain", "/api/v1/explain"),
+        ("explain", "/api/v1/explain?lang=es"),
+        ("explain", "/api/v1/explain?lang=es&for=clinician"),
         ("clinician", "/api/v1/explain?for=clinician"),
         ("check", "/api/v1/check"),
         ("plan", "/api/v1/plan?prognosis=yes"),
+        ("plan", "/api/v1/plan?prognosis=yes&lang=es"),
         (
             "plan",
             "/api/v1/plan?answer=setting=metastatic&answer=line=first&weight=82.5",
@@ -107,7 +109,106 @@ fn every_case_to_decide_is_what_its_schemas_say() {
         seen += 1;
     }
     assert!(seen > 10, "{seen} lines");
-    assert!(!takes.is_valid(&serde_json::json!({"nonsense": 1})));
+}
+
+/// What the schema takes and what the reader takes are the same, value by value.
+#[test]
+fn a_case_is_decided_if_and_only_if_its_schema_takes_it() {
+    let server = start(config());
+    let takes = schema(&server, "decide-input");
+    let values = [
+        "null",
+        "true",
+        "\"\"",
+        "\"a\"",
+        "0",
+        "1",
+        "5",
+        "6",
+        "20",
+        "2.5",
+        "-1",
+        "101",
+        "1e3",
+        "\"0\"",
+        "\"1\"",
+        "\"6\"",
+        "\"2.5\"",
+        "\"20.0\"",
+        "\" 1\"",
+        "\"1,5\"",
+        "\"-1\"",
+        "\".5\"",
+        "\"5.\"",
+        "\"0+\"",
+        "\"0/1+\"",
+        "\"3+\"",
+        "\"4+\"",
+        "\"none\"",
+        "\"faint_incomplete\"",
+        "\"weak_moderate_complete\"",
+        "\"moderate_intense_incomplete\"",
+        "\"intense_complete\"",
+        "\"dual\"",
+        "\"single\"",
+        "\"amplified\"",
+        "\"not_amplified\"",
+        "\"equivocal\"",
+        "\"positive\"",
+        "\"breast\"",
+        "\"asco-cap-2013\"",
+        "[]",
+        "{}",
+        "[\"3+\"]",
+        "{\"a\":1}",
+        "{\"cep17_total\":\"1\"}",
+        "1000000000000",
+        "\"1000000000000\"",
+    ];
+    let keys = [
+        (
+            "",
+            "id edition invasive site ihc ish recount adjudicated_group nonsense",
+        ),
+        ("ihc", "score stain pct rejected nonsense"),
+        (
+            "ish",
+            "assay ratio her2 cep17 cells her2_total cep17_total her2_cells cep17_cells observers same_tissue_as_ihc \
+            interpretation rejected",
+        ),
+        (
+            "recount",
+            "ratio her2 cep17 cells her2_total blinded different_observer",
+        ),
+    ];
+    let (mut cases, mut lines) = (vec!["[]".to_owned(), "7".to_owned()], String::new());
+    for (part, keys) in keys {
+        for key in keys.split_whitespace() {
+            cases.extend(values.iter().map(|value| match part {
+                "" => format!("{{\"{key}\":{value}}}"),
+                part => format!("{{\"{part}\":{{\"{key}\":{value}}}}}"),
+            }));
+        }
+    }
+    for case in &cases {
+        lines.push_str(case);
+        lines.push('\n');
+    }
+    let told = server.post("/api/v1/decide", lines.as_bytes());
+    let (mut told, mut differ) = (told.body.lines(), Vec::new());
+    for case in &cases {
+        let decided = !told.next().unwrap().starts_with("{\"error\"");
+        let value: Value = serde_json::from_str(case).unwrap();
+        // A schema does not know how a number is written.
+        if case.contains("1e3") {
+            continue;
+        }
+        if takes.is_valid(&value) != decided {
+            differ.push(format!("{case}: decided {decided}"));
+        }
+    }
+    assert_eq!(told.next(), None);
+    assert!(differ.is_empty(), "{}", differ.join("\n"));
 }
 
 #[test]
@@ -120,12 +221,17 @@ fn medicines_topics_and_monitoring_are_what_their_schemas_say() {
     let monitor = schema(&server, "monitor");
     for drug in drugs["medicines"].as_array().unwrap() {
         let id = drug["id"].as_str().unwrap();
-        let one = server.get(&format!("/api/v1/drugs/{id}?for=patient&as-of=2022-08-04"));
-        holds(&of_drugs, &one.json(), id);
+        for rest in [
+            "for=patient&as-of=2022-08-04",
+            "lang=es&setting=early&weight=82.5",
+        ] {
+            let one = server.get(&format!("/api/v1/drugs/{id}?{rest}"));
+            holds(&of_drugs, &one.json(), id);
+        }
         for rest in [
             "",
             "&setting=early&start=2026-01-10&lvef=2026-01-02=62&lvef=2026-11-01=44&lln=50",
-            "&setting=metastatic&start=2025-01-10&end=2026-12-01&lvef=2025-01-02=62&lvef=2025-06-01=44&held=2025-06-02..2025-07-01&held=2026-10-01",
+            "&lang=es&setting=metastatic&start=2025-01-10&end=2026-12-01&lvef=2025-01-02=62&lvef=2025-06-01=44&held=2025-06-02..2025-07-01&held=2026-10-01",
         ] {
             let path = format!("/api/v1/monitor?drugs={id}{rest}");
             let told = server.post(&path, b"");
@@ -141,13 +247,15 @@ fn medicines_topics_and_monitoring_are_what_their_schemas_say() {
     holds(&schema(&server, "editions"), &names, "editions");
     for topic in names["topics"].as_array().unwrap() {
         let topic = topic.as_str().unwrap();
-        holds(
-            &page,
-            &server.get(&format!("/api/v1/learn/{topic}")).json(),
-            topic,
-        );
+        for lang in her2::languages() {
+            let told = server.get(&format!("/api/v1/learn/{topic}?lang={lang}"));
+            holds(&page, &told.json(), topic);
+        }
     }
-    holds(&page, &server.get("/api/v1/learn").json(), "topics");
+    for lang in her2::languages() {
+        let told = server.get(&format!("/api/v1/learn?lang={lang}"));
+        holds(&page, &told.json(), "topics");
+    }
     holds(
         &schema(&server, "health"),
         &server.get("/healthz").json(),
@@ -164,7 +272,7 @@ fn every_schema_is_one_and_refers_to_nothing_outside() {
     let server = start(config());
     let listed = server.get("/api/schemas").json();
     let listed = listed["schemas"].as_array().unwrap();
-    assert!(listed.len() >= 15);
+    assert!(listed.len() >= 18);
     for path in listed {
         let schema = server.get(path.as_str().unwrap()).json();
         assert!(jsonschema::meta::is_valid(&schema), "{path}");
@@ -197,7 +305,20 @@ fn the_openapi_document_names_what_there_is() {
         let name = to.strip_prefix("#/components/schemas/").unwrap_or_default();
         assert!(components.contains_key(name), "{to} leads nowhere");
     });
-    for (path, methods) in openapi["paths"].as_object().unwrap() {
+    let paths = openapi["paths"].as_object().unwrap();
+    for path in [
+        "/cds-services",
+        "/cds-services/her2-testing",
+        "/cds-services/her2-testing-order-sign",
+        "/cds-services/her2-monitoring/feedback",
+        "/fhir/metadata",
+        "/fhir/$her2-status",
+        "/fhir/$her2-plan",
+        "/fhir/$her2-check",
+    ] {
+        assert!(paths.contains_key(path), "{path}");
+    }
+    for (path, methods) in paths {
         for (method, operation) in methods.as_object().unwrap() {
             let line = format!("{} {}", method.to_uppercase(), path.replace(['{', '}'], ""));
             let told = server.ask(&line, &[], b"");
@@ -207,8 +328,35 @@ fn the_openapi_document_names_what_there_is() {
                 operation["responses"][&status].is_object(),
                 "{line} gave {status}"
             );
+            // What stands as an example is answered, and as the document says.
+            let kinds = operation["requestBody"]["content"].as_object();
+            for (kind, content) in kinds.into_iter().flatten() {
+                let example = &content["example"];
+                if example.is_null() {
+                    continue;
+                }
+                let kind = format!("content-type: {kind}");
+                let told = server.ask(&line, &[&kind], example.to_string().as_bytes());
+                assert_eq!(told.status, 200, "{line}: {}", told.body);
+                let taken = within(&openapi, &content["schema"]);
+                holds(&taken, example, &line);
+                let mut answers = operation["responses"]["200"]["content"]
+                    .as_object()
+                    .into_iter()
+                    .flatten();
+                if let Some((_, answer)) = answers.next() {
+                    holds(&within(&openapi, &answer["schema"]), &told.json(), &line);
+                }
+            }
         }
     }
+}
+
+/// A schema of the document, with what it refers to.
+fn within(openapi: &Value, schema: &Value) -> Validator {
+    let mut whole = schema.clone();
+    whole["components"] = openapi["components"].clone();
+    jsonschema::draft202012::new(&whole).unwrap()
 }
 
 fn each_reference(value: &Value, each: &mut dyn FnMut(&str)) {
