@@ -12,30 +12,32 @@ mod records;
 mod schemas;
 mod table;
 
-use crate::Shared;
 use crate::problem::HttpProblem;
+use crate::{Shared, jwt};
 use answer::Answer;
 use asked::Asked;
 use axum::Router;
 use axum::extract::{RawPathParams, Request, State};
 use axum::http::StatusCode;
+use axum::middleware::from_fn_with_state;
 use axum::response::{IntoResponse, Response};
 use axum::routing::{get, on};
 use std::sync::Arc;
 use table::{INTERFACES, Interface};
 
-pub(crate) fn routes() -> Router<Shared> {
-    let mut router = Router::new()
-        .route("/api/openapi.json", get(openapi::document))
-        .route("/api/schemas", get(schemas::list))
-        .route("/api/schemas/{name}", get(schemas::one));
+pub(crate) fn routes(shared: &Shared) -> Router<Shared> {
+    let mut kept = Router::new();
     for interface in INTERFACES {
         let handler = move |State(shared): State<Shared>, path: RawPathParams, request: Request| {
             answered(interface, shared, path, request)
         };
-        router = router.route(interface.path, on(interface.method.filter(), handler));
+        kept = kept.route(interface.path, on(interface.method.filter(), handler));
     }
-    router
+    Router::new()
+        .route("/api/openapi.json", get(openapi::document))
+        .route("/api/schemas", get(schemas::list))
+        .route("/api/schemas/{name}", get(schemas::one))
+        .merge(kept.route_layer(from_fn_with_state(shared.clone(), jwt::keep)))
 }
 
 /// Reads what is asked, works on a thread of its own, and writes what came of it.

@@ -1,5 +1,6 @@
 //! What the server is started with.
 
+use crate::Network;
 use jiff::civil::Date;
 use std::io;
 use std::net::{Ipv4Addr, SocketAddr};
@@ -21,9 +22,11 @@ pub struct Config {
     pub concurrency: usize,
     /// Requests a second from one address; none for no bound.
     pub rate: Option<u32>,
+    /// Proxies whose word on who asks is believed.
+    pub trusted_proxies: Vec<Network>,
     /// Certificate and key, if the server speaks TLS itself.
     pub tls: Option<TlsFiles>,
-    /// The keys of those who may ask, by issuer; without any, the services ask for no token.
+    /// The keys of those who may ask, by issuer; without any, the services and the JSON API ask for no token.
     pub cds_keys: Vec<IssuerKeys>,
     /// Origins of other pages that may ask from a browser, as `https://ehr.example.org`.
     pub allow_origin: Vec<String>,
@@ -44,6 +47,7 @@ impl Default for Config {
             timeout: Duration::from_secs(30),
             concurrency: 64,
             rate: None,
+            trusted_proxies: Vec::new(),
             tls: None,
             cds_keys: Vec::new(),
             allow_origin: Vec::new(),

@@ -113,12 +113,15 @@ impl Gate {
             .then_some(())
     }
 
-    /// What a token for this path may name as its audience: the address that is asked, or for a FHIR operation the FHIR base.
+    /// What a token for this path may name as its audience: the address that is asked, or the base of the FHIR operations or of the JSON API.
     fn audiences(&self, path: &str) -> Vec<String> {
         let path = path.replace("%24", "$");
         let mut all = vec![format!("{}{path}", self.url)];
-        if path.starts_with("/fhir/") {
-            all.push(format!("{}/fhir", self.url));
+        for base in ["/fhir", "/api/v1"] {
+            let under = path.strip_prefix(base);
+            if under.is_some_and(|rest| rest.starts_with('/')) {
+                all.push(format!("{}{base}", self.url));
+            }
         }
         all
     }

@@ -15,6 +15,7 @@ mod limits;
 mod listen;
 pub mod log;
 mod metrics;
+mod network;
 mod page;
 mod problem;
 mod running;
@@ -23,6 +24,7 @@ mod tls;
 
 pub use config::{Config, IssuerKeys, LogFormat, LogLevel, LogSettings, ServeError, TlsFiles};
 pub use limits::Stop;
+pub use network::Network;
 pub use problem::HttpProblem;
 pub use running::{Server, run};
 pub use state::Shared;
@@ -77,7 +79,7 @@ fn services(shared: &Shared) -> Router<Shared> {
         .allow_headers([header::ACCEPT, header::AUTHORIZATION, header::CONTENT_TYPE])
         .max_age(std::time::Duration::from_secs(600));
     Router::new()
-        .merge(api::routes())
+        .merge(api::routes(shared))
         .merge(cds::routes(shared))
         .merge(fhir::routes(shared))
         .layer(cors)

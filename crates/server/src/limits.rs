@@ -5,6 +5,7 @@
 
 mod body;
 mod compute;
+mod forwarded;
 mod rate;
 mod steady;
 
@@ -107,7 +108,10 @@ fn refusal(limits: &Limits, request: &Request) -> Option<(Refused, HttpProblem)>
         ));
     }
     let peer = request.extensions().get::<ConnectInfo<SocketAddr>>();
-    let allowed = |rate: &Rate| peer.is_none_or(|peer| rate.allows(peer.0.ip()));
+    let asker = |peer: &ConnectInfo<SocketAddr>| {
+        forwarded::asker(peer.0.ip(), request.headers(), &config.trusted_proxies)
+    };
+    let allowed = |rate: &Rate| peer.is_none_or(|peer| rate.allows(asker(peer)));
     if !limits.0.rate.as_ref().is_none_or(allowed) {
         return Some((
             Refused::Rate,

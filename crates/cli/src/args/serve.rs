@@ -2,7 +2,7 @@
 
 use super::day;
 use clap::Args;
-use her2_server::{LogFormat, LogLevel, LogSettings};
+use her2_server::{LogFormat, LogLevel, LogSettings, Network};
 use jiff::civil::Date;
 use std::net::SocketAddr;
 use std::path::PathBuf;
@@ -29,16 +29,21 @@ pub struct ServeArgs {
     /// Bodies take at most --max-body times this of memory.
     #[arg(long, value_name = "N", default_value_t = 64, value_parser = clap::value_parser!(u16).range(1..=4096))]
     pub concurrency: u16,
-    /// Requests a second from one address; 0 for no bound [default: 0 on loopback, else 200]
+    /// Requests a second from one address; 0 for no bound [default: 0 on loopback without --trusted-proxy, else 200]
     #[arg(long, value_name = "N")]
     pub rate: Option<u32>,
+    /// A proxy whose `X-Forwarded-For` or `Forwarded` is believed on who asks, as 10.0.0.7 or 10.0.0.0/8; again for each
+    ///
+    /// The last address in the list that is no such proxy counts for --rate. From all others these headers are not read.
+    #[arg(long, value_name = "ADDRESS[/BITS]")]
+    pub trusted_proxy: Vec<Network>,
     /// Certificate in PEM, with those of its issuers after it
     #[arg(long, value_name = "FILE", requires = "tls_key")]
     pub tls_cert: Option<PathBuf>,
     /// Private key of the certificate, in PEM
     #[arg(long, value_name = "FILE", requires = "tls_cert")]
     pub tls_key: Option<PathBuf>,
-    /// Public keys (JWKS) of an issuer of CDS Hooks tokens; again for each. From then on requests of services need a token
+    /// Public keys (JWKS) of an issuer of CDS Hooks tokens; again for each. From then on the services and the JSON API need a token; the page does not
     #[arg(long, value_name = "ISSUER=FILE", num_args = 1..)]
     pub cds_keys: Vec<String>,
     /// Another page's origin that may ask from a browser, as `https://ehr.example.org`; again for each

@@ -44,10 +44,9 @@ fn refused(why: &ServeError) -> Failure {
 }
 
 fn config(args: &ServeArgs) -> Result<Config, Failure> {
-    let rate = args.rate.unwrap_or(match args.bind.ip().is_loopback() {
-        true => 0,
-        false => RATE,
-    });
+    // On loopback everybody has one address, unless a proxy tells them apart.
+    let one_address = args.bind.ip().is_loopback() && args.trusted_proxy.is_empty();
+    let rate = args.rate.unwrap_or(if one_address { 0 } else { RATE });
     let keys = args.cds_keys.iter().map(|given| issuer_keys(given));
     let tls = args.tls_cert.clone().zip(args.tls_key.clone());
     Ok(Config {
@@ -57,6 +56,7 @@ fn config(args: &ServeArgs) -> Result<Config, Failure> {
         timeout: Duration::from_secs(args.timeout),
         concurrency: usize::from(args.concurrency),
         rate: (rate > 0).then_some(rate),
+        trusted_proxies: args.trusted_proxy.clone(),
         tls: tls.map(|(cert, key)| TlsFiles { cert, key }),
         cds_keys: keys.collect::<Result<_, _>>()?,
         allow_origin: args.allow_origin.clone(),

@@ -176,6 +176,33 @@ fn one_address_may_not_ask_faster_than_its_rate() {
 }
 
 #[test]
+fn behind_a_trusted_proxy_each_address_has_a_rate_of_its_own() {
+    let refused = |trusted: &[&str], name: &str| {
+        let server = start(Config {
+            rate: Some(1),
+            trusted_proxies: trusted.iter().map(|of| of.parse().unwrap()).collect(),
+            ..config()
+        });
+        let statuses = (1..=12).map(|n| {
+            let line = format!("{name}203.0.113.250, 192.0.2.{n}");
+            server.ask("GET /api/v1/editions", &[&line], b"").status
+        });
+        statuses.filter(|status| *status == 429).count()
+    };
+    let (common, standard) = ("x-forwarded-for: ", "forwarded: for=203.0.113.9, for=");
+    assert!(
+        refused(&["127.0.0.0/8"], common) <= 1,
+        "places are shared seldom"
+    );
+    assert!(refused(&["127.0.0.1"], "x-forwarded-for: unknown, ") <= 1);
+    // From others these lines are not read: all of it is one address.
+    assert!(refused(&[], common) >= 8);
+    assert!(refused(&["10.0.0.0/8"], common) >= 8);
+    assert!(refused(&["127.0.0.1", "192.0.2.0/24"], common) >= 8);
+    assert!(refused(&["10.0.0.0/8"], standard) >= 8);
+}
+
+#[test]
 fn what_is_no_http_gets_a_refusal_or_nothing_and_others_are_answered() {
     let server = start(config());
     let broken: [&[u8]; 12] = [

@@ -367,14 +367,51 @@ async fn all_that_takes_records_is_kept_and_nothing_else() {
         "/fhir/$her2-plan",
         "/fhir/$her2-check",
         "/fhir/%24her2-status",
+        "/api/v1/read",
+        "/api/v1/decide",
+        "/api/v1/explain",
+        "/api/v1/check",
+        "/api/v1/convert?to=csv",
+        "/api/v1/plan",
+        "/api/v1/monitor",
     ] {
         let answer = post(&app, path, &[FHIR], "{}").await;
         assert_eq!(answer.status, StatusCode::UNAUTHORIZED, "{path}");
         assert!(answer.body.is_empty(), "{path}");
     }
-    for path in ["/cds-services", "/fhir/metadata", "/healthz"] {
+    for path in ["/api/v1/drugs", "/api/v1/learn/tests"] {
+        let answer = get(&app, path, &[]).await;
+        assert_eq!(answer.status, StatusCode::UNAUTHORIZED, "{path}");
+        assert!(answer.body.is_empty(), "{path}");
+    }
+    for path in [
+        "/cds-services",
+        "/fhir/metadata",
+        "/healthz",
+        "/api/openapi.json",
+        "/api/schemas",
+        "/",
+    ] {
         assert_eq!(get(&app, path, &[]).await.status, StatusCode::OK, "{path}");
     }
+    let openapi = get(&app, "/api/openapi.json", &[]).await.json();
+    let read = &openapi["paths"]["/api/v1/read"]["post"];
+    assert!(read["responses"]["401"].is_object() && read["security"].is_array());
+    for audience in [
+        "https://her2.example/api/v1",
+        "https://her2.example/api/v1/editions",
+    ] {
+        let token = format!("Bearer {}", es384(&claims_with("aud", json!(audience))));
+        let headers = [("authorization", token.as_str())];
+        let answer = get(&app, "/api/v1/editions", &headers).await;
+        assert_eq!(answer.status, StatusCode::OK, "{audience}");
+        let answer = get(&app, "/api/v1/editions", &headers).await;
+        assert_eq!(answer.status, StatusCode::UNAUTHORIZED, "used twice");
+    }
+    let elsewhere = es384(&claims_with("aud", json!("https://her2.example/fhir")));
+    let headers = [("authorization", &*format!("Bearer {elsewhere}"))];
+    let answer = get(&app, "/api/v1/editions", &headers).await;
+    assert_eq!(answer.status, StatusCode::UNAUTHORIZED);
     let bundle = r#"{"resourceType":"Bundle","type":"collection","entry":[]}"#;
     for audience in [
         "https://her2.example/fhir",
