@@ -14,6 +14,9 @@ struct Names {
     markers: Vec<String>,
     cancer: Vec<String>,
     other_organs: Vec<String>,
+    withdrawn: Vec<String>,
+    earlier: Vec<String>,
+    others: Vec<String>,
     words: BTreeMap<String, Vec<String>>,
     name: Vec<Name>,
 }
@@ -38,7 +41,14 @@ pub fn source(root: &Path) -> Result<String, Fault> {
     };
     let text = fs::read_to_string(root.join(FILE)).map_err(|error| fault(error.to_string()))?;
     let names: Names = toml::from_str(&text).map_err(|error| fault(error.to_string()))?;
-    for phrase in names.words.values().flatten().chain(&names.never) {
+    let further = [
+        &names.never,
+        &names.withdrawn,
+        &names.earlier,
+        &names.others,
+    ];
+    let further = further.into_iter().flatten();
+    for phrase in names.words.values().flatten().chain(further) {
         let plain = phrase.strip_suffix('*').unwrap_or(phrase);
         let is_plain = |letter: char| letter.is_ascii_lowercase() || letter.is_ascii_digit();
         if !plain
@@ -61,6 +71,9 @@ pub fn source(root: &Path) -> Result<String, Fault> {
     };
     of_words(&mut source, "NEVER", vec![&names.never]);
     of_words(&mut source, "OTHER_ORGANS", vec![&names.other_organs]);
+    of_words(&mut source, "WITHDRAWN", vec![&names.withdrawn]);
+    of_words(&mut source, "EARLIER", vec![&names.earlier]);
+    of_words(&mut source, "OTHERS", vec![&names.others]);
     of_words(&mut source, "MARKERS", vec![&names.markers]);
     of_words(&mut source, "CANCER", vec![&names.cancer]);
     of_words(&mut source, "WORDS", names.words.values().collect());

@@ -12,7 +12,7 @@ pub use course::{
     is_primary_elsewhere,
 };
 pub use item::{Item, Marker};
-pub use name::{cancer_stems, item_named, marker_stems};
+pub use name::{cancer_stems, is_of_another, is_withdrawn, item_named, marker_stems};
 pub use system::CodeSystem;
 
 use crate::{Medicine, drugs, medicine_named};

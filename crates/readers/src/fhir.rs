@@ -18,6 +18,7 @@ mod measure;
 mod merge;
 mod narrative;
 mod orders;
+mod own;
 mod sample;
 mod shape;
 mod sieve;

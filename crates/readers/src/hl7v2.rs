@@ -1,7 +1,7 @@
 //! HL7 version 2: result messages (ORU) and documents (MDM), framed or in a file, alone or in batches.
 //!
 //! The text that places are ranges of is the messages of one patient, and behind them the prose of each report, put together and unescaped.
-//! Messages of one patient that follow each other are one history; those that stand apart are not joined.
+//! Messages of one patient are one history, wherever they stand in a batch: a correction comes when it comes.
 
 mod base64;
 mod charset;
@@ -24,6 +24,7 @@ use her2_case::{Course, History, Key, Problem, Record, RecordKind, Severity};
 use message::{Delimiters, Message};
 use orders::Passed;
 use person::Diagnosed;
+use rustc_hash::FxHashMap;
 use std::borrow::Cow;
 use std::ops::Range;
 use std::rc::Rc;
@@ -40,6 +41,9 @@ pub(crate) fn pieces(input: Input) -> Pieces {
 struct Unit<'a> {
     /// The identifier, and the same with who assigned it.
     patient: Option<(Key, Key)>,
+    /// The day of birth and the sex, as they are written.
+    born: Option<String>,
+    sex: Option<String>,
     text: Rc<Cow<'a, str>>,
     /// The range of it that is about the patient.
     range: Range<usize>,
@@ -47,38 +51,70 @@ struct Unit<'a> {
     lost: bool,
 }
 
+impl Unit<'_> {
+    /// Whether two parts with one identifier may be of one person: days of birth and sexes do not contradict each other.
+    fn may_be_of(&self, other: &Self) -> bool {
+        let fit = |one: &Option<String>, other: &Option<String>| {
+            one.as_ref().zip(other.as_ref()).is_none_or(|(one, other)| {
+                one.starts_with(other.as_str()) || other.starts_with(one.as_str())
+            })
+        };
+        fit(&self.born, &other.born) && fit(&self.sex, &other.sex)
+    }
+}
+
 /// Reads every patient of a piece.
 pub(crate) fn read(piece: &Piece, each: &mut dyn FnMut(Read<'_>)) {
-    let mut number = 0;
-    let mut waiting: Vec<Unit<'_>> = Vec::new();
-    let mut tell = |units: &mut Vec<Unit<'_>>, number: &mut u64| {
-        if !units.is_empty() {
-            each(history(piece.name_of(*number), units));
-            *number += 1;
-            units.clear();
-        }
-    };
+    let mut people: Vec<Vec<Unit<'_>>> = Vec::new();
+    let mut known: FxHashMap<(Key, Key), Vec<usize>> = FxHashMap::default();
     for message in messages(&piece.bytes) {
         for unit in units(message) {
-            let follows = waiting
-                .last()
-                .is_none_or(|last| last.patient.is_some() && last.patient == unit.patient);
-            if !follows || waiting.len() >= TOGETHER {
-                tell(&mut waiting, &mut number);
+            let Some(patient) = unit.patient.clone() else {
+                people.push(vec![unit]);
+                continue;
+            };
+            // A correction comes when it comes: what a batch says of one patient is read together, wherever it stands.
+            let of_it = known.entry(patient).or_default();
+            let fits = |at: &&usize| {
+                let held = &people[**at];
+                held.len() < TOGETHER && held.iter().all(|other| other.may_be_of(&unit))
+            };
+            match of_it.iter().find(fits).copied() {
+                Some(at) => people[at].push(unit),
+                None => {
+                    of_it.push(people.len());
+                    people.push(vec![unit]);
+                }
             }
-            waiting.push(unit);
         }
     }
-    if waiting.is_empty() && number == 0 {
-        waiting.push(Unit {
+    if people.is_empty() {
+        people.push(vec![Unit {
             patient: None,
+            born: None,
+            sex: None,
             text: Rc::new(charset::text(&piece.bytes).0),
             range: 0..0,
             delimiters: Delimiters::default(),
             lost: false,
-        });
+        }]);
     }
-    tell(&mut waiting, &mut number);
+    for (number, units) in people.iter().enumerate() {
+        let name = piece.name_of(u64::try_from(number).unwrap_or(u64::MAX));
+        let mut read = history(name, units);
+        if split::stood_apart(
+            &piece.head,
+            units[0].patient.as_ref().map(|(_, whole)| whole),
+        ) {
+            read.history.records[0].problems.push(Problem {
+                code: "messages-apart",
+                severity: Severity::Warning,
+                message: "messages of this patient stand far before these in the file and were read by themselves: these may correct what they say".to_owned(),
+                origin: None,
+            });
+        }
+        each(read);
+    }
 }
 
 /// The bytes of each message: from its header, or what stands before it, to the next.
@@ -137,14 +173,27 @@ fn units(bytes: &[u8]) -> Vec<Unit<'_>> {
         .zip(ends)
         .map(|(start, end)| start..end)
         .collect();
-    let mut patients: Vec<Option<(Key, Key)>> =
-        people().map(|person| message.patient(person)).collect();
-    patients.resize(ranges.len(), None);
+    let said = |person: &message::Segment<'_>, field: usize, most: usize| {
+        let text = message.component(person, field, 1).trim();
+        let text = text.get(..text.len().min(most)).unwrap_or(text);
+        let known = !matches!(text, "" | "\"\"" | "U" | "O" | "A" | "N" | "UNK");
+        known.then(|| text.to_ascii_uppercase())
+    };
+    type Person = (Option<(Key, Key)>, Option<String>, Option<String>);
+    let mut patients: Vec<Person> = people()
+        .map(|person| {
+            let patient = message.patient(person);
+            (patient, said(person, 7, 8), said(person, 8, 1))
+        })
+        .collect();
+    patients.resize(ranges.len(), (None, None, None));
     let text = Rc::new(text.clone());
     let units = patients.into_iter().zip(ranges);
     units
-        .map(|(patient, range)| Unit {
+        .map(|((patient, born, sex), range)| Unit {
             patient,
+            born,
+            sex,
             text: Rc::clone(&text),
             range,
             delimiters,

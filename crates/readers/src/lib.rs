@@ -2,6 +2,7 @@
 //!
 //! A reader never fails: what it cannot read becomes a [`Problem`] beside what it could.
 
+mod asked;
 mod decode;
 mod fhir;
 mod format;

@@ -111,12 +111,46 @@ pub(crate) fn cep17(text: &str) -> Option<ReadValue<Amount>> {
 
 /// A percentage, with its sign or without.
 pub(crate) fn percent(text: &str) -> Option<ReadValue<Amount>> {
+    let is_named = || {
+        her2(text).is_some_and(|parts| {
+            parts
+                .iter()
+                .any(|part| matches!(part.said, Said::Percent(_)))
+        })
+    };
+    in_percent(text).filter(|read| !is_open_fraction(read.value) || is_named())
+}
+
+/// A percentage where the unit is said elsewhere.
+pub(crate) fn in_percent(text: &str) -> Option<ReadValue<Amount>> {
     let hundred = Decimal::whole(100);
     of(text, |said| match said {
         Said::Percent(amount) => Some(*amount),
         _ => None,
     })
     .filter(|read| highest(read.value) <= hundred)
+}
+
+/// Whether a number without a unit may be a fraction as well as a percentage: `0.2` is one of cells in five, or one in five hundred.
+pub(crate) fn is_open_fraction(amount: Amount) -> bool {
+    let highest = highest(amount);
+    highest > Decimal::ZERO && highest < Decimal::whole(1)
+}
+
+/// A hundred times a fraction; nothing where it is more than the whole.
+pub(crate) fn hundredfold(amount: Amount) -> Option<Amount> {
+    if highest(amount) > Decimal::whole(1) {
+        return None;
+    }
+    let times = |value: Decimal| value.shifted(2).shortened();
+    Some(match amount {
+        Amount::Exactly(value) => Amount::Exactly(times(value)),
+        Amount::Below(value) => Amount::Below(times(value)),
+        Amount::AtMost(value) => Amount::AtMost(times(value)),
+        Amount::Above(value) => Amount::Above(times(value)),
+        Amount::AtLeast(value) => Amount::AtLeast(times(value)),
+        Amount::Between(low, high) => Amount::Between(times(low), times(high)),
+    })
 }
 
 /// A number, a bound or a range: `1.8`, `<1.8`, `less than 1.8`, `>10%`, `50-75`, `1,8`.

@@ -76,6 +76,33 @@ pub(super) fn other_organs() -> &'static [&'static str] {
     table::OTHER_ORGANS[0]
 }
 
+/// Whether a note beside a result takes it back. What a sentence says of an earlier result takes back nothing.
+pub fn is_withdrawn(note: &str) -> bool {
+    let most = note.len().min(LONGEST_NOTE);
+    let end = (0..=most).rev().find(|at| note.is_char_boundary(*at));
+    let note = &note[..end.unwrap_or(0)];
+    note.split(['.', ';', '!', '\n', '\r']).any(|sentence| {
+        let plain = plain(sentence);
+        has_one(&plain, table::WITHDRAWN[0]) && !has_one(&plain, table::EARLIER[0])
+    })
+}
+
+/// Whether some words name somebody or something else than the patient.
+pub fn is_of_another(words: &str) -> bool {
+    words.len() <= LONGEST && has_one(&plain(words), table::OTHERS[0])
+}
+
+/// The longest part of a note that is looked at.
+const LONGEST_NOTE: usize = 20_000;
+
+/// Whether a plain text has one of these phrases.
+fn has_one(plain: &str, phrases: &[&str]) -> bool {
+    let starts = std::iter::once(0).chain(plain.match_indices(' ').map(|(at, _)| at + 1));
+    starts
+        .filter_map(|at| plain.get(at..))
+        .any(|here| phrases.iter().any(|phrase| begins(here, phrase)))
+}
+
 /// Whether a text begins with a phrase as whole words.
 fn begins(text: &str, phrase: &str) -> bool {
     match phrase.strip_suffix('*') {
@@ -151,6 +178,29 @@ mod tests {
         ] {
             assert_eq!(item_named(name), item, "{name}");
         }
+    }
+
+    #[test]
+    fn a_note_takes_a_result_back_and_not_the_one_before() {
+        for note in [
+            "Reported in error. See amended report.",
+            "RESULT WITHDRAWN - specimen mix-up",
+            "Wrong patient!",
+            "This result was entered in error;",
+            "Please disregard",
+        ] {
+            assert!(is_withdrawn(note), "{note}");
+        }
+        for note in [
+            "Corrected. The previous result of 2+ was reported in error.",
+            "This result replaces the one released in error on 3 May.",
+            "Controls stained as expected.",
+            "Cold ischemic time within 1 hour.",
+        ] {
+            assert!(!is_withdrawn(note), "{note}");
+        }
+        assert!(is_of_another("Fetus A") && is_of_another("Patient's mother"));
+        assert!(!is_of_another("Mass at 3 o'clock, left breast"));
     }
 
     #[test]

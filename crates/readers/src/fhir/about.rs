@@ -2,7 +2,8 @@
 
 use super::shape::{Coding, Concept};
 use super::token::Text;
-use her2_knowledge::codes::{self, CodeRow, CodeSystem, CodedAnswer, Item, Meaning, item_named};
+use crate::asked::{Asked, asked};
+use her2_knowledge::codes::{self, CodeRow, CodeSystem, CodedAnswer, Item, Meaning};
 
 /// What a concept asks.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -39,88 +40,18 @@ pub(super) fn answers<'c, 'a>(
 
 /// What a concept asks.
 pub(super) fn about(concept: &Concept<'_>) -> About {
-    let mut asked: Option<Item> = None;
-    let mut join = |item: Item| {
-        let joined = match asked {
-            None => Some(item),
-            Some(other) if is_kind_of(item, other) => Some(item),
-            Some(other) if is_kind_of(other, item) => Some(other),
-            Some(_) => None,
-        };
-        asked = joined.or(asked);
-        joined.is_some()
-    };
-    let mut agree = true;
-    let mut coded = false;
-    let mut own_names = Vec::new();
-    for coding in concept.coding.iter() {
-        if let Some(CodeRow {
-            meaning: Meaning::Item(item),
-            display,
-            ..
-        }) = row(coding)
-        {
-            agree &= join(*item);
-            coded = true;
-            own_names.extend(*display);
-        }
-    }
+    let rows = concept.coding.iter().filter_map(row);
+    let coded = rows.filter_map(|row| match row.meaning {
+        Meaning::Item(item) => Some((item, row.display)),
+        Meaning::Answer(_) => None,
+    });
     let displays = concept.coding.iter().filter_map(|coding| coding.display);
-    for name in concept.text.into_iter().chain(displays) {
-        let name = name.value();
-        if own_names.iter().any(|own| *own == name) {
-            continue;
-        }
-        if let Some(item) = item_named(&name) {
-            agree &= join(item) || (coded && is_loose(item));
-        }
+    let names = concept.text.into_iter().chain(displays);
+    match asked(coded, names.map(Text::value)) {
+        Asked::Item(item) => About::Item(item),
+        Asked::Disagree => About::Disagree,
+        Asked::Nothing => About::Nothing,
     }
-    match asked {
-        Some(item) if agree => About::Item(item),
-        Some(_) => About::Disagree,
-        None => About::Nothing,
-    }
-}
-
-/// Whether the name of an item is so broad that a code of another is no contradiction.
-fn is_loose(item: Item) -> bool {
-    matches!(
-        item,
-        Item::Her2Status | Item::CellsCounted | Item::Observers
-    )
-}
-
-/// Whether an item is the same as another, or one kind of it.
-fn is_kind_of(item: Item, of: Item) -> bool {
-    let mut at = Some(item);
-    while let Some(here) = at {
-        if here == of {
-            return true;
-        }
-        at = broader(here);
-    }
-    false
-}
-
-fn broader(item: Item) -> Option<Item> {
-    Some(match item {
-        Item::Her2IhcPercent => Item::Her2IhcScore,
-        Item::Her2Ratio
-        | Item::Her2Copies
-        | Item::Cep17Copies
-        | Item::Her2Signals
-        | Item::Cep17Signals
-        | Item::CellsCounted
-        | Item::IshGroup
-        | Item::IshProbe
-        | Item::IshPanel => Item::Her2IshCall,
-        Item::Her2IhcScore | Item::Her2IshCall => Item::Her2Status,
-        Item::ErPercent | Item::ErIntensity | Item::ErAllred => Item::ErStatus,
-        Item::PrPercent | Item::PrIntensity | Item::PrAllred => Item::PrStatus,
-        Item::LvefEcho | Item::LvefMuga | Item::LvefMri => Item::Lvef,
-        Item::NodesMacro | Item::NodesMicro => Item::NodesPositive,
-        _ => return None,
-    })
 }
 
 #[cfg(test)]

@@ -4,7 +4,7 @@ use super::about::answers;
 use super::shape::{Component, Concept, Observation, Quantity, Range, Ratio};
 use super::token::Text;
 use crate::value::{self, Beside, Missing, Said, direction};
-use her2_case::{Amount, Assay, Decimal, Her2Word, ScoreReading, Span};
+use her2_case::{Amount, Assay, Decimal, Her2Word, IhcScore, ScoreReading, Span};
 use her2_knowledge::codes::{CodedAnswer, StatedStatus};
 
 /// A value in one of its forms, with the name of the element that holds it.
@@ -21,8 +21,10 @@ pub(super) enum Given<'c, 'a> {
 
 /// Something that can have a value: an observation or a part of one.
 pub(super) trait Valued<'a> {
-    /// Its value and the element that holds it.
+    /// Its value and the element that holds it; nothing where there are several, or a reason for none beside it.
     fn given(&self) -> Option<(Given<'_, 'a>, &'static str)>;
+    /// Whether it has several values, or one and a reason for none: the standard allows neither, and which one is meant nobody can tell.
+    fn clashes(&self) -> bool;
     /// Why there is none.
     fn absent(&self) -> Option<&Concept<'a>>;
     /// The flags beside it.
@@ -35,6 +37,9 @@ macro_rules! valued {
     ($($of:ident),+) => {$(
         impl<'a> Valued<'a> for $of<'a> {
             fn given(&self) -> Option<(Given<'_, 'a>, &'static str)> {
+                if self.clashes() {
+                    return None;
+                }
                 if let Some(of) = &self.value_codeable_concept {
                     return Some((Given::Concept(of), "valueCodeableConcept"));
                 }
@@ -51,6 +56,20 @@ macro_rules! valued {
                 let integer = self.value_integer.map(|of| (Given::Integer(of), "valueInteger"));
                 let truth = self.value_boolean.map(|of| (Given::Truth(of), "valueBoolean"));
                 text.or(integer).or(truth)
+            }
+
+            fn clashes(&self) -> bool {
+                let held = [
+                    self.value_codeable_concept.is_some(),
+                    self.value_quantity.is_some(),
+                    self.value_ratio.is_some(),
+                    self.value_range.is_some(),
+                    self.value_string.is_some(),
+                    self.value_integer.is_some(),
+                    self.value_boolean.is_some(),
+                    self.data_absent_reason.is_some(),
+                ];
+                held.into_iter().filter(|is| *is).count() > 1
             }
 
             fn absent(&self) -> Option<&Concept<'a>> {
@@ -179,27 +198,27 @@ pub(super) fn of_concept(concept: &Concept<'_>, whole: &str) -> Result<Vec<Heard
         }
     }
     let coded = heard.len();
+    let mut told = coded;
     let displays = concept.coding.iter().filter_map(|coding| coding.display);
     for words in concept.text.into_iter().chain(displays) {
         match of_text(words, whole) {
             Ok(parts) => {
+                // The words of the person come before the names of codes, which are only compared with them.
+                let further = told > coded;
                 for part in parts {
-                    if heard[..coded]
-                        .iter()
-                        .any(|other| !agree(other.said, part.said))
-                    {
+                    let here = |of: &Heard| of.beside == Beside::Here;
+                    let against = |other: &Heard| here(other) && !agree(other.said, part.said);
+                    if here(&part) && heard[..told].iter().any(against) {
                         return Err(Unheard::Disagree);
                     }
                     // A bare number beside a code says nothing that the code does not.
                     let bare = matches!(part.said, Said::Number(_) | Said::Plus(_));
-                    if !(heard.iter().any(|other| other.said == part.said) || coded > 0 && bare) {
+                    let known = heard.iter().any(|other| other.said == part.said);
+                    if !(further || known || coded > 0 && bare) {
                         heard.push(part);
                     }
                 }
-                // The words of the person come before the names of codes.
-                if heard.len() > coded {
-                    break;
-                }
+                told = heard.len();
             }
             Err(Unheard::Missing(why)) => missing = missing.or(Some(why)),
             Err(_) => {}
@@ -217,6 +236,15 @@ fn agree(one: Said, other: Said) -> bool {
     match (one, other) {
         (Said::Score(one), Said::Score(other)) => one.low == other.low && one.high == other.high,
         (Said::Word(one), Said::Word(other)) => direction(one) == direction(other),
+        (Said::Score(score), Said::Word(word)) | (Said::Word(word), Said::Score(score)) => {
+            match score.exact() {
+                Some(IhcScore::Three) => direction(word) != direction(Her2Word::Negative),
+                Some(IhcScore::Zero | IhcScore::One) => {
+                    direction(word) != direction(Her2Word::Positive)
+                }
+                _ => true,
+            }
+        }
         _ => true,
     }
 }
@@ -245,7 +273,8 @@ pub(super) fn heard(given: Given<'_, '_>, whole: &str) -> Result<Vec<Heard>, Unh
     }
 }
 
-fn one(said: Said, detected: bool, span: Span) -> Heard {
+/// One thing at one place.
+pub(super) fn one(said: Said, detected: bool, span: Span) -> Heard {
     Heard {
         said,
         assay: None,
@@ -261,8 +290,65 @@ pub(super) fn unit<'a>(of: &Quantity<'a>) -> &'a str {
     unit.unwrap_or_default().trim()
 }
 
+/// What a number without another dimension is a number of.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Scale {
+    Percent,
+    Fraction,
+    /// The unit does not say.
+    Open,
+    /// Of something else.
+    Other,
+}
+
+fn scale(of: &Quantity<'_>) -> Scale {
+    let plain = |text: Option<Text<'_>>| {
+        text.map(|text| text.value().trim().to_ascii_lowercase())
+            .unwrap_or_default()
+    };
+    let (code, printed) = (plain(of.code), plain(of.unit));
+    let percent = |text: &str| {
+        text.contains('%')
+            || ["percent", "per cent", "pct"]
+                .iter()
+                .any(|of| text.contains(of))
+    };
+    let fraction = |text: &str| matches!(text, "1" | "fraction" | "proportion");
+    // An annotation of UCUM is no dimension.
+    let open = |text: &str| text.is_empty() || text.starts_with('{') && text.ends_with('}');
+    match (percent(&code), percent(&printed)) {
+        (true, _) => Scale::Percent,
+        (_, true) if fraction(&code) => Scale::Open,
+        (_, true) => Scale::Percent,
+        _ if fraction(&code) || open(&code) && fraction(&printed) => Scale::Fraction,
+        _ if open(&code) && open(&printed) => Scale::Open,
+        _ => Scale::Other,
+    }
+}
+
 fn is_percent(of: &Quantity<'_>) -> bool {
-    matches!(unit(of), "%" | "percent" | "{percent}" | "pct")
+    scale(of) == Scale::Percent
+}
+
+/// A percentage: as it is, or a fraction of one as UCUM and ratios have it. A number below one of which the unit does not say which it is is neither.
+pub(super) fn percentage(given: Given<'_, '_>, whole: &str) -> Option<(Amount, Span)> {
+    let (found, span) = amount(given, whole)?;
+    let scale = match given {
+        Given::Quantity(of) => scale(of),
+        Given::Ratio(of) => match &of.numerator {
+            Some(above) if is_percent(above) => Scale::Percent,
+            _ => Scale::Fraction,
+        },
+        _ => Scale::Open,
+    };
+    let read = match scale {
+        Scale::Percent => found,
+        Scale::Fraction => value::hundredfold(found)?,
+        Scale::Open if value::is_open_fraction(found) => return None,
+        Scale::Open => found,
+        Scale::Other => return None,
+    };
+    (value::highest(read) <= Decimal::whole(100)).then_some((read, span))
 }
 
 /// The number of a quantity, ratio, range, integer, or of a text that is one.

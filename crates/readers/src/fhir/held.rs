@@ -1,12 +1,14 @@
 //! The resources that matter, parsed, patient by patient.
 
+mod find;
 mod passed;
 mod version;
+mod whose;
 
 use super::cut::Found;
 use super::shape::{
     Binary, Body, Condition, Document, Head, Identifier, Medication, Observation, Patient,
-    Procedure, Reference, Report, Specimen, Substance,
+    Procedure, Report, Specimen, Substance,
 };
 use super::sieve::{Kind, Sieve, kind};
 use super::token::{Text, offset};
@@ -17,6 +19,7 @@ use serde::Deserialize;
 use serde_json::value::RawValue;
 use std::ops::Range;
 use version::{drop_conclusions, keep_newest};
+use whose::may_stand_for_a_patient;
 
 /// The most resources that are read of one text.
 const MOST: usize = 200_000;
@@ -93,6 +96,8 @@ pub(super) struct Common<'a> {
     pub(super) substances: Vec<Held<'a, Substance<'a>>>,
     pub(super) binaries: Vec<Held<'a, Binary<'a>>>,
     index: FxHashMap<Key<'a>, (Kind, usize)>,
+    /// Resources that are not read and may stand where a patient or a tumour is expected, by their addresses.
+    others: FxHashMap<&'a str, &'a str>,
 }
 
 /// Everything of one patient.
@@ -153,7 +158,12 @@ pub(super) fn gather<'a>(text: &'a str, found: &[Found<'a>]) -> (Vec<Gathered<'a
             Some(kind) if sieve.matters(kind, of, text) => all.add(text, of, kind),
             Some(Kind::Report) => reports.push(of),
             Some(_) => all.passed.add(of.kind, "not about breast cancer"),
-            None => all.passed.add(of.kind, ""),
+            None => {
+                if let Some(url) = of.url.filter(|_| may_stand_for_a_patient(of.kind)) {
+                    all.common.others.insert(url, of.kind);
+                }
+                all.passed.add(of.kind, "");
+            }
         }
     }
     all.reports_of_kept(text, &reports);
@@ -293,36 +303,6 @@ impl<'a> Patients<'a> {
         }
     }
 
-    /// The patient that a resource is of. What names none is of the only one there is.
-    fn patient_of(&mut self, subject: Option<&Reference<'a>>, place: &Place<'a>) -> Option<usize> {
-        if place.scope.is_some() {
-            return place.patient;
-        }
-        let named = subject.and_then(|of| of.reference).and_then(Text::plain);
-        let Some(reference) = named else {
-            if self.patients.is_empty() {
-                self.patients.push(Gathered::default());
-            }
-            return (self.patients.len() == 1).then_some(0);
-        };
-        let at = place.start;
-        let key = Key::of(reference, at);
-        if let Some(number) = self.by_key.get(&key) {
-            return Some(*number);
-        }
-        // A bundle of one patient who is called differently in it is still of one patient, unless two differ.
-        let number = match self.patients.len() {
-            1 if !self.named && self.patients[0].patients.is_empty() => 0,
-            length => {
-                self.patients.push(Gathered::default());
-                length
-            }
-        };
-        self.named = true;
-        self.by_key.insert(key, number);
-        Some(number)
-    }
-
     fn finish(self) -> (Vec<Gathered<'a>>, Common<'a>) {
         let mut patients = self.patients;
         if patients.is_empty() {
@@ -427,56 +407,6 @@ impl<'a> Gathered<'a> {
         add(index, Kind::Condition, &self.conditions);
         add(index, Kind::Procedure, &self.procedures);
         add(index, Kind::Document, &self.documents);
-    }
-
-    /// What a reference in a resource points at.
-    pub(super) fn target<T>(
-        &self,
-        from: &Held<'a, T>,
-        to: &Reference<'a>,
-    ) -> Option<(Kind, usize)> {
-        let reference = to.reference.and_then(Text::plain)?;
-        let scope = from.scope.unwrap_or(from.at.start);
-        self.index.get(&Key::of(reference, scope)).copied()
-    }
-
-    /// The position of what a reference points at, if it is of that type.
-    pub(super) fn target_of<T>(
-        &self,
-        from: &Held<'a, T>,
-        to: &Reference<'a>,
-        kind: Kind,
-    ) -> Option<usize> {
-        let target = self.target(from, to);
-        target.filter(|(of, _)| *of == kind).map(|(_, at)| at)
-    }
-}
-
-impl<'a> Common<'a> {
-    /// What a reference to a medicine points at.
-    pub(super) fn substance<T>(
-        &self,
-        from: &Held<'a, T>,
-        to: &Reference<'a>,
-    ) -> Option<&Held<'a, Substance<'a>>> {
-        let at = self.target(from, to.reference.and_then(Text::plain)?, Kind::Substance)?;
-        self.substances.get(at)
-    }
-
-    /// The file at an address.
-    pub(super) fn binary<T>(
-        &self,
-        from: &Held<'a, T>,
-        url: Text<'a>,
-    ) -> Option<&Held<'a, Binary<'a>>> {
-        let at = self.target(from, url.plain()?, Kind::Binary)?;
-        self.binaries.get(at)
-    }
-
-    fn target<T>(&self, from: &Held<'a, T>, reference: &'a str, kind: Kind) -> Option<usize> {
-        let scope = from.scope.unwrap_or(from.at.start);
-        let found = self.index.get(&Key::of(reference, scope)).copied();
-        found.filter(|(of, _)| *of == kind).map(|(_, at)| at)
     }
 }
 

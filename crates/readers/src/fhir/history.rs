@@ -1,8 +1,10 @@
 //! One patient: observations and reports become records, everything else the course around them.
 
 mod beside;
+mod evidence;
 mod fill;
 mod follow;
+mod home;
 mod sort;
 
 use super::course::{self, Diagnoses};
@@ -30,6 +32,9 @@ enum Use {
     Tumor(Item),
     Lvef(Item),
     Menopause,
+    /// A fact that this project writes with a code of its own.
+    Own(&'static str),
+    Setting,
     Words,
     Nothing,
 }
@@ -72,6 +77,8 @@ struct Reader<'r, 'a> {
     name: &'r str,
     uses: Vec<Use>,
     superseded: Vec<bool>,
+    /// For each observation the panel that it is a part of, at the top; itself if there is none.
+    panels: Vec<usize>,
     words: String,
     drafts: Vec<Draft>,
     by_key: BTreeMap<Of, usize>,
@@ -88,6 +95,7 @@ pub(super) fn history<'a>(
     let mut reader = Reader {
         uses: Vec::new(),
         superseded: vec![false; all.observations.len()],
+        panels: (0..all.observations.len()).collect(),
         words: String::new(),
         drafts: Vec::new(),
         by_key: BTreeMap::new(),
@@ -113,6 +121,7 @@ pub(super) fn history<'a>(
     reader.fill_drafts();
     reader.add_words();
     reader.add_tumor(&mut course);
+    reader.add_own(&mut course);
     reader.add_stated(&diagnoses);
     course::place_therapies(
         &mut given,

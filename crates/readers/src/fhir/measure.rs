@@ -5,12 +5,13 @@ mod receptor;
 
 use super::about::{About, about, answers};
 use super::heard::{Given, Unheard, Valued, of_concept};
-use super::shape::{Concept, Observation};
+use super::own;
+use super::shape::{Component, Concept, Observation};
 use super::token::Text;
 use crate::value::{Missing, Said};
 use her2_case::{
     Amount, Assay, Context, Fact, Her2Result, Her2Word, Origin, Paths, Problem, Receptor,
-    ReceptorResult, ReceptorStatus, Severity, Span,
+    ReceptorResult, ReceptorStatus, Severity, Span, Term,
 };
 use her2_knowledge::codes::{CodedAnswer, Item, Marker};
 
@@ -96,9 +97,49 @@ impl Results {
         let mut markers = self.valued(of, path, whole, method, awaited);
         for (at, part) in of.component.iter().enumerate() {
             let path = format!("{path}.component[{at}]");
+            if self.own_part(of, part, &path, whole).is_some() {
+                continue;
+            }
             markers |= self.valued(part, &path, whole, method, awaited);
         }
         markers
+    }
+
+    /// A part that this project writes with a code of its own: the staining that is described, or an H-score.
+    fn own_part(
+        &mut self,
+        of: &Observation<'_>,
+        part: &Component<'_>,
+        path: &str,
+        whole: &str,
+    ) -> Option<()> {
+        let (named, _) = own::code(part.code.as_ref()?)?;
+        let About::Item(item) = about(of.code.as_ref()?) else {
+            return None;
+        };
+        let (given, element) = part.given()?;
+        let at = At {
+            whole,
+            path: format!("{path}.{element}"),
+        };
+        match (named, item.marker()?, given) {
+            ("stain", Marker::Her2(assay), Given::Concept(concept)) => {
+                let (said, text) = own::code(concept)?;
+                let stain = Term::from_name(said)?;
+                let origin = self.name(&at, text.span(whole));
+                let result = self.of(assay_of(assay, of.method.as_ref()), origin);
+                result.stain = result.stain.or(Some(Fact::new(stain, origin)));
+            }
+            ("h-score", Marker::Receptor(which), given) => {
+                let (total, span) = own::whole_number(given, whole)?;
+                let origin = self.name(&at, span);
+                let result = self.receptor(which, origin);
+                let held = (total <= 300).then_some(Fact::new(total, origin));
+                result.h_score = result.h_score.or(held);
+            }
+            _ => return None,
+        }
+        Some(())
     }
 
     fn valued<'a>(
@@ -123,6 +164,17 @@ impl Results {
             }
             _ => return false,
         };
+        if of.clashes() {
+            let at = At {
+                whole,
+                path: path.to_owned(),
+            };
+            let what =
+                "it has several values, or a value and a reason for none; nothing was read from it";
+            let about = code_span(code, whole);
+            self.odd(&at, "values-clash", Severity::Warning, what, about);
+            return true;
+        }
         let element = of
             .given()
             .map_or("dataAbsentReason", |(_, element)| element);
@@ -131,11 +183,28 @@ impl Results {
             path: format!("{path}.{element}"),
         };
         let about = code_span(code, whole);
+        let flag = of.flags().iter().find_map(|flag| flagged(flag, whole));
+        let against = |given: Given<'_, '_>| {
+            flag.is_some_and(|(word, _)| match item.marker() {
+                Some(Marker::Her2(_)) => her2::is_against(word, given, whole),
+                Some(Marker::Receptor(which)) => {
+                    receptor::is_against(word, which, item, given, whole)
+                }
+                _ => false,
+            })
+        };
+        if let Some((given, _)) = of.given()
+            && against(given)
+        {
+            let what =
+                "the value and the interpretation beside it say different things; neither was read";
+            self.odd(&at, "answers-disagree", Severity::Warning, what, about);
+            return true;
+        }
         let read = match of.given() {
             Some((given, _)) => self.read(item, given, method, &at),
             None => self.absent(item, of.absent(), awaited, about, &at),
         };
-        let flag = of.flags().iter().find_map(|flag| flagged(flag, whole));
         if let Some((word, span)) = flag {
             self.flag(
                 item,

@@ -34,6 +34,7 @@ pub(super) fn specimen<'a>(
     let named = accession.and_then(Text::plain).or(own).or(held.id);
     made.identifier = named.and_then(Key::new);
     made.tumor = tumor_of(all, &it.identifier);
+    made.point = super::own::point(&it.extension);
     let mut around = Around::default();
     if let Some(kind) = &it.r#type {
         made.procedure = procedure(kind);

@@ -29,7 +29,9 @@ shapes! {
     /// An identifier of the world outside.
     Identifier { system: Option<Text<'a>>, value: Option<Text<'a>>, r#type: Option<Concept<'a>>, }
     /// A reference to another resource.
-    Reference { reference: Option<Text<'a>>, display: Option<Text<'a>>, }
+    Reference { reference: Option<Text<'a>>, display: Option<Text<'a>>, r#type: Option<Text<'a>>, identifier: Option<Box<Identifier<'a>>>, }
+    /// A note of a person beside a resource.
+    Annotation { text: Option<Text<'a>>, }
     /// What stands beside the content of every resource.
     Meta { version_id: Option<Text<'a>>, last_updated: Option<Text<'a>>, tag: Many<Coding<'a>>, }
     /// An attached document.
@@ -37,7 +39,7 @@ shapes! {
     /// The narrative of a resource.
     Narrative { status: Option<Text<'a>>, div: Option<Text<'a>>, }
     /// An extension, as far as one holds a code or a reference.
-    Extension { url: Option<Text<'a>>, value_codeable_concept: Option<Concept<'a>>, value_reference: Option<Reference<'a>>, }
+    Extension { url: Option<Text<'a>>, value_code: Option<Text<'a>>, value_codeable_concept: Option<Concept<'a>>, value_reference: Option<Reference<'a>>, }
 
     /// A patient.
     Patient {
@@ -55,6 +57,8 @@ shapes! {
         data_absent_reason: Option<Concept<'a>>, interpretation: Many<Concept<'a>>, body_site: Option<Concept<'a>>,
         method: Option<Concept<'a>>, specimen: Option<Reference<'a>>, component: Many<Component<'a>>,
         has_member: Many<Reference<'a>>, derived_from: Many<Reference<'a>>, related: Many<Related<'a>>,
+        category: Many<Concept<'a>>, performer: Many<Reference<'a>>, note: Many<Annotation<'a>>, comment: Option<Text<'a>>,
+        comments: Option<Text<'a>>, extension: Many<Extension<'a>>, modifier_extension: Many<Extension<'a>>,
         contained: Many<&'a RawValue>,
     }
     /// A part of an observation.
@@ -63,7 +67,7 @@ shapes! {
         value_codeable_concept: Option<Concept<'a>>, value_quantity: Option<Quantity<'a>>, value_ratio: Option<Ratio<'a>>,
         value_range: Option<Range<'a>>, value_string: Option<Text<'a>>, value_integer: Option<Text<'a>>,
         value_boolean: Option<Text<'a>>,
-        data_absent_reason: Option<Concept<'a>>, interpretation: Many<Concept<'a>>,
+        data_absent_reason: Option<Concept<'a>>, interpretation: Many<Concept<'a>>, modifier_extension: Many<Extension<'a>>,
     }
     /// How an observation of an older version is related to another.
     Related { r#type: Option<Text<'a>>, target: Option<Reference<'a>>, }
@@ -73,12 +77,13 @@ shapes! {
         category: Many<Concept<'a>>, code: Option<Concept<'a>>, subject: Option<Reference<'a>>,
         effective_date_time: Option<Text<'a>>, effective_period: Option<Period<'a>>, issued: Option<Text<'a>>,
         specimen: Many<Reference<'a>>, result: Many<Reference<'a>>, conclusion: Option<Text<'a>>,
-        text: Option<Narrative<'a>>, presented_form: Many<Attachment<'a>>, contained: Many<&'a RawValue>,
+        text: Option<Narrative<'a>>, presented_form: Many<Attachment<'a>>, modifier_extension: Many<Extension<'a>>, contained: Many<&'a RawValue>,
     }
     /// A specimen.
     Specimen {
         id: Option<Text<'a>>, identifier: Many<Identifier<'a>>, accession_identifier: Option<Identifier<'a>>,
         status: Option<Text<'a>>, r#type: Option<Concept<'a>>, subject: Option<Reference<'a>>, collection: Option<Collection<'a>>,
+        extension: Many<Extension<'a>>,
     }
     /// How a specimen was taken.
     Collection {

@@ -66,7 +66,12 @@ static MARKS: LazyLock<Marks> = LazyLock::new(|| {
     let of_pages = her2_knowledge::drugs().iter().flat_map(|drug| drug.codes);
     let of_pages = of_pages.map(|held| held.code.as_bytes());
     Marks {
-        items: rows().filter(is_item).map(code).collect(),
+        items: rows()
+            .filter(is_item)
+            .map(code)
+            .chain(super::own::OF_RECORD.map(str::as_bytes))
+            .chain([super::own::SETTING.as_bytes()])
+            .collect(),
         concepts: rows().map(code).collect(),
         medicines: rows()
             .filter(is_medicine)

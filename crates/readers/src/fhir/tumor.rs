@@ -62,6 +62,14 @@ impl OfTumor {
 
     fn read<'a>(&mut self, item: Item, of: &impl Valued<'a>, path: &str, whole: &str) {
         let Some((given, element)) = of.given() else {
+            if of.clashes() {
+                self.problems.push(Problem {
+                    code: "values-clash",
+                    severity: Severity::Warning,
+                    message: format!("{path}: it has several values, or a value and a reason for none; nothing was read from it"),
+                    origin: None,
+                });
+            }
             return;
         };
         let path = format!("{path}.{element}");

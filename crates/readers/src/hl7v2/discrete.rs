@@ -3,7 +3,7 @@
 mod receptor;
 
 use super::given::Given;
-use super::observation::{Observation, PER_CELL, of_number, of_percent};
+use super::observation::{Observation, PER_CELL, of_number, percent};
 use crate::value::{self, Beside, Missing, Part, Said};
 use her2_case::{
     Amount, Assay, Context, Decimal, Fact, Her2Result, Her2Word, Key, Origin, Probe, Problem,
@@ -18,6 +18,8 @@ pub(super) struct Tested {
     pub(super) identifier: Option<Key>,
     /// The number that tells apart repeated answers to one question.
     sub: Option<String>,
+    /// By which it is told apart, where the numbers of the order group its results.
+    pub(super) group: Option<String>,
     pub(super) her2: Vec<Her2Result>,
     pub(super) receptors: Vec<ReceptorResult>,
     pub(super) ki67: Option<Fact<Amount>>,
@@ -59,9 +61,9 @@ pub(super) fn read(
     };
     let reading = match subject {
         Marker::Her2(assay) => her2(assay, item, observation, given),
-        Marker::Receptor(which) => receptor::read(which, item, given),
-        Marker::Ki67 => value::percent(&given.text)
-            .filter(|read| read.beside == Beside::Here && of_percent(observation))
+        Marker::Receptor(which) => receptor::read(which, item, observation, given),
+        Marker::Ki67 => percent(observation, &given.text)
+            .filter(|read| read.beside == Beside::Here)
             .map(|read| Reading::Ki67(given.fact(read.value, &read.range))),
     };
     let missing = || value::missing(&given.text).map(Reading::Missing);
@@ -209,10 +211,7 @@ fn her2(assay: Assay, item: Item, observation: &Observation, given: &Given) -> O
             );
         }
         Item::Her2IhcPercent => {
-            return amount(
-                value::percent(text).filter(|_| of_percent(observation)),
-                Said::Percent,
-            );
+            return amount(percent(observation, text), Said::Percent);
         }
         Item::Her2Signals | Item::Cep17Signals | Item::CellsCounted | Item::Observers => {
             let read = value::count(text)?;
@@ -240,6 +239,17 @@ fn her2(assay: Assay, item: Item, observation: &Observation, given: &Given) -> O
     };
     let mut parts = read.or_else(|| value::her2(text)).unwrap_or_default();
     parts.retain(|part| !matches!(part.said, Said::Number(_) | Said::Plus(_)));
+    // A flag that says another thing than the word beside it leaves open which one is meant.
+    if let Some(flag) = observation.flag() {
+        let differs = |word: Her2Word| value::direction(word) != value::direction(flag);
+        let coded = matches!(given.answer, Some(CodedAnswer::Word(word)) if differs(word));
+        let worded = parts.iter().filter(|part| part.is_here()).any(|part| {
+            matches!(part.said, Said::Word(word) if differs(word) && value::direction(word) <= 3)
+        });
+        if coded || worded {
+            return None;
+        }
+    }
     let flagged = observation
         .flag()
         .filter(|_| parts.iter().all(|part| !matches!(part.said, Said::Word(_))));
@@ -308,7 +318,8 @@ fn group<'a>(
     is_free: impl Fn(&Tested) -> bool,
 ) -> &'a mut Tested {
     let sub = (!observation.sub.is_empty()).then(|| observation.sub.clone());
-    let mine = |of: &Tested| of.identifier.as_ref() == identifier;
+    let group = observation.group.clone();
+    let mine = |of: &Tested| of.identifier.as_ref() == identifier && of.group == group;
     let known = tested
         .iter()
         .position(|of| mine(of) && of.sub.is_some() && of.sub == sub && is_free(of))
@@ -319,6 +330,7 @@ fn group<'a>(
         tested.push(Tested {
             identifier: identifier.cloned(),
             sub,
+            group,
             ..Tested::default()
         });
         tested.len() - 1

@@ -2,9 +2,12 @@
 
 use super::escape::unescaped;
 use super::message::{Message, Segment};
-use her2_case::Her2Word;
+use crate::asked::{Asked, asked};
+use crate::value::{self, ReadValue};
+use her2_case::{Amount, Her2Word};
 use her2_knowledge::codes::{self, CodeSystem, CodedAnswer, Item};
 use jiff::civil::Date;
+use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
 /// How far a result has come.
@@ -96,6 +99,21 @@ impl Coded {
         })
     }
 
+    /// Whether its codes, or its codes and its names, ask different things.
+    pub(super) fn disagrees(&self) -> bool {
+        let rows = self
+            .codes()
+            .filter_map(|(system, code)| codes::code(system, code));
+        let coded: Vec<(Item, Option<&'static str>)> = rows
+            .filter_map(|row| match row.meaning {
+                codes::Meaning::Item(item) => Some((item, row.display)),
+                codes::Meaning::Answer(_) => None,
+            })
+            .collect();
+        let names = self.words().map(std::borrow::Cow::Borrowed);
+        !coded.is_empty() && asked(coded, names) == Asked::Disagree
+    }
+
     /// What an observation of this code asks.
     pub(super) fn item(&self) -> Option<Item> {
         self.codes()
@@ -158,6 +176,8 @@ pub(super) struct Observation {
     pub(super) kind: String,
     pub(super) asks: Coded,
     pub(super) sub: String,
+    /// By which its specimen is told apart, where the numbers of an order group its results.
+    pub(super) group: Option<String>,
     /// The range of each repetition of its value in the text.
     pub(super) values: Vec<Range<usize>>,
     pub(super) units: String,
@@ -180,6 +200,7 @@ impl Observation {
             path,
             asks: Coded::read(message, message.first(segment, 3)),
             sub: message.component(segment, 4, 1).trim().to_owned(),
+            group: None,
             values: if empty {
                 Vec::new()
             } else {
@@ -204,14 +225,54 @@ impl Observation {
         }
     }
 
-    /// What a later message replaces it by: the same question about the same part.
+    /// What a line of the same message replaces it by: the same question about the same part.
     pub(super) fn key(&self) -> (String, String) {
         (self.asks.key(), self.sub.clone())
+    }
+
+    /// What a later message replaces it by. Prose is sent anew as a whole, however many lines it has then.
+    pub(super) fn question(&self) -> (String, String) {
+        let is_text = super::narrative::coded_item(self).is_none();
+        if is_text && (self.is_prose() || self.asks.item().is_some()) {
+            return (self.asks.key(), String::new());
+        }
+        self.key()
     }
 
     /// Whether its value is prose.
     pub(super) fn is_prose(&self) -> bool {
         matches!(self.kind.as_str(), "TX" | "FT" | "CF")
+    }
+}
+
+/// Gives each result of an order its group, where OBX-4 groups them: some question is answered under several numbers, and some number has
+/// several questions. Numbers that only count the lines group nothing.
+pub(super) fn group(observations: &mut [Observation]) {
+    let whole = |sub: &str| sub.to_owned();
+    let first = |sub: &str| sub.split('.').next().unwrap_or(sub).to_owned();
+    let of: [&dyn Fn(&str) -> String; 2] = [&whole, &first];
+    for key in of {
+        let mut asked: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
+        let mut under: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
+        for observation in observations.iter() {
+            if observation.sub.is_empty() || super::narrative::coded_item(observation).is_none() {
+                continue;
+            }
+            let (question, number) = (observation.asks.key(), key(&observation.sub));
+            asked
+                .entry(number.clone())
+                .or_default()
+                .insert(question.clone());
+            under.entry(question).or_default().insert(number);
+        }
+        let several =
+            |sets: &BTreeMap<String, BTreeSet<String>>| sets.values().any(|set| set.len() > 1);
+        if several(&asked) && several(&under) {
+            for observation in observations {
+                observation.group = Some(key(&observation.sub));
+            }
+            return;
+        }
     }
 }
 
@@ -236,12 +297,19 @@ pub(super) fn of_number(observation: &Observation, named: &[&str]) -> bool {
     units.is_empty() || units == "1" || named.iter().any(|name| units.contains(name))
 }
 
-/// Whether a percentage has units that fit.
-pub(super) fn of_percent(observation: &Observation) -> bool {
-    matches!(
-        observation.units.trim(),
-        "" | "%" | "percent" | "Percent" | "{percent}" | "% cells" | "%{cells}"
-    )
+/// A percentage by its units: as it is, or a fraction of one. A bare number below one is neither.
+pub(super) fn percent(observation: &Observation, text: &str) -> Option<ReadValue<Amount>> {
+    let units = observation.units.trim().to_lowercase();
+    match units.as_str() {
+        "" => value::percent(text),
+        "1" | "fraction" => {
+            let read = value::in_percent(text)?;
+            let value = value::hundredfold(read.value)?;
+            Some(ReadValue { value, ..read })
+        }
+        units if units.contains('%') || units.contains("percent") => value::in_percent(text),
+        _ => None,
+    }
 }
 
 impl Observation {

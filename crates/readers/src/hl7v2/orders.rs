@@ -1,8 +1,9 @@
 //! From segments to reports: orders with their observations and specimens, and what later messages replace.
 
 use super::message::{Message, Segment};
-use super::observation::{Coded, Observation, Standing, date};
+use super::observation::{Coded, Observation, Standing, date, group};
 use her2_case::Key;
+use her2_knowledge::codes::is_withdrawn;
 use jiff::civil::Date;
 use rustc_hash::FxHashMap;
 use std::collections::BTreeMap;
@@ -117,19 +118,35 @@ pub(super) fn orders(
             }
             "NTE" => {
                 let text = message.field(segment, 3);
-                if let Some(order) = orders.last_mut()
-                    && !text.is_empty()
-                {
-                    match order.observations.last_mut() {
-                        Some(observation) => observation.notes.push(text),
-                        None => order.notes.push(text),
-                    }
+                let takes_back = is_withdrawn(&super::narrative::plain(message, text.clone()));
+                match orders.last_mut() {
+                    None => passed.add("NTE before an order"),
+                    Some(_) if text.is_empty() => {}
+                    Some(order) => match order.observations.last_mut() {
+                        Some(observation) => {
+                            if takes_back {
+                                observation.standing = Standing::Not("wrong");
+                            }
+                            observation.notes.push(text);
+                        }
+                        None => {
+                            if takes_back {
+                                order.standing = Standing::Not("withdrawn");
+                            }
+                            order.notes.push(text);
+                        }
+                    },
                 }
             }
             "SPM" => {
                 let path = within(&orders, place("SPM", 1));
                 if let Some(order) = orders.last_mut() {
                     order.tissues.push(tissue(message, segment, path));
+                    // What a laboratory measures of itself is no patient's.
+                    let role = message.component(segment, 11, 1).trim();
+                    if matches!(role, "B" | "C" | "E" | "F" | "L" | "O" | "Q" | "V") {
+                        order.standing = Standing::Not("no specimen of a patient");
+                    }
                 }
             }
             "MSH" | "PID" | "DG1" | "AL1" | "ORC" => {}
@@ -260,6 +277,7 @@ pub(super) fn reports(orders: Vec<Order>, passed: &mut Passed) -> Vec<Report> {
         replace(report, passed);
         for order in &mut report.orders {
             settle(order, passed);
+            group(&mut order.observations);
         }
         report.orders.retain(|order| {
             !order.observations.is_empty()
@@ -280,7 +298,7 @@ fn replace(report: &mut Report, passed: &mut Passed) {
     for order in &report.orders {
         for observation in &order.observations {
             let open = [order.standing, observation.standing].contains(&Standing::Preliminary);
-            let question = (order.asks.key(), observation.key());
+            let question = (order.asks.key(), observation.question());
             let entry = last.entry(question).or_insert((order.message, open));
             if entry.1 || !open {
                 *entry = (order.message.max(entry.0), open);
@@ -294,7 +312,7 @@ fn replace(report: &mut Report, passed: &mut Passed) {
         let key = order.asks.key();
         let here = order.message;
         order.observations.retain(|observation| {
-            let question = (key.clone(), observation.key());
+            let question = (key.clone(), observation.question());
             let replaced = last
                 .get(&question)
                 .is_some_and(|(message, _)| *message != here);

@@ -151,6 +151,19 @@ fn read_codes(
             let Some(item) = narrative::coded_item(observation) else {
                 continue;
             };
+            if observation.asks.disagrees() {
+                found.push(Problem {
+                    code: "codes-disagree",
+                    severity: Severity::Warning,
+                    message: format!(
+                        "{}: its codes, or its code and its name, say different things; the value was not read",
+                        observation.path
+                    ),
+                    origin: None,
+                });
+                any = true;
+                continue;
+            }
             if observation.is_awaited() && observation.values.is_empty() {
                 let asked = Span::new(order.asked.start, order.asked.end);
                 discrete::awaited(item, identifier, asked, tested);
@@ -260,7 +273,8 @@ fn join(record: &mut Record, tested: Vec<Tested>) {
     for (at, tested) in tested.into_iter().enumerate() {
         let target = match &tested.identifier {
             _ if at == 0 => 0,
-            Some(identifier) => {
+            // Results that the numbers of one order tell apart are of a specimen each.
+            Some(identifier) if tested.group.is_none() => {
                 let known = record
                     .specimens
                     .iter()
@@ -269,7 +283,7 @@ fn join(record: &mut Record, tested: Vec<Tested>) {
                     .filter(|_| record.specimens.len() > 1)
                     .unwrap_or_else(|| further(record, date, Some(identifier)))
             }
-            None => further(record, date, None),
+            identifier => further(record, date, identifier.as_ref()),
         };
         for coded in tested.her2 {
             let mut standing = merge::Standing::Apart;

@@ -44,11 +44,20 @@ impl Reader<'_, '_> {
             self.words.push_str(&told.words);
             told.join(&mut draft.record, start);
         }
+        let homes = self.homes();
+        let of_tumor = |at: &usize| matches!(self.uses[*at], Use::Tumor(_) | Use::Own(_));
+        let tumors: BTreeSet<usize> = homes
+            .iter()
+            .filter(|(at, _)| of_tumor(at))
+            .map(|(_, report)| *report)
+            .collect();
         drafts.retain(|draft| {
             let bare = merge::is_bare(&draft.record) && draft.markers.is_empty();
-            let says = draft.record.tumor.t.is_some()
-                || draft.record.tumor.grade.is_some()
-                || draft.record.tumor.size_mm.is_some();
+            let tumor = &draft.record.tumor;
+            let says = tumor.t.is_some()
+                || tumor.grade.is_some()
+                || tumor.size_mm.is_some()
+                || matches!(draft.of, Of::Report(report) if tumors.contains(&report));
             if bare && !says {
                 let kind = match draft.of {
                     Of::Document(_) => "DocumentReference",
@@ -58,6 +67,8 @@ impl Reader<'_, '_> {
             }
             !bare || says
         });
+        let kept = drafts.iter().enumerate();
+        self.by_key = kept.map(|(at, draft)| (draft.of.clone(), at)).collect();
         self.drafts = drafts;
     }
 
@@ -93,21 +104,12 @@ impl Reader<'_, '_> {
                     course.setting = Some(fact);
                 }
             }
-            found.push((when, read, held.path()));
+            found.push((at, when, read));
         }
-        for (when, read, path) in found {
-            let place = match self.nearest(when.map(|of| of.value)) {
-                Some(place) => place,
-                None => {
-                    let Some(draft) = self.draft(Of::Day(when.map(|of| of.value))) else {
-                        continue;
-                    };
-                    draft.record.date = when;
-                    if let Some(span) = when.and_then(|of| of.origin.as_span()) {
-                        draft.record.paths.add(span, path);
-                    }
-                    self.drafts.len() - 1
-                }
+        let homes = self.homes();
+        for (at, when, read) in found {
+            let Some(place) = self.place_of(at, when, &homes) else {
+                continue;
             };
             let record = &mut self.drafts[place].record;
             record.paths.join(&read.paths);

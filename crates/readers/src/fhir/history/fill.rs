@@ -6,10 +6,13 @@ use crate::fhir::day::{dated, of_period};
 use crate::fhir::held::Held;
 use crate::fhir::measure::Results;
 use crate::fhir::merge;
+use crate::fhir::own;
 use crate::fhir::sample::{self, Around};
 use crate::fhir::shape::Observation;
 use crate::fhir::sieve::Kind;
-use her2_case::{Assay, Fact, Her2Result, Key, Problem, RecordStatus, Severity, Specimen};
+use her2_case::{
+    Assay, Context, Fact, Her2Result, Key, Problem, Record, RecordStatus, Severity, Specimen,
+};
 use her2_knowledge::codes::Item;
 use jiff::civil::Date;
 
@@ -19,9 +22,11 @@ impl<'a> Reader<'_, 'a> {
         let mut drafts = std::mem::take(&mut self.drafts);
         for draft in &mut drafts {
             self.date_draft(draft);
+            let mut panels = Vec::new();
             for at in draft.markers.clone() {
-                self.add_observation(draft, at);
+                self.add_observation(draft, at, &mut panels);
             }
+            add_panels(&mut draft.record, panels);
             for specimen in &mut draft.record.specimens {
                 merge::drop_bare_counts(&mut specimen.her2);
             }
@@ -68,7 +73,7 @@ impl<'a> Reader<'_, 'a> {
         }
     }
 
-    pub(super) fn add_observation(&self, draft: &mut Draft, at: usize) {
+    fn add_observation(&self, draft: &mut Draft, at: usize, panels: &mut Vec<Panel>) {
         let held = &self.all.observations[at];
         let mut results = Results::default();
         results.observe(&held.it, &held.path(), self.text);
@@ -86,15 +91,36 @@ impl<'a> Reader<'_, 'a> {
                 origin: None,
             });
         }
+        let prior = own::mark(&held.it.extension, "context") == Some("prior");
+        let implied = own::mark(&held.it.extension, "evidence") == Some("implied");
         let specimen = &mut record.specimens[place];
         let mut kept = true;
         for mut result in results.her2 {
             result.superseded = superseded;
+            result.implied = implied;
+            if prior {
+                result.context = Context::Prior;
+            }
             date_result(&mut result, when);
-            kept &= merge::her2(&mut specimen.her2, result);
+            let top = self.panels[at];
+            let known = panels
+                .iter()
+                .position(|of| of.top == top && of.place == place);
+            let panel = known.unwrap_or_else(|| {
+                panels.push(Panel {
+                    top,
+                    place,
+                    results: Vec::new(),
+                });
+                panels.len() - 1
+            });
+            kept &= merge::her2(&mut panels[panel].results, result);
         }
         for mut result in results.receptors {
             result.superseded = superseded;
+            if prior {
+                result.context = Context::Prior;
+            }
             kept &= merge::receptor(&mut specimen.receptors, result);
         }
         if !superseded {
@@ -102,19 +128,8 @@ impl<'a> Reader<'_, 'a> {
                 .ki67
                 .or(results.ki67.map(|fact| Fact { when, ..fact }));
         }
-        if !kept
-            && !record
-                .problems
-                .iter()
-                .any(|problem| problem.code == "too-many-results")
-        {
-            record.problems.push(Problem {
-                code: "too-many-results",
-                severity: Severity::Error,
-                message: "more results of one specimen than are read: the rest is left out"
-                    .to_owned(),
-                origin: None,
-            });
+        if !kept {
+            too_many(record);
         }
     }
 
@@ -204,6 +219,39 @@ impl<'a> Reader<'_, 'a> {
             draft.record.specimens.push(specimen);
             draft.keys.push(Some(key));
         }
+    }
+}
+
+/// Results of HER2 that were counted and read together: the members of one panel of one specimen.
+struct Panel {
+    top: usize,
+    place: usize,
+    results: Vec<Her2Result>,
+}
+
+/// Brings the results of panels to their specimens, each as a whole: numbers of two panels are never those of one test.
+fn add_panels(record: &mut Record, panels: Vec<Panel>) {
+    let mut kept = true;
+    for panel in panels {
+        let specimen = &mut record.specimens[panel.place];
+        for result in panel.results {
+            kept &= merge::her2(&mut specimen.her2, result);
+        }
+    }
+    if !kept {
+        too_many(record);
+    }
+}
+
+fn too_many(record: &mut Record) {
+    let code = "too-many-results";
+    if record.problems.iter().all(|problem| problem.code != code) {
+        record.problems.push(Problem {
+            code,
+            severity: Severity::Error,
+            message: "more results of one specimen than are read: the rest is left out".to_owned(),
+            origin: None,
+        });
     }
 }
 

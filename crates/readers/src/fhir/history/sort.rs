@@ -1,8 +1,10 @@
 //! Which observation is used for what, and to which report, specimen or day it belongs.
 
+use super::evidence::Refusal;
 use super::{Draft, MOST_RECORDS, Of, Reader, Use, day_of, status};
 use crate::fhir::about::{About, about};
 use crate::fhir::narrative::{is_narrative, is_pathology};
+use crate::fhir::own;
 use crate::fhir::shape::Observation;
 use crate::fhir::sieve::Kind;
 use crate::fhir::token::Text;
@@ -25,6 +27,10 @@ impl<'a> Reader<'_, 'a> {
             let used = use_of(&held.it);
             if used == Use::Nothing {
                 self.all.passed.add(held.kind, "not read");
+            } else if let Some(refusal) = self.refusal(held, used) {
+                self.problems.push(refusal.told(&held.path()));
+                self.uses.push(Use::Nothing);
+                continue;
             }
             self.uses.push(used);
         }
@@ -95,10 +101,30 @@ impl<'a> Reader<'_, 'a> {
         let mut report_of: FxHashMap<usize, usize> = FxHashMap::default();
         let mut report_of_specimen: FxHashMap<String, usize> = FxHashMap::default();
         let mut readable = Vec::new();
+        let mut withdrawn = vec![false; count];
         for (at, held) in self.all.reports.iter().enumerate() {
             let state = status(held.it.status);
             if matches!(state, "entered-in-error" | "cancelled") {
                 self.all.passed.add(held.kind, state);
+                for to in held
+                    .it
+                    .result
+                    .iter()
+                    .filter(|_| state == "entered-in-error")
+                {
+                    if let Some(target) = self.all.target_of(held, to, Kind::Observation) {
+                        withdrawn[target] = true;
+                    }
+                }
+                continue;
+            }
+            if !held.it.modifier_extension.is_empty() {
+                self.problems.push(Refusal::Modified.told(&held.path()));
+                for to in held.it.result.iter() {
+                    if let Some(target) = self.all.target_of(held, to, Kind::Observation) {
+                        withdrawn[target] = true;
+                    }
+                }
                 continue;
             }
             readable.push(at);
@@ -118,12 +144,22 @@ impl<'a> Reader<'_, 'a> {
             }
             let mut top = at;
             let mut report = report_of.get(&at).copied();
+            let mut taken_back = withdrawn[at];
             for _ in 0..8 {
                 let Some(next) = panel[top].filter(|next| *next != at) else {
                     break;
                 };
                 top = next;
+                taken_back |= withdrawn[top];
                 report = report.or_else(|| report_of.get(&top).copied());
+            }
+            self.panels[at] = top;
+            // A result of a withdrawn report stands only where another report gives it too.
+            if taken_back && report.is_none() {
+                let told = Refusal::Withdrawn.told(&self.all.observations[at].path());
+                self.problems.push(told);
+                self.uses[at] = Use::Nothing;
+                continue;
             }
             let specimen = self.specimen_key(at).or_else(|| self.specimen_key(top));
             if let (Some(report), Some(specimen)) = (report, &specimen) {
@@ -242,6 +278,13 @@ fn use_of(of: &Observation<'_>) -> Use {
         Item::MenopausalStatus => Use::Menopause,
         _ => Use::Nothing,
     };
+    if let Some(named) = own::of_record(of) {
+        return Use::Own(named);
+    }
+    let code = of.code.as_ref().and_then(own::code);
+    if code.is_some_and(|(code, _)| code == own::SETTING) {
+        return Use::Setting;
+    }
     match main {
         // What contradicts itself is told where results are told.
         About::Disagree => Use::Marker,

@@ -2,8 +2,8 @@
 
 use super::{At, Results, assay_of};
 use crate::fhir::about::answers;
-use crate::fhir::heard::{Given, Heard, Unheard, heard};
-use crate::fhir::shape::Concept;
+use crate::fhir::heard::{Given, Heard, Unheard, heard, one, percentage};
+use crate::fhir::shape::{Concept, Quantity};
 use crate::fhir::token::Text;
 use crate::value::{self, Beside, Said};
 use her2_case::{
@@ -28,7 +28,18 @@ impl Results {
             self.of(assay, origin).probe = Some(probe);
             return Ok(());
         }
-        let all = heard(given, at.whole)?;
+        if let Given::Quantity(of) = given
+            && !is_of(item, of)
+        {
+            return Err(Unheard::NotUnderstood);
+        }
+        let all = match (item, given) {
+            (Item::Her2IhcPercent, Given::Quantity(_) | Given::Ratio(_)) => {
+                let (amount, span) = percentage(given, at.whole).ok_or(Unheard::NotUnderstood)?;
+                vec![one(Said::Percent(amount), false, span)]
+            }
+            _ => heard(given, at.whole)?,
+        };
         let quantity = !matches!(given, Given::Concept(_) | Given::Text(_) | Given::Truth(_));
         let mut read = false;
         for part in &all {
@@ -72,11 +83,16 @@ impl Results {
             ($assay:expr, $field:ident, $value:expr) => {{
                 let value = $value;
                 let origin = self.name(at, span);
-                if outside {
-                    let mut prior = Her2Result::empty($assay, origin);
-                    prior.context = Context::Prior;
-                    prior.$field = Some(Fact::new(value, origin));
-                    self.her2.push(prior);
+                let known = self.her2.iter().filter(|of| of.assay == $assay);
+                let mut known = known.filter_map(|of| of.$field.filter(|_| !outside));
+                // Another result, or the same told twice with different values, which is never silently the first.
+                if outside || known.any(|of| of.value != value) {
+                    let mut apart = Her2Result::empty($assay, origin);
+                    if outside {
+                        apart.context = Context::Prior;
+                    }
+                    apart.$field = Some(Fact::new(value, origin));
+                    self.her2.push(apart);
                 } else {
                     let result = self.of($assay, origin);
                     result.$field = result.$field.or(Some(Fact::new(value, origin)));
@@ -122,7 +138,8 @@ impl Results {
                 set!(Assay::Ihc, percent, amount)
             }
             (Item::Her2IhcPercent, Said::Number(amount))
-                if value::highest(amount) <= Decimal::whole(100) =>
+                if value::highest(amount) <= Decimal::whole(100)
+                    && !value::is_open_fraction(amount) =>
             {
                 set!(Assay::Ihc, percent, amount)
             }
@@ -190,6 +207,40 @@ impl Results {
             _ => false,
         })
     }
+}
+
+/// Whether the unit of a quantity can be that of an item: a ratio has none, and a mean is one of signals or copies in a cell.
+fn is_of(item: Item, of: &Quantity<'_>) -> bool {
+    let plain = |text: Option<Text<'_>>| {
+        text.map(|text| text.value().to_ascii_lowercase())
+            .unwrap_or_default()
+    };
+    let (code, printed) = (plain(of.code), plain(of.unit));
+    let has = |words: &[&str]| {
+        words
+            .iter()
+            .any(|word| code.contains(word) || printed.contains(word))
+    };
+    match item {
+        Item::Her2Ratio => {
+            has(&["ratio"]) || !has(&["cell", "nucle", "copies", "copy", "/ml", "/l"])
+        }
+        Item::Her2Copies | Item::Cep17Copies => !has(&["ratio", "/ml", "/l"]),
+        _ => true,
+    }
+}
+
+/// Whether a flag beside a value of HER2 says another thing than the word of the value.
+pub(super) fn is_against(flag: Her2Word, given: Given<'_, '_>, whole: &str) -> bool {
+    let settled = |word| value::direction(word) <= value::direction(Her2Word::Indeterminate);
+    heard(given, whole).is_ok_and(|all| {
+        all.iter().any(|part| match part.said {
+            Said::Word(word) if !part.detected && part.beside == Beside::Here => {
+                settled(word) && value::direction(word) != value::direction(flag)
+            }
+            _ => false,
+        })
+    })
 }
 
 /// One probe or two.

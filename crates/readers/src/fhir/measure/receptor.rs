@@ -2,26 +2,39 @@
 
 use super::{At, Results};
 use crate::fhir::about::answers;
-use crate::fhir::heard::{Given, Unheard, heard};
+use crate::fhir::heard::{Given, Heard, Unheard, heard, percentage, untagged};
 use crate::fhir::shape::Concept;
 use crate::report::thresholds;
 use crate::value::{self, Beside, Said};
-use her2_case::{Context, Decimal, Fact, Her2Word, Origin, Receptor, ReceptorStatus, Span};
+use her2_case::{Amount, Context, Decimal, Fact, Her2Word, Origin, Receptor, ReceptorStatus, Span};
 use her2_knowledge::codes::{CodedAnswer, Item, StatedStatus};
 
 impl Results {
     pub(super) fn read_ki67(&mut self, given: Given<'_, '_>, at: &At<'_>) -> Result<(), Unheard> {
-        let all = heard(given, at.whole)?;
-        let percent = all.iter().find_map(|part| match part.said {
-            Said::Percent(amount) | Said::Number(amount) => Some((amount, part.span)),
-            _ => None,
-        });
-        let (amount, span) = percent.ok_or(Unheard::NotUnderstood)?;
-        if value::highest(amount) > Decimal::whole(100) {
-            return Err(Unheard::NotUnderstood);
-        }
+        let (amount, span) = match is_number(given) {
+            true => percentage(given, at.whole).ok_or(Unheard::NotUnderstood)?,
+            false => percent_said(&heard(given, at.whole)?).ok_or(Unheard::NotUnderstood)?,
+        };
         let origin = self.name(at, span);
         self.ki67 = self.ki67.or(Some(Fact::new(amount, origin)));
+        Ok(())
+    }
+
+    /// A percentage of stained nuclei from a number with its unit, or a ratio.
+    fn read_percent(
+        &mut self,
+        which: Receptor,
+        given: Given<'_, '_>,
+        at: &At<'_>,
+    ) -> Result<(), Unheard> {
+        let (amount, span) = percentage(given, at.whole).ok_or(Unheard::NotUnderstood)?;
+        let origin = self.name(at, span);
+        let result = self.receptor(which, origin);
+        if result.status == ReceptorStatus::NotReported {
+            let settled = thresholds::settled_receptor_status(amount);
+            result.status = settled.unwrap_or(ReceptorStatus::NotReported);
+        }
+        result.percent = result.percent.or(Some(Fact::new(amount, origin)));
         Ok(())
     }
 
@@ -33,11 +46,14 @@ impl Results {
         at: &At<'_>,
     ) -> Result<(), Unheard> {
         if let Given::Concept(concept) = given
-            && let Some((status, span)) = coded_receptor(which, concept, at.whole)
+            && let Some((status, span)) = coded_receptor(which, concept, at.whole)?
         {
             let origin = self.name(at, span);
             self.receptor(which, origin).status = status;
             return Ok(());
+        }
+        if matches!(item, Item::ErPercent | Item::PrPercent) && is_number(given) {
+            return self.read_percent(which, given, at);
         }
         let all = heard(given, at.whole)?;
         let mut status = None;
@@ -61,7 +77,10 @@ impl Results {
                     percent = Some((amount, part.span));
                     continue;
                 }
-                Said::Number(amount) if matches!(item, Item::ErPercent | Item::PrPercent) => {
+                Said::Number(amount)
+                    if matches!(item, Item::ErPercent | Item::PrPercent)
+                        && !value::is_open_fraction(amount) =>
+                {
                     percent = Some((amount, part.span));
                     continue;
                 }
@@ -138,13 +157,38 @@ impl Results {
     }
 }
 
-/// What the codes of a value say of a receptor.
+/// Whether a value is a number in an element of its own.
+fn is_number(given: Given<'_, '_>) -> bool {
+    matches!(
+        given,
+        Given::Quantity(_) | Given::Ratio(_) | Given::Range(_) | Given::Integer(_)
+    )
+}
+
+/// The percentage that words name.
+fn percent_said(all: &[Heard]) -> Option<(Amount, Span)> {
+    let (amount, span) = all.iter().find_map(|part| match part.said {
+        Said::Percent(amount) => Some((amount, part.span)),
+        Said::Number(amount) if !value::is_open_fraction(amount) => Some((amount, part.span)),
+        _ => None,
+    })?;
+    (value::highest(amount) <= Decimal::whole(100)).then_some((amount, span))
+}
+
+fn is_positive(status: ReceptorStatus) -> bool {
+    matches!(
+        status,
+        ReceptorStatus::Positive | ReceptorStatus::LowPositive
+    )
+}
+
+/// What the codes of a value say of a receptor, unless its words say another thing.
 fn coded_receptor(
     which: Receptor,
     concept: &Concept<'_>,
     whole: &str,
-) -> Option<(ReceptorStatus, Span)> {
-    answers(concept).find_map(|(answer, coding)| {
+) -> Result<Option<(ReceptorStatus, Span)>, Unheard> {
+    let coded = answers(concept).find_map(|(answer, coding)| {
         let CodedAnswer::Status(StatedStatus { er, pr, .. }) = answer else {
             return None;
         };
@@ -154,5 +198,63 @@ fn coded_receptor(
         }?;
         let words = coding.display.or(concept.text).or(coding.code)?;
         Some((status, words.span(whole)))
-    })
+    });
+    let Some((status, span)) = coded else {
+        return Ok(None);
+    };
+    let displays = concept.coding.iter().filter_map(|coding| coding.display);
+    let mut words = concept.text.into_iter().chain(displays);
+    let against = words.any(|words| {
+        let said = value::receptor(untagged(&words.value())).and_then(|read| read.status);
+        said.is_some_and(|said| said != status && !(is_positive(said) && is_positive(status)))
+    });
+    if against {
+        return Err(Unheard::Disagree);
+    }
+    Ok(Some((status, span)))
+}
+
+/// Whether a flag beside a value of a receptor says another thing than the value.
+pub(super) fn is_against(
+    flag: Her2Word,
+    which: Receptor,
+    item: Item,
+    given: Given<'_, '_>,
+    whole: &str,
+) -> bool {
+    let flagged = match flag {
+        Her2Word::Positive => true,
+        Her2Word::Negative => false,
+        _ => return false,
+    };
+    let by_number = || {
+        let is_percent = matches!(item, Item::ErPercent | Item::PrPercent);
+        let (amount, _) = percentage(given, whole).filter(|_| is_percent && is_number(given))?;
+        thresholds::settled_receptor_status(amount)
+    };
+    let by_words = || {
+        let all = heard(given, whole).ok()?;
+        all.iter().find_map(|part| match part.said {
+            Said::Word(Her2Word::Positive | Her2Word::WeaklyPositive) => {
+                Some(ReceptorStatus::Positive)
+            }
+            Said::Word(Her2Word::Negative) => Some(ReceptorStatus::Negative),
+            Said::LowPositive => Some(ReceptorStatus::LowPositive),
+            Said::Percent(amount) => thresholds::settled_receptor_status(amount),
+            _ => None,
+        })
+    };
+    let coded = || match given {
+        Given::Concept(concept) => coded_receptor(which, concept, whole).ok()?,
+        _ => None,
+    };
+    let said = coded()
+        .map(|(status, _)| status)
+        .or_else(by_number)
+        .or_else(by_words);
+    match said {
+        Some(ReceptorStatus::Negative) => flagged,
+        Some(said) if is_positive(said) => !flagged,
+        _ => false,
+    }
 }

@@ -1,18 +1,24 @@
 //! Coded observations of a hormone receptor.
 
 use super::super::given::Given;
+use super::super::observation::{Observation, percent};
 use super::{Reading, result};
 use crate::value::{self, Beside, Missing};
 use her2_case::{Her2Word, Origin, Receptor, ReceptorStatus};
 use her2_knowledge::codes::{CodedAnswer, Item};
 
 /// What a value says of a receptor.
-pub(super) fn read(receptor: Receptor, item: Item, given: &Given) -> Option<Reading> {
+pub(super) fn read(
+    receptor: Receptor,
+    item: Item,
+    observation: &Observation,
+    given: &Given,
+) -> Option<Reading> {
     let mut of = result(receptor, ReceptorStatus::NotReported, given);
     let text = given.text.as_str();
     match item {
         Item::ErPercent | Item::PrPercent => {
-            let read = value::percent(text).filter(|read| read.beside == Beside::Here)?;
+            let read = percent(observation, text).filter(|read| read.beside == Beside::Here)?;
             of.percent = Some(given.fact(read.value, &read.range));
             of.origin = Origin::span(given.span(&read.range));
             if let Some(settled) = crate::report::thresholds::settled_receptor_status(read.value) {
@@ -60,6 +66,20 @@ pub(super) fn read(receptor: Receptor, item: Item, given: &Given) -> Option<Read
                 of.h_score = read.h_score.map(|(total, range)| given.fact(total, &range));
             }
         }
+    }
+    let flagged = match observation.flag() {
+        Some(Her2Word::Positive) => Some(true),
+        Some(Her2Word::Negative) => Some(false),
+        _ => None,
+    };
+    let said = match of.status {
+        ReceptorStatus::Positive | ReceptorStatus::LowPositive => Some(true),
+        ReceptorStatus::Negative => Some(false),
+        _ => None,
+    };
+    // A flag that says another thing than the value leaves open which one is meant.
+    if flagged.is_some() && said.is_some() && flagged != said {
+        return None;
     }
     Some(Reading::Receptor(of))
 }
