@@ -12,6 +12,7 @@ mod objects;
 mod patient;
 mod rows;
 mod sample;
+mod sentinel;
 mod totals;
 
 pub(crate) use divide::pieces;

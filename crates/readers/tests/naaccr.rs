@@ -203,7 +203,7 @@ fn every_tumour_of_the_breast_is_a_record_and_the_oldest_comes_first() {
     assert!(codes_of(old).is_empty());
     assert_eq!(
         new.specimens[0].tumor.as_ref().map(her2_case::Key::as_str),
-        Some("tumor record 02")
+        Some("tumor record 02, C509, side 2, 20230614")
     );
 }
 
@@ -424,4 +424,66 @@ fn a_large_file_is_cut_between_patients() {
         parts > 4 && largest < 400_000,
         "{parts} pieces of at most {largest} bytes"
     );
+}
+
+#[test]
+fn tumours_of_one_side_are_told_apart_without_a_record_number() {
+    let tumor = |site: &str, side: &str, day: &str, more: &str| {
+        let items = item("400", site)
+            + &item("410", side)
+            + &item("390", day)
+            + &item("522", "8500")
+            + &item("523", "3")
+            + more;
+        format!("<Tumor>\n{items}</Tumor>\n")
+    };
+    let file = |tumors: &[String]| {
+        let whole = String::from_utf8(abstract_of("")).unwrap();
+        whole
+            .replace("<Tumor>\n</Tumor>\n", &tumors.concat())
+            .into_bytes()
+    };
+    let keys = |tumors: &[String]| -> Vec<Option<String>> {
+        let history = one(&file(tumors));
+        let records = history.records.iter();
+        records
+            .map(|of| {
+                of.specimens[0]
+                    .tumor
+                    .as_ref()
+                    .map(|key| key.as_str().to_owned())
+            })
+            .collect()
+    };
+    let differ = |tumors: &[String]| {
+        let mut all = keys(tumors);
+        assert!(all.iter().all(Option::is_some), "{all:?}");
+        all.sort();
+        all.dedup();
+        all.len() == tumors.len()
+    };
+    assert!(differ(&[
+        tumor("C504", "2", "20190301", ""),
+        tumor("C508", "2", "20240610", "")
+    ]));
+    assert!(differ(&[
+        tumor("C504", "1", "20240610", ""),
+        tumor("C504", "2", "20240610", "")
+    ]));
+    let sequence = |number: &str| item("380", number);
+    assert!(differ(&[
+        tumor("C504", "2", "20240610", &sequence("01")),
+        tumor("C504", "2", "20240610", &sequence("02"))
+    ]));
+    // Two registries gave two tumours one number.
+    let number = item("60", "01");
+    assert!(differ(&[
+        tumor("C504", "2", "20190301", &number),
+        tumor("C504", "1", "20240610", &number)
+    ]));
+    // Two abstracts of one tumour are of one tumour.
+    assert!(!differ(&[
+        tumor("C504", "2", "20240610", &sequence("00")),
+        tumor("C504", "2", "20240610", &sequence("01"))
+    ]));
 }

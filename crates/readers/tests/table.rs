@@ -274,3 +274,47 @@ fn a_large_table_is_divided_between_patients() {
     // Rows are counted, not lines: the last patient has three of them.
     assert_eq!(last, "t.csv#119999");
 }
+
+#[test]
+fn a_number_that_stands_for_unknown_is_none_and_that_is_told() {
+    let table = "patient,her2-ihc-score,her2-ratio,her2-copies,cep17-copies,ki67,nodes-positive\n1,9,99.9,999,99,-1,99\n2,2+,9.9,19.8,2.0,99,9\n3,unk,NA,N/A,,Unknown,\n";
+    let mut ratios = Vec::new();
+    let mut told = Vec::new();
+    her2_readers::read_all("t.csv", table.as_bytes(), &mut |read| {
+        let record = &read.history.records[0];
+        let results = record.her2_results();
+        ratios.push(
+            results
+                .filter_map(|of| of.ratio)
+                .map(|of| of.value.to_string())
+                .collect::<String>(),
+        );
+        let odd = record
+            .problems
+            .iter()
+            .filter(|problem| problem.code == "table-value-sentinel");
+        told.push(odd.count());
+    });
+    assert_eq!(ratios, ["", "9.9", ""]);
+    assert_eq!(told, [6, 0, 0]);
+}
+
+#[test]
+fn a_column_of_signals_that_names_neither_means_nor_totals_is_not_read() {
+    let copies = |heading: &str| {
+        let table = format!(
+            "patient,HER2 IHC,{heading},CEP17 per cell,cells counted HER2\n1,2+,36,2.1,20\n2,2+,60,2.0,20\n"
+        );
+        let mut found = Vec::new();
+        her2_readers::read_all("t.csv", table.as_bytes(), &mut |read| {
+            for of in read.history.records[0].her2_results() {
+                found.extend(of.her2_copies.map(|of| format!("mean {}", of.value)));
+                found.extend(of.her2_total.map(|of| format!("total {}", of.value)));
+            }
+        });
+        found
+    };
+    assert!(copies("HER2 signals").is_empty());
+    assert_eq!(copies("Total HER2 signals"), ["total 36", "total 60"]);
+    assert_eq!(copies("Mean HER2 signals per cell").len(), 2);
+}

@@ -86,6 +86,7 @@ problem-too-many-resources = There is more in your record than is read here, so 
 problem-too-many-results = There are more results of one sample than are read here, so the rest was left out.
 problem-hl7-limit = The text of the report is longer than what is read here, so its end was left out.
 problem-table-row-ragged = A row of the table does not fit its header, so nothing was read from it.
+problem-table-value-sentinel = A number in the table cannot be measured and stands for an unknown value, so it was not read.
 problem-table-value-not-understood = A value in the table was not understood, so nothing was read from it.
 problem-table-total-as-mean = The counts in the table are too high for one cell, so they were not read as counts of one cell.
 problem-table-column-twice = The table has a column twice, so that column was not read.

@@ -86,6 +86,7 @@ problem-too-many-resources = En su registro hay más de lo que aquí se lee, as�
 problem-too-many-results = Hay más resultados de una muestra de los que aquí se leen, así que el resto se dejó fuera.
 problem-hl7-limit = El texto del informe es más largo de lo que aquí se lee, así que el final se dejó fuera.
 problem-table-row-ragged = Una fila de la tabla no corresponde a su encabezado, así que no se leyó nada de ella.
+problem-table-value-sentinel = Un número de la tabla no se puede medir y representa un valor desconocido, así que no se leyó.
 problem-table-value-not-understood = Un valor de la tabla no se entendió, así que no se leyó nada de él.
 problem-table-total-as-mean = Los conteos de la tabla son demasiado altos para una sola célula, así que no se leyeron como conteos de una célula.
 problem-table-column-twice = La tabla tiene una columna dos veces, así que esa columna no se leyó.

@@ -40,6 +40,12 @@ impl<'i, 'a> Told<'i, 'a> {
         self.items.get(item).is_some()
     }
 
+    /// The text of an item by which its tumour is told apart from others.
+    pub(super) fn plain(&self, item: RegistryItem) -> Option<&'i str> {
+        let value = self.items.get(item).filter(|value| !value.disputed)?;
+        Some(&value.text)
+    }
+
     /// The text of an item and its place.
     pub(super) fn text(&mut self, item: RegistryItem) -> Option<(&'i str, Origin)> {
         let items = self.items;

@@ -115,10 +115,33 @@ fn kind(told: &mut Told<'_, '_>) -> Kind {
     kind
 }
 
-/// The number that the registry gives the tumour among those of the patient. Numbers of other sources are not mistaken for it.
-fn tumor_key(told: &mut Told<'_, '_>) -> Option<Key> {
-    let (number, _) = told.text(Item::TumorRecordNumber)?;
-    Key::new(&format!("tumor record {number}"))
+/// By what a tumour is told apart: the numbers that registries give it, its site, its side and the day of its diagnosis. Two registries may give two
+/// tumours one number, and a file may give none.
+fn tumor_key(told: &Told<'_, '_>) -> Option<Key> {
+    let number = told.plain(Item::TumorRecordNumber);
+    let sequence = told
+        .plain(Item::SequenceNumberCentral)
+        .or_else(|| told.plain(Item::SequenceNumberHospital));
+    // The only tumour becomes the first when another one follows, and 88 and 99 are no numbers.
+    let sequence = sequence.and_then(|of| match of {
+        "00" => Some("01"),
+        "88" | "99" => None,
+        of => Some(of),
+    });
+    let diagnosed = told.plain(Item::DateOfDiagnosis);
+    number.or(sequence).or(diagnosed)?;
+    let known_side = |side: &&str| *side != "9";
+    let parts = [
+        number.map(|of| format!("record {of}")),
+        sequence.map(|of| format!("sequence {of}")),
+        told.plain(Item::PrimarySite).map(str::to_owned),
+        told.plain(Item::Laterality)
+            .filter(known_side)
+            .map(|of| format!("side {of}")),
+        diagnosed.map(str::to_owned),
+    ];
+    let parts: Vec<String> = parts.into_iter().flatten().collect();
+    Key::new(&format!("tumor {}", parts.join(", ")))
 }
 
 fn side(told: &mut Told<'_, '_>) -> Option<Laterality> {

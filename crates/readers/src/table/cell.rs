@@ -3,6 +3,7 @@
 use super::day::day;
 use super::layout::Slot;
 use super::rows::Wrap;
+use super::sentinel;
 use crate::value::{
     self, Category, Menopausal, Missing, Part, ReadValue, ReceptorReading, Said, category,
 };
@@ -22,6 +23,8 @@ pub enum CellSays {
     Missing(Missing),
     /// It is not understood.
     NotUnderstood,
+    /// A number that nobody can have measured, and that stands for an unknown one: `999`, `-9`.
+    Sentinel,
     /// A score.
     Score(ReadValue<ScoreReading>),
     /// A word about HER2.
@@ -149,6 +152,9 @@ fn fresh(slot: &Slot, text: &[u8], wrap: Wrap, dates: Option<DateOrder>) -> Cell
     if let Some(meant) = slot.values.as_ref().and_then(|values| values.get(given)) {
         given = meant;
         whole = true;
+    }
+    if sentinel::stands_for_unknown(slot.item, given) {
+        return CellSays::Sentinel;
     }
     let said = said(slot.item, given, dates);
     if whole {

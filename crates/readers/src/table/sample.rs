@@ -79,6 +79,19 @@ impl Sample {
     pub fn take(&mut self, item: TableItem, slot: usize, says: &CellSays, place: Place<'_>) {
         match says {
             CellSays::Missing(why) => return self.missing(item, slot, *why, place),
+            CellSays::Sentinel => {
+                self.problems.push(Problem {
+                    code: "table-value-sentinel",
+                    severity: Severity::Note,
+                    message: format!(
+                        "the number in the column {:?} is none that can be measured: it was taken to stand for an unknown value",
+                        place.column
+                    ),
+                    origin: Some(place.whole()),
+                });
+                self.used.push((Span::new(place.start, place.end), slot));
+                return;
+            }
             CellSays::NotUnderstood => {
                 self.problems.push(Problem {
                     code: "table-value-not-understood",
