@@ -1,6 +1,7 @@
 //! Statements about some lymph nodes: fractions, counts in words, titles of parts.
 
 use super::document::{Document, Zone};
+use super::node_negative::{MOST, counts_negative, counts_on};
 use super::number::Torn;
 use super::token::{Gap, Kind};
 use her2_case::Span;
@@ -30,7 +31,7 @@ pub struct Count {
 }
 
 /// Whether an item names lymph nodes: `lymph nodes`, and `lymph nodes positive` in running text.
-fn is_node(document: &Document<'_>, at: usize) -> bool {
+pub fn is_node(document: &Document<'_>, at: usize) -> bool {
     document.is(at, Concept::Node)
         || document.is_any(at, &[Concept::NodesPositive, Concept::NodesExamined])
             && document.lower(at).starts_with("lymph n")
@@ -111,13 +112,18 @@ pub fn fractions(document: &Document<'_>, parts: &[u32]) -> Vec<Count> {
             .any(|item| document.is(item, Concept::Prior) && document.same_sentence(item, at));
         if positive > examined
             || before
-            || examined > 99
+            || examined > MOST
             || document.is_mark(end, b'/')
             || at > 0 && document.is_mark(at - 1, b'/')
             || !about_nodes(document, at, end, spoken)
         {
             continue;
         }
+        let positive = if counts_negative(document, (at, end), (positive, examined)) {
+            examined - positive
+        } else {
+            positive
+        };
         let examined_only_tumor_cells = (at.saturating_sub(14)
             ..(end + 6).min(document.items.len()))
             .any(|item| document.is(item, Concept::Itc) && document.same_sentence(item, at));
@@ -252,8 +258,7 @@ pub fn spelled(document: &Document<'_>, parts: &[u32], counts: &mut Vec<Count>) 
                         // `ONE. LYMPH NODE`, and not the third entry of a list: `3. Lymph nodes`
                         || item == next
                             && document.is_mark(item, b'.')
-                            && (document.items[start].kind == Kind::Word
-                                || start > 0 && document.items[start - 1].kind == Kind::Word)
+                            && counts_on(document, start)
                         || document.is_any(
                             item,
                             &[

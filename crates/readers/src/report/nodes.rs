@@ -2,6 +2,7 @@
 
 use super::document::{Document, Zone};
 use super::node_counts::{Count, fractions, spelled, without_titles};
+use super::node_negative::MOST;
 use super::origin;
 use super::token::{Gap, Kind};
 use her2_case::{Fact, Span};
@@ -104,7 +105,7 @@ fn field(document: &Document<'_>, at: usize) -> Option<(u32, usize)> {
                         .items
                         .get(next + 1)
                         .is_some_and(|item| item.kind == Kind::Digits && item.gap == Gap::None);
-            return (!unit && number < 100).then_some((number, next - 1));
+            return (!unit && number <= MOST).then_some((number, next - 1));
         }
         if document.word(value).eq_ignore_ascii_case("o") && colon {
             return Some((0, value));
