@@ -23,6 +23,10 @@ fn told(record: &Record) -> Vec<String> {
                 .map(|fact| format!("group: {}", fact.value.name())),
         );
     }
+    let told = |named: &str| lines.iter().any(|line| line.starts_with(named));
+    if !told("copies: ") && !told("cep17: ") {
+        lines.push("no copies".to_owned());
+    }
     lines.push(format!("status: {}", record.her2_status.0.name()));
     let receptor = |name: &str, result: Option<&ReceptorResult>| {
         let percent = result
@@ -41,6 +45,15 @@ fn told(record: &Record) -> Vec<String> {
             .ki67
             .map(|fact| format!("ki67: {}", fact.value)),
     );
+    let count = |fact: Option<her2_case::Fact<u32>>| {
+        fact.map_or_else(|| "?".to_owned(), |fact| fact.value.to_string())
+    };
+    let tumor = &record.tumor;
+    lines.push(format!(
+        "nodes: {}/{}",
+        count(tumor.nodes_positive),
+        count(tumor.nodes_examined)
+    ));
     lines
 }
 

@@ -50,7 +50,8 @@ pub fn spread(document: &Document<'_>, mentions: Vec<Mention>) -> Vec<Mention> {
 
 /// Whether nothing is said of a marker but its name and method, up to the next.
 fn is_bare(document: &Document<'_>, mention: &Mention) -> bool {
-    mention.markers.len() == 1
+    !mention.cell
+        && mention.markers.len() == 1
         && mention.lead == mention.first
         && (mention.from..mention.end).all(|at| {
             matches!(

@@ -2,6 +2,8 @@
 
 use super::document::{Document, Zone};
 use super::token::{Gap, Kind};
+use super::voice::Voice;
+use super::years;
 use her2_case::Context;
 use her2_knowledge::lexicon::Concept;
 
@@ -20,7 +22,10 @@ pub fn context(document: &Document<'_>, first: usize, last: usize) -> Context {
                 None | Some(Kind::Mark(_))
             )
     };
-    let prior = |at: usize| document.is(at, Concept::Prior) && struck_out(at);
+    // `1+, not 3+ as previously reported`: the earlier one is what was taken back.
+    let prior = |at: usize| {
+        document.is(at, Concept::Prior) && struck_out(at) && !is_of_what_was_wrong(document, at)
+    };
     // A semicolon parts what was from what is.
     let clause = (from..first)
         .rev()
@@ -29,11 +34,24 @@ pub fn context(document: &Document<'_>, first: usize, last: usize) -> Context {
     let to = (last..to)
         .find(|at| document.is_mark(*at, b';'))
         .unwrap_or(to);
-    if (clause..to).any(|at| document.is(at, Concept::Current)) {
+    // A heading behind a result is that of the next.
+    let own = |at: &usize| *at < last || !is_own_line(document, *at);
+    if (clause..to)
+        .filter(own)
+        .any(|at| document.is(at, Concept::Current))
+    {
         return Context::Current;
     }
+    // `REPEAT HER2 ON THE EXCISION: 0`
+    let again = (clause.max(first.saturating_sub(4))..first).any(|at| is_repeat(document, at));
+    if again && !(clause..to).filter(own).any(prior) {
+        return Context::Current;
+    }
+    if years::is_earlier(document, first, last) {
+        return Context::Prior;
+    }
     let history = matches!(document.zones[first], Zone::History | Zone::Other);
-    if history || (clause..to).any(prior) {
+    if history || (clause..to).filter(own).any(prior) {
         return Context::Prior;
     }
     // A heading sentence that speaks for the list below it: `… performed on the prior biopsy with the following results:`
@@ -46,6 +64,9 @@ pub fn context(document: &Document<'_>, first: usize, last: usize) -> Context {
         }
         if prior(at) && is_own_line(document, at) {
             return Context::Prior;
+        }
+        if document.is(at, Concept::Current) && is_own_line(document, at) {
+            return Context::Current;
         }
         if prior(at) {
             let (start, end) = document.sentence(at);
@@ -71,7 +92,7 @@ pub fn context(document: &Document<'_>, first: usize, last: usize) -> Context {
                     ],
                 )
             });
-            return if speaks && continues {
+            return if speaks && continues && !begins_specimen(document, end, first) {
                 Context::Prior
             } else {
                 Context::Current
@@ -79,6 +100,33 @@ pub fn context(document: &Document<'_>, first: usize, last: usize) -> Context {
         }
     }
     Context::Current
+}
+
+/// Whose result it is, by the column or the row it stands in, or else by the words around it.
+pub fn voiced(document: &Document<'_>, first: usize, last: usize) -> Context {
+    match document.voice(last) {
+        // What is taken back was said of this specimen.
+        Voice::TakenBack | Voice::Present => Context::Current,
+        Voice::Earlier => Context::Prior,
+        Voice::Plain | Voice::InSitu => context(document, first, last),
+    }
+}
+
+/// Whether the clause of a further result of a mention says that it is of this specimen: `…; repeat FISH in-house: amplified`.
+pub fn is_present(document: &Document<'_>, first: usize, last: usize) -> bool {
+    const NEAR: usize = 12;
+    let from = document.sentence(last).0.max(first.saturating_sub(NEAR));
+    let clause = (from..=last)
+        .rev()
+        .find(|at| document.is_mark(*at, b';'))
+        .unwrap_or(from);
+    (clause..last).any(|at| document.is(at, Concept::Current) || is_repeat(document, at))
+        && !(clause..last).any(|at| document.is(at, Concept::Prior))
+}
+
+/// Whether a test that was done again is named at an item: `repeat HER2`.
+fn is_repeat(document: &Document<'_>, at: usize) -> bool {
+    document.is(at, Concept::Retest) && document.lower(at).starts_with("repeat")
 }
 
 /// Whether an item stands on a line of its own, but for a bracket or a colon behind it: `ORIGINAL DIAGNOSIS (for reference)`.
@@ -98,4 +146,36 @@ fn is_own_line(document: &Document<'_>, at: usize) -> bool {
             .items
             .get(next)
             .is_some_and(|item| item.gap >= Gap::Line)
+}
+
+/// Whether a word of earlier speaks of what the report takes back: `originally reported as 3+ in error`, `not 3+ as previously reported`.
+fn is_of_what_was_wrong(document: &Document<'_>, at: usize) -> bool {
+    const NEAR: usize = 12;
+    let specimen = document.lower(at).contains("biopsy");
+    let end = document.items.len().min(at + NEAR);
+    !specimen
+        && (at.saturating_sub(NEAR)..end).any(|item| {
+            document.same_sentence(item, at)
+                && (document.is_taken_back(item) || document.is(item, Concept::Withdrawn))
+        })
+}
+
+/// Whether a specimen is named between two places, as the title of what follows: `Right breast, core biopsy: …`.
+fn begins_specimen(document: &Document<'_>, from: usize, to: usize) -> bool {
+    const TITLE: usize = 8;
+    let taken = [
+        Concept::CoreBiopsy,
+        Concept::Excision,
+        Concept::Mastectomy,
+        Concept::Fna,
+    ];
+    (from..to).any(|at| {
+        document.is_any(at, &taken)
+            && (at.saturating_sub(TITLE)..at).any(|item| {
+                item >= from
+                    && (document.is(item, Concept::Breast)
+                        || document.lower(item).contains("breast"))
+            })
+            && (at + 1..to.min(at + TITLE)).any(|item| document.is_mark(item, b':'))
+    })
 }

@@ -74,7 +74,7 @@ pub fn taken(document: &Document<'_>, signed: Option<Date>) -> Option<Date> {
 }
 
 /// A date at an item: `2024-03-15`, `03/15/2024`, `3/15/24`, `15.03.2024`, `March 15, 2024`, `15 Mar 2024`, `2024-Mar-15`.
-fn date(document: &Document<'_>, at: usize) -> Option<(Date, usize)> {
+pub(super) fn date(document: &Document<'_>, at: usize) -> Option<(Date, usize)> {
     let whole = |item: usize| {
         document
             .number(item, Torn::No)

@@ -1,8 +1,12 @@
 //! A report as a row of items, with its sentences and its parts.
 
+use super::boxes;
+use super::general;
 use super::parts;
-use super::token::Gap;
+use super::token::{Gap, Kind, OTHER};
 use super::vocabulary::{Item, Vocabulary};
+use super::voice::{self, Voice};
+use super::{table, years};
 use her2_case::Span;
 use her2_knowledge::lexicon::Concept;
 
@@ -49,6 +53,12 @@ pub struct Document<'t> {
     pub addenda: Vec<u16>,
     /// For each item the number of its part (`A.`, `PART 2:`).
     pub parts: Vec<u32>,
+    /// For each item of what it is said.
+    voices: Vec<Voice>,
+    /// Whether an invasive cancer is told of.
+    has_invasive: bool,
+    /// The newest year of any day.
+    newest_year: Option<u32>,
     /// For each item the part that begins there.
     headings: Vec<Option<Zone>>,
     /// For each item the number of its sentence.
@@ -67,12 +77,21 @@ impl<'t> Document<'t> {
             zones: vec![Zone::Front; items.len()],
             addenda: vec![0; items.len()],
             parts: Vec::new(),
+            voices: Vec::new(),
+            has_invasive: false,
+            newest_year: None,
             sentences: Vec::with_capacity(items.len()),
             items,
         };
+        document.strike(&boxes::struck(&document));
         document.find_sentences();
         document.find_zones();
         document.parts = parts::parts(&document);
+        document.strike(&table::references(&document));
+        document.strike(&general::struck(&document));
+        document.voices = voice::voices(&document);
+        document.has_invasive = voice::has_invasive(&document);
+        document.newest_year = years::newest(&document);
         document
     }
 
@@ -108,6 +127,34 @@ impl<'t> Document<'t> {
     /// The item's characters in small letters.
     pub fn lower(&self, at: usize) -> &str {
         self.items.get(at).map_or("", |item| item.text(&self.lower))
+    }
+
+    /// Takes the meaning of items away: what is struck out is read by nobody.
+    fn strike(&mut self, items: &[usize]) {
+        for at in items {
+            self.items[*at].concept = None;
+            self.items[*at].kind = Kind::Mark(OTHER);
+        }
+    }
+
+    /// Whether the report takes back what the item says: `3+, reported in error`.
+    pub fn is_taken_back(&self, at: usize) -> bool {
+        self.voice(at) == Voice::TakenBack
+    }
+
+    /// Of what an item is said.
+    pub fn voice(&self, at: usize) -> Voice {
+        self.voices.get(at).copied().unwrap_or(Voice::Plain)
+    }
+
+    /// Whether an invasive cancer is told of, which a result of the part in situ must not speak for.
+    pub fn has_invasive(&self) -> bool {
+        self.has_invasive
+    }
+
+    /// The newest year of any day of the report.
+    pub fn newest_year(&self) -> Option<u32> {
+        self.newest_year
     }
 
     /// The first and one past the last item of the sentence of an item.
@@ -263,7 +310,7 @@ impl<'t> Document<'t> {
                 || self.is_mark(after, b')')
                     && (at + 1..after).any(|open| self.is_mark(open, b'('))
                 || self.is_mark(after, b'#')
-                || matches!(self.items[after].kind, super::token::Kind::Digits)
+                || matches!(self.items[after].kind, Kind::Digits)
                 || self.word(after).eq_ignore_ascii_case("continued")
                 || self.word(after).eq_ignore_ascii_case("s"))
         {

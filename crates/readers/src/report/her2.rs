@@ -1,15 +1,16 @@
 //! HER2 results: what a report says of the protein and of the gene, test by test.
 
-use super::context::context;
+use super::context::{is_present, voiced};
 use super::document::{Document, Zone};
 use super::her2_terms::{
-    answered, answered_around, assay_of, is_opposite, method_of_word, word_of,
+    answered, answered_around, assay_of, headed, is_opposite, method_of_word, word_of,
 };
 use super::markers::Mention;
 use super::parts;
 use super::token::{Gap, Kind};
-use super::{boxes, her2_control, her2_ish, her2_score, her2_words, legend, origin, receptors};
-use her2_case::{Assay, Fact, Her2Result, Her2Word, ReceptorStatus};
+use super::voice::Voice;
+use super::{her2_control, her2_ish, her2_score, her2_words, legend, origin, receptors, withdrawn};
+use her2_case::{Assay, Context, Fact, Her2Result, Her2Word, ReceptorStatus};
 use her2_knowledge::lexicon::Concept;
 
 /// Items after the last value that may pass before a mention falls silent.
@@ -38,6 +39,7 @@ pub fn results(document: &Document<'_>, mentions: &[Mention]) -> Vec<Her2Result>
             found.extend(her2_words::claimed(document, mention));
         }
     }
+    withdrawn::take_back(document, &mut found);
     found
 }
 
@@ -62,11 +64,15 @@ impl<'d, 't> Reader<'d, 't> {
             document,
             mention,
             before,
-            current: Her2Result::empty(Assay::Unspecified, place),
-            first: mention.lead,
+            current: Her2Result::empty(headed(document, mention), place),
+            first: if mention.cell {
+                mention.from
+            } else {
+                mention.lead
+            },
             last: mention.last,
             has_value: false,
-            named: false,
+            named: headed(document, mention) != Assay::Unspecified,
         }
     }
 
@@ -102,32 +108,21 @@ impl<'d, 't> Reader<'d, 't> {
         if list {
             return;
         }
-        self.assay_before();
-        self.lead();
-        if let Some((word, next)) = answered_around(document, mention.first, mention.last) {
+        if !mention.cell {
+            self.assay_before();
+            self.lead();
+        }
+        if let Some((word, next)) = answered_around(document, mention.first, mention.last)
+            && !mention.cell
+        {
             self.settle(word, mention.first, found);
             self.word(word, mention.first, next);
         }
-        let (from, end) = boxes::checked(document, mention.from, mention.end)
-            .unwrap_or((mention.from, mention.end));
-        let mut at = from;
+        let end = mention.end;
+        let mut at = mention.from;
         let mut silent = 0;
-        let rest = boxes::after_last(document, end, mention.end);
-        let mut end = end;
-        loop {
-            if at >= end {
-                // What stands behind the last box is said again: `[ ] ND  ratio 3.4`.
-                match rest {
-                    Some(rest) if at < rest => {
-                        at = rest;
-                        end = mention.end;
-                    }
-                    _ => break,
-                }
-            }
-            if at >= end {
-                break;
-            }
+        while at < end {
+            self.turn_back(at, found);
             let patience = if self.has_value {
                 PATIENCE_AFTER
             } else {
@@ -158,10 +153,15 @@ impl<'d, 't> Reader<'d, 't> {
                 at = next;
                 continue;
             }
-            if let Some(next) = legend::skip(document, at, end)
-                .or_else(|| legend::skip_labelled(document, at, end))
-                .or_else(|| legend::skip_scores(document, at, end))
-                .or_else(|| legend::skip_bounds(document, at, end))
+            let legend = || {
+                legend::skip(document, at, end)
+                    .or_else(|| legend::skip_labelled(document, at, end))
+                    .or_else(|| legend::skip_scores(document, at, end))
+                    .or_else(|| legend::skip_bounds(document, at, end))
+            };
+            // `amended from Positive (3+) to Negative (1+)` is none.
+            if let Some(next) = legend()
+                && !(at..next).any(|item| document.is_taken_back(item))
             {
                 if self.has_value {
                     break;
@@ -222,12 +222,14 @@ impl<'d, 't> Reader<'d, 't> {
             return Some(next);
         }
         // `HER2: 0`
-        let direct = (self.mention.last + 1..at).all(|item| {
-            matches!(
-                document.items[item].kind,
-                Kind::Mark(b':' | b'=' | b'-' | b'(' | b')' | b'|')
-            ) || document.is_any(item, &[Concept::Clone, Concept::Ihc, Concept::Her2Kit])
-        });
+        let cell = self.mention.cell && at == self.mention.from;
+        let direct = cell
+            || (self.mention.last + 1..at).all(|item| {
+                matches!(
+                    document.items[item].kind,
+                    Kind::Mark(b':' | b'=' | b'-' | b'(' | b')' | b'|')
+                ) || document.is_any(item, &[Concept::Clone, Concept::Ihc, Concept::Her2Kit])
+            });
         if let Some((fact, next)) = her2_score::score(
             document,
             at,
@@ -237,6 +239,10 @@ impl<'d, 't> Reader<'d, 't> {
         {
             if document.is_mark(next, b'%') && document.items[next].gap < Gap::Line {
                 return None;
+            }
+            // `not 3+`
+            if at > 0 && document.is(at - 1, Concept::NotWord) {
+                return Some(next);
             }
             // A second score of the same test is a focal or a repeated one.
             if self.current.score.is_some()
@@ -271,48 +277,6 @@ impl<'d, 't> Reader<'d, 't> {
             return Some(self.took(at, next));
         }
         self.word_at(at, found)
-    }
-
-    /// A sign behind the name: `HER2+`, `ER+, PR-, HER2-.`
-    fn sign(&mut self, at: usize) -> Option<usize> {
-        let document = self.document;
-        let positive = document.is_mark(at, b'+');
-        if (positive || document.is_mark(at, b'-')) && !self.has_value && self.is_cell(at) {
-            let word = if positive {
-                Her2Word::Positive
-            } else {
-                Her2Word::Negative
-            };
-            self.word(word, at, at + 1);
-            return Some(at + 1);
-        }
-        let listed = self.mention.from > self.mention.last + 1 && at == self.mention.from;
-        // `HER2(-)`
-        let bracketed = at == self.mention.last + 2
-            && document.is_mark(at - 1, b'(')
-            && document.is_mark(at + 1, b')');
-        let directly = listed
-            || bracketed
-            || at == self.mention.last + 1 && document.items[at].gap == Gap::None;
-        if !directly || !(positive || document.is_mark(at, b'-')) || self.has_value {
-            return None;
-        }
-        let listed = listed
-            || self.before.is_some_and(|before| {
-                before.last + 6 > self.mention.first
-                    && (document.is_mark(before.last + 1, b'+')
-                        || document.is_mark(before.last + 1, b'-'))
-            });
-        if !(listed || receptors::is_sign(document, at)) || legend::is_general(document, at) {
-            return None;
-        }
-        let word = if positive {
-            Her2Word::Positive
-        } else {
-            Her2Word::Negative
-        };
-        self.word(word, at, at + 1);
-        Some(at + 1)
     }
 
     fn ish_number(&mut self, at: usize, found: &mut Vec<Her2Result>) -> Option<usize> {
@@ -440,6 +404,16 @@ impl<'d, 't> Reader<'d, 't> {
                 self.word(word, at, next);
                 Some(next)
             }
+            // `FISH not amplified elsewhere; repeat FISH amplified`: the test is named again.
+            Some(known) if is_opposite(known.value, word) && self.is_named_again(at) => {
+                let (assay, named) = (self.current.assay, self.named);
+                self.finish(found);
+                self.current.assay = assay;
+                self.named = named;
+                self.first = at;
+                self.word(word, at, next);
+                Some(next)
+            }
             Some(_) if word == Her2Word::Pending && self.has_value => {
                 // `2+, FISH pending` has begun its own result; a later `pending` is about something else.
                 None
@@ -484,8 +458,19 @@ impl<'d, 't> Reader<'d, 't> {
             if her2_score::is_rna(self.document, self.mention, &result) {
                 result.assay = Assay::Rtpcr;
             }
-            result.context = context(self.document, self.mention.first, self.last);
-            found.push(result);
+            let voice = self.document.voice(self.last);
+            result.superseded = voice == Voice::TakenBack;
+            // A further result of the mention may be said to be of this specimen.
+            let further =
+                self.first > self.mention.last && is_present(self.document, self.first, self.last);
+            result.context = if further && voice == Voice::Plain {
+                Context::Current
+            } else {
+                voiced(self.document, self.mention.first, self.last)
+            };
+            if voice != Voice::InSitu || !self.document.has_invasive() {
+                found.push(result);
+            }
         }
         self.first = self.last + 1;
     }

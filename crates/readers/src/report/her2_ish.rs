@@ -3,6 +3,7 @@
 use super::document::Document;
 use super::her2_ratio::{bare_ratio, is_other_probe, past_reference, quotient};
 use super::her2_terms::TORN;
+use super::her2_total::{copies, is_count, is_of_row, total_before};
 use super::legend;
 use super::markers::Mention;
 use super::number::Torn;
@@ -20,7 +21,7 @@ pub struct Read {
     pub general: bool,
 }
 
-enum Value {
+pub enum Value {
     Ratio(Fact<Amount>),
     Her2Copies(Fact<Amount>),
     Cep17Copies(Fact<Amount>),
@@ -188,11 +189,26 @@ pub fn number(
             if !is_mean(document, fact, next) {
                 return None;
             }
-            copies(document, mention, at, fact).and_then(|value| read(value, next))
+            copies(document, mention, (at, next), fact).and_then(|value| read(value, next))
         }
         Some(Concept::Average) if at <= mention.last + 4 => {
             let (fact, next) = labelled(document, at + 1, 8)?;
             read(Value::Her2Copies(fact), next)
+        }
+        // `Total CEP17 signals 120, average 2.0`: of the probe that was named last.
+        Some(Concept::Average) => {
+            let (fact, next) = labelled(document, at + 1, 3)?;
+            if has(document, at + 1, next, Concept::Her2) {
+                return None;
+            }
+            let probe = (mention.first..at)
+                .rev()
+                .find(|item| document.is_any(*item, &[Concept::Cep17, Concept::Her2]))?;
+            if document.is(probe, Concept::Cep17) {
+                read(Value::Cep17Copies(fact), next)
+            } else {
+                read(Value::Her2Copies(fact), next)
+            }
         }
         // `5.2 HER2 signals/2.1 CEP17 signals = 2.5`
         Some(Concept::Cep17)
@@ -234,7 +250,14 @@ pub fn number(
             if !is_mean(document, fact, next) {
                 return None;
             }
-            let total = total_before(document, at) || has(document, at, next, Concept::Total);
+            /// No cell holds so many on the average.
+            const MANY: u32 = 10;
+            let counted = fact
+                .value
+                .exact()
+                .is_some_and(|value| is_count(document, value, MANY, at, next));
+            let total =
+                counted || total_before(document, at) || has(document, at, next, Concept::Total);
             match (total, fact.value) {
                 (true, Amount::Exactly(value)) => read(Value::Cep17Total(fact.with(value)), next),
                 _ => read(Value::Cep17Copies(fact), next),
@@ -378,6 +401,9 @@ fn counted(
     // A decimal after an ISH word or method is the ratio.
     let gene_word = matches!(word, Some(Her2Word::Amplified | Her2Word::NotAmplified));
     let fact = Fact::new(quantity.amount, place);
+    if is_of_row(document, mention, at) {
+        return None;
+    }
     let no_unit = !matches!(document.lower(next), "cm" | "mm" | "x" | "cell" | "%")
         && !document.is_mark(next, b'%');
     ((assay == Assay::Ish || gene_word) && no_unit && plausible(fact, 30) && !general).then_some(
@@ -412,31 +438,7 @@ fn spelled(document: &Document<'_>, at: usize) -> Option<(Value, usize)> {
     })
 }
 
-/// HER2 copies or, where a total is named, the total.
-fn copies(
-    document: &Document<'_>,
-    mention: &Mention,
-    at: usize,
-    fact: Fact<Amount>,
-) -> Option<Value> {
-    let Amount::Exactly(value) = fact.value else {
-        return Some(Value::Her2Copies(fact));
-    };
-    if total_before(document, mention.first)
-        || has(document, mention.last + 1, at + 1, Concept::Total)
-    {
-        return Some(Value::Her2Total(fact.with(value)));
-    }
-    Some(Value::Her2Copies(fact))
-}
-
-/// Whether `total` stands just before an item.
-fn total_before(document: &Document<'_>, at: usize) -> bool {
-    (at.saturating_sub(3)..at)
-        .any(|item| document.is(item, Concept::Total) && document.same_sentence(item, at))
-}
-
-fn has(document: &Document<'_>, from: usize, to: usize, concept: Concept) -> bool {
+pub fn has(document: &Document<'_>, from: usize, to: usize, concept: Concept) -> bool {
     (from..to.min(document.items.len())).any(|item| document.is(item, concept))
 }
 

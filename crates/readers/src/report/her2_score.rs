@@ -2,7 +2,7 @@
 
 use super::document::Document;
 use super::her2_terms;
-use super::markers::Mention;
+use super::markers::{MARKERS, Mention};
 use super::number::Torn;
 use super::origin;
 use super::token::{Gap, Kind};
@@ -80,6 +80,7 @@ pub fn score(
     // `corrected from 2+ to 3+`: the second counts.
     if at > 0
         && document.lower(at - 1) == "from"
+        && !document.is_taken_back(at)
         && let Some(high) = range_next(document, at)
     {
         return read(document, high, true, assay)
@@ -95,7 +96,13 @@ pub fn score(
         && (document.is_mark(at - 1, b':') || document.is(at - 1, Concept::Her2))
         && document.is_mark(at + 1, b'/')
         && document.word(at + 2) == "3";
-    let scaled = of_three || document.lower(at + 1).contains("scale");
+    // `HER2 on the residual tumor: 0 (negative)`
+    let answer = document.word(at) == "0"
+        && at > 0
+        && document.is_mark(at - 1, b':')
+        && document.is_mark(at + 1, b'(')
+        && document.is(at + 2, Concept::Negative);
+    let scaled = answer || of_three || document.lower(at + 1).contains("scale");
     let by_ihc = document.word(at) == "0"
         && certain
         && (at + 1..at + 3).any(|next| document.is_any(next, &[Concept::Ihc, Concept::Her2Kit]));
@@ -235,6 +242,7 @@ fn range_next(document: &Document<'_>, at: usize) -> Option<usize> {
         || document.word(next).eq_ignore_ascii_case("to");
     let high = next + 1;
     (joins
+        && document.is_taken_back(at) == document.is_taken_back(high)
         && digit(document, high).is_some()
         && (plus(document, high + 1) || document.is_mark(at + 1, b'+')))
     .then_some(high)
@@ -272,6 +280,8 @@ fn signs(document: &Document<'_>, at: usize) -> Option<(Fact<ScoreReading>, usiz
 fn stands_alone(document: &Document<'_>, at: usize) -> bool {
     match document.items.get(at + 1) {
         None => true,
+        // The next column.
+        Some(next) if next.gap >= Gap::Wide => true,
         Some(next) => match next.kind {
             Kind::Mark(b'.' | b',' | b')' | b';' | b'(' | b']') => document
                 .items
@@ -285,7 +295,8 @@ fn stands_alone(document: &Document<'_>, at: usize) -> bool {
                         .get(at + 2)
                         .is_some_and(|after| after.kind == Kind::Word)
             }
-            _ => next.gap >= Gap::Line,
+            // `HER2 0 Ki67 5%`
+            _ => next.is_any(MARKERS),
         },
     }
 }

@@ -2,7 +2,7 @@
 
 use super::document::Document;
 use super::legend;
-use super::markers::VALUES;
+use super::markers::{Mention, VALUES};
 use super::number::Torn;
 use her2_case::{Amount, Assay, Her2Word};
 use her2_knowledge::lexicon::Concept;
@@ -150,4 +150,14 @@ pub fn answered(document: &Document<'_>, at: usize) -> Option<(Her2Word, usize)>
         _ => return None,
     };
     (!legend::is_general(document, at)).then_some((word, next + 1))
+}
+
+/// The method that the head of a column names: `HER2 IHC`, over its cells.
+pub fn headed(document: &Document<'_>, mention: &Mention) -> Assay {
+    if !mention.cell {
+        return Assay::Unspecified;
+    }
+    (mention.last + 1..mention.last + 3)
+        .find_map(|at| assay_of(document, at))
+        .unwrap_or(Assay::Unspecified)
 }

@@ -1,12 +1,34 @@
 //! Turning from one test of a mention to the next.
 
 use super::her2::Reader;
+use super::her2_terms::assay_of;
 use super::token::Gap;
 use super::{origin, receptors};
 use her2_case::{Assay, Fact, Her2Result, Her2Word, Probe};
 use her2_knowledge::lexicon::Concept;
 
 impl Reader<'_, '_> {
+    /// Ends a result where another begins to be spoken of: `reported as 3+ in error; the score is 1+`, the column of another day.
+    pub(super) fn turn_back(&mut self, at: usize, found: &mut Vec<Her2Result>) {
+        let document = self.document;
+        if self.has_value && document.voice(at) != document.voice(self.last) {
+            let (assay, named) = (self.current.assay, self.named);
+            self.finish(found);
+            self.current.assay = assay;
+            self.named = named;
+        }
+    }
+
+    /// Whether the test that is being read is named again behind a semicolon or another sentence, before an item.
+    pub(super) fn is_named_again(&self, at: usize) -> bool {
+        let document = self.document;
+        let named = (self.last + 1..at)
+            .any(|item| assay_of(document, item).is_some_and(|assay| assay == self.current.assay));
+        let parted = (self.last + 1..at).any(|item| document.is_mark(item, b';'))
+            || !document.same_sentence(self.last, at);
+        named && parted
+    }
+
     /// Turns to a test that is named.
     pub(super) fn assay(&mut self, assay: Assay, at: usize, found: &mut Vec<Her2Result>) -> usize {
         let document = self.document;

@@ -1,6 +1,6 @@
 //! Ki-67, the share of dividing cells.
 
-use super::context::context;
+use super::context::voiced;
 use super::document::{Document, Zone};
 use super::markers::Mention;
 use super::number::{Quantity, Torn};
@@ -22,7 +22,12 @@ pub fn ki67(document: &Document<'_>, mentions: &[Mention]) -> Option<Fact<Amount
             continue;
         }
         let mut at = mention.from;
-        while at < mention.end.min(mention.last + 28) {
+        let reach = if mention.cell {
+            mention.end
+        } else {
+            mention.last + 28
+        };
+        while at < mention.end.min(reach) {
             if document.is(at, Concept::ReferenceRange) {
                 break;
             }
@@ -40,7 +45,7 @@ pub fn ki67(document: &Document<'_>, mentions: &[Mention]) -> Option<Fact<Amount
                 Some(quantity) if !band && !legend::is_general(document, at) => {
                     let place = origin(document.span(quantity.first, quantity.next - 1));
                     found.push((
-                        context(document, mention.first, at) == Context::Current,
+                        voiced(document, mention.first, at) == Context::Current,
                         Fact::new(quantity.amount, place),
                     ));
                     break;
@@ -62,7 +67,8 @@ fn bare(document: &Document<'_>, mention: &Mention, at: usize) -> Option<Quantit
             Kind::Mark(b':' | b'=' | b'(' | b')' | b'%' | b'.' | b'|' | b'-')
         ) || document.is_any(item, &[Concept::IsWord, Concept::Clone])
     };
-    let near = at <= mention.last + 6 && (mention.last + 1..at).all(glue);
+    let near = mention.cell && at == mention.from
+        || at <= mention.last + 6 && (mention.last + 1..at).all(glue);
     let quantity = document.quantity(at, Torn::No).filter(|_| near)?;
     let percent = |value: Decimal| value <= Decimal::whole(100);
     let fits = matches!(quantity.amount, Amount::Exactly(value) if percent(value));

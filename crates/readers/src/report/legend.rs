@@ -1,6 +1,7 @@
 //! What a report says about results in general: scales, reference ranges, definitions. Never a result.
 
 use super::document::{Document, Zone};
+use super::general;
 use super::number::Torn;
 use super::token::{GREATER_OR_EQUAL, Gap, Kind, LESS_OR_EQUAL};
 use her2_knowledge::lexicon::Concept;
@@ -44,6 +45,13 @@ pub fn is_defined(document: &Document<'_>, at: usize) -> bool {
 
 /// Whether a word of definition at `item` defines what stands at `at`.
 fn defines(document: &Document<'_>, item: usize, at: usize) -> bool {
+    // `The tumor is considered HER2 positive`, `the patient has HER2 positive disease and is eligible`
+    let tells = ["consider", "eligib", "regarded", "classified"]
+        .iter()
+        .any(|word| document.lower(item).contains(word));
+    if tells && is_of_patient(document, item) {
+        return false;
+    }
     if item < at {
         if is_told(document, item, at) {
             return false;
@@ -59,7 +67,19 @@ fn defines(document: &Document<'_>, item: usize, at: usize) -> bool {
     // `1 on a scale of 0 to 3`: the number before the scale is the result.
     let scale = item - at <= 4 && document.word(item).to_ascii_lowercase().contains("scale");
     // `score 1+; if HER2 is positive …`: another clause.
-    count(b'(') <= count(b')') && count(b';') == 0 && !scale
+    // `HER2 IHC: 3+, defined as …`: the score of a field.
+    let field = (at.saturating_sub(2)..=at).any(|other| document.is_mark(other, b':'))
+        && (at..item).any(|other| document.is_mark(other, b','));
+    count(b'(') <= count(b')') && count(b';') == 0 && !scale && !field
+}
+
+/// Whether the patient or the own tumour is what a word of definition speaks of, and no condition is made.
+fn is_of_patient(document: &Document<'_>, item: usize) -> bool {
+    let (first, end) = document.sentence(item);
+    let (first, end) = (first.max(item.saturating_sub(40)), end.min(item + 40));
+    let condition = (first..end)
+        .any(|word| document.is(word, Concept::ConditionWord) || document.lower(word) == "or");
+    !condition && (first..item).any(|word| general::is_own(document, word))
 }
 
 /// `HER2 by immunohistochemistry is scored as 1+`: a verb of definition that tells this specimen's result.

@@ -2,6 +2,7 @@
 
 use super::columns;
 use super::document::Document;
+use super::table;
 use super::token::{Gap, Kind};
 use her2_knowledge::lexicon::Concept;
 
@@ -20,6 +21,8 @@ pub struct Mention {
     pub from: usize,
     /// One past the last item that may speak of it.
     pub end: usize,
+    /// It is the head of a column, and what speaks of it is a cell below.
+    pub cell: bool,
 }
 
 /// The markers themselves.
@@ -110,6 +113,7 @@ impl Document<'_> {
                 lead: at,
                 from: at + 1,
                 end: at + 1,
+                cell: false,
             };
             while let Some(next) = self.next_in_list(mention.last) {
                 mention
@@ -129,7 +133,7 @@ impl Document<'_> {
             found[index].from = found[index].last + 1;
             found[index].end = end;
         }
-        columns::spread(self, found)
+        columns::spread(self, table::under_heads(self, found))
     }
 
     /// Whether the item is a test kit that names the marker where nothing else does: `HercepTest (Dako): 3+`.

@@ -2,7 +2,7 @@
 
 use super::document::Document;
 use crate::value::direction;
-use her2_case::{Amount, Assay, Context, Fact, Her2Result, Her2Word, Span};
+use her2_case::{Amount, Assay, Context, Fact, Her2Result, Her2Word, IhcScore, Span};
 use her2_knowledge::lexicon::Concept;
 
 /// Parts of one result may stand this many bytes apart.
@@ -27,6 +27,9 @@ pub fn merge(document: &Document<'_>, results: Vec<Her2Result>) -> Vec<Her2Resul
 
 /// Whether two results are one: same test, nothing contradicts, and either they repeat each other or stand near.
 fn is_same(known: &Her2Result, other: &Her2Result) -> bool {
+    if known.superseded != other.superseded {
+        return false;
+    }
     if known.assay != other.assay
         && !(known.assay == Assay::Unspecified || other.assay == Assay::Unspecified)
         || known.implied != other.implied
@@ -39,6 +42,11 @@ fn is_same(known: &Her2Result, other: &Her2Result) -> bool {
     if waits(known) != waits(other) || conflicts(known, other) {
         return false;
     }
+    // A score of today and the word of an earlier specimen that says the opposite are two results.
+    if known.context != other.context && (is_denied_by(known, other) || is_denied_by(other, known))
+    {
+        return false;
+    }
     let distance = span(other).start.saturating_sub(span(known).end);
     let repeats = known.score.is_some()
         && known.score.map(|score| score.value) == other.score.map(|score| score.value)
@@ -49,6 +57,23 @@ fn is_same(known: &Her2Result, other: &Her2Result) -> bool {
     }
     // A word alone and a test with a score stay two statements unless the test is the same.
     known.assay == other.assay || distance <= NEAR || repeats
+}
+
+/// Whether the score of a result says the opposite of the word of another.
+fn is_denied_by(scored: &Her2Result, worded: &Her2Result) -> bool {
+    let (Some(score), Some(word)) = (scored.score, worded.word) else {
+        return false;
+    };
+    let word = match word.value {
+        Her2Word::Positive | Her2Word::Overexpressed => true,
+        Her2Word::Negative | Her2Word::NotOverexpressed => false,
+        _ => return false,
+    };
+    match score.value.exact() {
+        Some(IhcScore::Three) => !word,
+        Some(IhcScore::Zero | IhcScore::One) => word,
+        _ => false,
+    }
 }
 
 fn span(result: &Her2Result) -> Span {
@@ -161,13 +186,14 @@ fn supersede(document: &Document<'_>, results: &mut [Her2Result]) {
                 let comparable = one.assay == two.assay
                     || one.assay == Assay::Unspecified
                     || two.assay == Assay::Unspecified;
-                if two.assay == Assay::Rtpcr || two.implied || waits(two) {
+                if two.assay == Assay::Rtpcr || two.implied || two.superseded || waits(two) {
                     return false;
                 }
                 if waits(one) {
                     // `IHC 2+, FISH pending`: the IHC does not resolve the FISH.
                     // An earlier result resolves only a wait that names no test of its own.
-                    let later = span(two).start > span(one).start;
+                    let later = span(two).start > span(one).start
+                        && (two.context == Context::Current || one.context == Context::Prior);
                     let general = one.assay != Assay::Ish && two.context == Context::Current;
                     return comparable && (later || general);
                 }
@@ -185,7 +211,7 @@ fn supersede(document: &Document<'_>, results: &mut [Her2Result]) {
                         )
                         && one.score.is_none()
             });
-        results[index].superseded = replaced;
+        results[index].superseded |= replaced;
     }
 }
 

@@ -5,12 +5,12 @@ mod patient;
 
 pub use patient::of_patient;
 
-use super::context::context;
+use super::context::voiced;
 use super::document::{Document, Zone};
 use super::markers::{MARKERS, Mention};
 use super::number::{Quantity, Torn};
 use super::token::{Gap, Kind};
-use super::{boxes, her2_lead, legend, origin};
+use super::{her2_lead, legend, origin, withdrawn};
 use her2_case::{Amount, Decimal, Fact, Receptor, ReceptorResult, ReceptorStatus};
 use her2_knowledge::lexicon::Concept;
 
@@ -79,6 +79,7 @@ pub fn results(document: &Document<'_>, mentions: &[Mention]) -> Vec<ReceptorRes
         }
     }
     patient::supersede(&mut found);
+    withdrawn::take_back_receptors(document, &mut found);
     found
 }
 
@@ -120,9 +121,8 @@ fn said(document: &Document<'_>, mention: &Mention) -> Said {
             said.word = Some((ReceptorStatus::Negative, mention.lead));
         }
     }
-    let (from, end) =
-        boxes::checked(document, mention.from, mention.end).unwrap_or((mention.from, mention.end));
-    let mut at = from;
+    let end = mention.end;
+    let mut at = mention.from;
     let mut silent = 0;
     while at < end {
         let patience = if said.anything() { 14 } else { 26 };
@@ -197,7 +197,7 @@ fn value(document: &Document<'_>, mention: &Mention, at: usize, said: &mut Said)
     }
     // A column headed `%`: `ER  POSITIVE  40  2+`
     if said.percent.is_none()
-        && at <= mention.last + 5
+        && (at <= mention.last + 5 || mention.cell)
         && let Some(quantity) = percent_cell(document, mention, at)
     {
         said.percent = Some((quantity.amount, quantity.first, quantity.next));
@@ -223,7 +223,14 @@ fn value(document: &Document<'_>, mention: &Mention, at: usize, said: &mut Said)
                 .any(|next| document.percentage(next).is_some());
         // `(0-100 %)`: the whole scale.
         let scale = quantity.amount == Amount::Between(Decimal::ZERO, Decimal::whole(100));
-        if !(part || band || scale) && said.percent.is_none() {
+        // `Positive (greater than or equal to 10% of cells)`: the bracket tells what the word means, the percentage follows.
+        let explained = said.percent.is_some_and(|(amount, first, next)| {
+            !matches!(amount, Amount::Exactly(_))
+                && document.is_mark(first - usize::from(first > 0), b'(')
+                && !document.is_mark(next, b')')
+                && matches!(quantity.amount, Amount::Exactly(_))
+        });
+        if !(part || band || scale) && (said.percent.is_none() || explained) {
             said.percent = Some((quantity.amount, quantity.first, quantity.next));
         }
         return Some(quantity.next);
@@ -368,6 +375,7 @@ pub fn is_sign(document: &Document<'_>, at: usize) -> bool {
     }) && (document.is_mark(at, b'+')
         || document.items.get(at + 1).is_some_and(|next| {
             next.kind == Kind::Word
+                || next.is_mark(b'(') && next.gap > Gap::None
                 || next.is_mark(b',')
                 || next.is_mark(b'/')
                 || next.is_mark(b')')
@@ -480,7 +488,7 @@ fn result(
         h_score: said
             .h_score
             .map(|(score, at)| Fact::new(score, place(at, at))),
-        context: context(document, mention.first, said.last),
+        context: voiced(document, mention.first, said.last),
         superseded: false,
         origin: place(first, said.last.max(mention.last)),
     })

@@ -43,6 +43,15 @@ pub fn status<'a>(
         let Some((status, origin)) = of_group(group) else {
             continue;
         };
+        // What this specimen is still tested for is not answered by an earlier one.
+        let awaited = waiting
+            .iter()
+            .find(|result| result.context == Context::Current);
+        if std::ptr::eq(group, &prior)
+            && let Some(pending) = awaited
+        {
+            return (RecordStatus::Pending, Some(pending.origin));
+        }
         // A 2+ signed as positive is not, where another sentence calls it weak or equivocal.
         let two_plus = group.iter().all(|result| {
             result.assay != Assay::Ish
