@@ -6,6 +6,7 @@ mod content;
 mod flow;
 mod font;
 mod furniture;
+mod glyphs;
 mod images;
 mod letters;
 mod limits;

@@ -1,8 +1,8 @@
 //! Fonts: which text a code stands for, and how wide it is.
 
 use super::cmap::{ToUnicode, code};
-use super::letters;
 use super::limits::STREAM;
+use super::{glyphs, letters};
 use lopdf::{Dictionary, Document, Object};
 use rustc_hash::FxHashMap;
 
@@ -207,7 +207,7 @@ fn single(
         _ => (None, None),
     };
     // Without an encoding a font of letters is read by the one that most programs write.
-    let letters = letters::of_encoding(base);
+    let letters = glyphs::of_encoding(base);
     let mut all: Box<[Option<String>; 256]> = Box::new(letters.clone());
     if base.is_none() {
         for (code, slot) in (0..=u8::MAX).zip(all.iter_mut()) {

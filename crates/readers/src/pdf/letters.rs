@@ -1,7 +1,6 @@
 //! Letters as they are read: ligatures taken apart, signs of symbol fonts by their meaning, and glyphs by their names.
 
-use lopdf::{Dictionary, Document, Object};
-use std::sync::LazyLock;
+use super::glyphs::named;
 
 /// Text with its ligatures taken apart and its special spaces made plain. Control characters become spaces.
 pub(super) fn plain(text: &str) -> String {
@@ -105,46 +104,7 @@ pub(super) fn of_glyph(name: &[u8]) -> Option<String> {
     {
         return char::from_u32(code).map(|letter| plain(letter.encode_utf8(&mut [0; 4])));
     }
-    let differences = vec![Object::Integer(0), Object::Name(base.as_bytes().to_vec())];
-    let mut encoding = Dictionary::new();
-    encoding.set("Differences", Object::Array(differences));
-    let mut font = font();
-    font.set("Encoding", Object::Dictionary(encoding));
-    encoded(&font, 0).map(|known| plain(&known))
-}
-
-/// The letters of an encoding that the standard names; of any other, those of the one that most programs write.
-pub(super) fn of_encoding(name: Option<&[u8]>) -> &'static [Option<String>; 256] {
-    type Table = LazyLock<[Option<String>; 256]>;
-    fn table(name: &[u8]) -> [Option<String>; 256] {
-        let mut font = font();
-        font.set("Encoding", Object::Name(name.to_vec()));
-        std::array::from_fn(|code| Some(plain(&encoded(&font, u8::try_from(code).ok()?)?)))
-    }
-    static WINDOWS: Table = LazyLock::new(|| table(b"WinAnsiEncoding"));
-    static MAC: Table = LazyLock::new(|| table(b"MacRomanEncoding"));
-    static EXPERT: Table = LazyLock::new(|| table(b"MacExpertEncoding"));
-    static STANDARD: Table = LazyLock::new(|| table(b"StandardEncoding"));
-    match name {
-        Some(b"MacRomanEncoding") => &MAC,
-        Some(b"MacExpertEncoding") => &EXPERT,
-        Some(b"StandardEncoding") => &STANDARD,
-        _ => &WINDOWS,
-    }
-}
-
-fn font() -> Dictionary {
-    let mut font = Dictionary::new();
-    font.set("Type", Object::Name(b"Font".to_vec()));
-    font
-}
-
-/// The text of a code by the tables of the library.
-fn encoded(font: &Dictionary, code: u8) -> Option<String> {
-    let nothing = Document::new();
-    let encoding = font.get_font_encoding_with_limit(&nothing, 0).ok()?;
-    let text = encoding.bytes_to_string(&[code]).ok()?;
-    (!text.is_empty()).then_some(text)
+    named(base).map(|letter| plain(letter.encode_utf8(&mut [0; 4])))
 }
 
 #[cfg(test)]
