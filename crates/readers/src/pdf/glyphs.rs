@@ -10,15 +10,20 @@ use std::sync::LazyLock;
 /// What each of 256 codes stands for; none where a code stands for nothing.
 pub(super) type Letters = [Option<String>; 256];
 
-/// A name and its code point in hexadecimal digits a line.
+/// Names, each with its code point in hexadecimal digits.
 const NAMES: &str = include_str!("glyphs.txt");
+
+fn names() -> impl Iterator<Item = (&'static str, &'static str)> {
+    let lines = NAMES.lines().filter(|line| !line.starts_with('#'));
+    lines
+        .flat_map(str::split_ascii_whitespace)
+        .filter_map(|name| name.split_once('='))
+}
 
 /// The letter that a glyph of this name shows.
 pub(super) fn named(name: &str) -> Option<char> {
     static ALL: LazyLock<FxHashMap<&str, char>> = LazyLock::new(|| {
-        let lines = NAMES.lines().filter(|line| !line.starts_with('#'));
-        let each = lines.filter_map(|line| {
-            let (name, code) = line.split_once(' ')?;
+        let each = names().filter_map(|(name, code)| {
             Some((name, char::from_u32(u32::from_str_radix(code, 16).ok()?)?))
         });
         each.collect()
@@ -129,10 +134,8 @@ mod tests {
 
     #[test]
     fn the_names_are_those_of_the_library() {
-        let lines = NAMES.lines().filter(|line| !line.starts_with('#'));
         let mut count = 0;
-        for line in lines {
-            let (name, _) = line.split_once(' ').expect("a name and a code");
+        for (name, _) in names() {
             let differences = vec![Object::Integer(0), Object::Name(name.into())];
             let mut encoding = Dictionary::new();
             encoding.set("Differences", Object::Array(differences));
