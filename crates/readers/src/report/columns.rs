@@ -40,6 +40,18 @@ pub fn spread(document: &Document<'_>, mentions: Vec<Mention>) -> Vec<Mention> {
                 });
             }
             spread.extend(mentions[first + 1..=last].iter().cloned());
+        } else if let Some(parts) = answers(document, &mentions[first]) {
+            let list = &mentions[first];
+            for (marker, (from, end)) in list.markers.iter().zip(parts) {
+                spread.push(Mention {
+                    markers: vec![*marker],
+                    from,
+                    end,
+                    cell: true,
+                    ..list.clone()
+                });
+            }
+            spread.extend(mentions[first + 1..=last].iter().cloned());
         } else {
             spread.extend(row.iter().cloned());
         }
@@ -120,4 +132,50 @@ fn signs(document: &Document<'_>, mention: &Mention) -> Option<Vec<usize>> {
         document.is_mark(pair[0] + 1, b'/') && document.items[pair[1]].gap == Gap::None
     });
     (joined && signs.iter().all(|at| is_sign(*at))).then_some(signs)
+}
+
+/// The answers behind a list of names, one a name, set apart as the names are: `ER/PR/HER2: 95%/80%/1+`, `ER, PR, HER2: 95%, 80%, 1+`.
+fn answers(document: &Document<'_>, mention: &Mention) -> Option<Vec<(usize, usize)>> {
+    const LABEL: usize = 4;
+    const ANSWER: usize = 5;
+    let names = mention.markers.len();
+    if names < 2 || mention.cell {
+        return None;
+    }
+    let mark = [b'/', b',']
+        .into_iter()
+        .find(|mark| document.is_mark(mention.first + 1, *mark))?;
+    let colon = (mention.from..mention.end.min(mention.from + LABEL))
+        .find(|at| document.is_mark(*at, b':'))?;
+    let mut found = Vec::new();
+    let mut from = colon + 1;
+    for at in colon + 1..=mention.end.min(colon + names * (ANSWER + 1)) {
+        let ends = at == mention.end
+            || document.is_mark(at, b';')
+            || document.is_mark(at, b'.')
+                && document
+                    .items
+                    .get(at + 1)
+                    .is_none_or(|next| next.gap > Gap::None)
+            || at > colon + 1 && document.items[at].gap >= Gap::Line;
+        if ends || document.is_mark(at, mark) {
+            found.push((from, at));
+            from = at + 1;
+        }
+        if ends {
+            break;
+        }
+    }
+    let answered = |(from, end): &(usize, usize)| {
+        let value = |at: usize| {
+            document.is_any(at, VALUES)
+                || document.is_any(at, &[Concept::Pending, Concept::NotPerformed])
+                || document.items[at].kind == Kind::Digits
+                    && (document.is_mark(at + 1, b'+')
+                        || document.is_mark(at + 1, b'%')
+                        || end - from == 1)
+        };
+        (1..=ANSWER).contains(&(end - from)) && (*from..*end).any(value)
+    };
+    (found.len() == names && found.iter().all(answered)).then_some(found)
 }

@@ -323,7 +323,14 @@ fn is_indefinite(document: &Document<'_>, first: usize, end: usize) -> bool {
             "was" | "were" | "obtained" | "found" | "seen" | "given" | "present"
         ) || document.is(item, Concept::Found)
     });
-    article && noun && !found
+    // `All three foci are HER2 positive`: the value is what is found, and not what they are chosen by.
+    let chosen = matches!(document.lower(first), "a" | "an" | "any") || {
+        let verb = (first..end)
+            .find(|item| document.is_any(*item, &[Concept::IsWord, Concept::TurnWord]))
+            .unwrap_or(end);
+        (first..verb).any(|item| document.is_any(item, VALUES) || is_score(document, item))
+    };
+    article && noun && !found && chosen
 }
 
 /// Three scores, each with its meaning: `IHC 0 and 1+ are negative, IHC 2+ is equivocal and IHC 3+ is positive`.

@@ -447,6 +447,11 @@ impl<'d, 't> Reader<'d, 't> {
         self.named = false;
         if has_value {
             result.origin = place;
+            if let Some((first, end)) = self.mention.row {
+                result
+                    .tumor
+                    .get_or_insert(self.document.span(first, end - 1));
+            }
             if result.assay == Assay::Unspecified
                 && (result.score.is_some() || result.stain.is_some())
             {

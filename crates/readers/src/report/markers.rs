@@ -23,6 +23,8 @@ pub struct Mention {
     pub end: usize,
     /// It is the head of a column, and what speaks of it is a cell below.
     pub cell: bool,
+    /// The name of the row in which that cell stands, where several rows are told apart.
+    pub row: Option<(usize, usize)>,
 }
 
 /// The markers themselves.
@@ -114,6 +116,7 @@ impl Document<'_> {
                 from: at + 1,
                 end: at + 1,
                 cell: false,
+                row: None,
             };
             while let Some(next) = self.next_in_list(mention.last) {
                 mention

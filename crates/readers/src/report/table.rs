@@ -3,6 +3,7 @@
 use super::document::Document;
 use super::markers::{MARKERS, Mention, VALUES};
 use super::token::{Gap, Kind};
+use super::voice::Voice;
 use her2_knowledge::lexicon::Concept;
 
 /// Rows that a heading may speak for.
@@ -11,6 +12,9 @@ const ROWS: usize = 40;
 const ANSWER: usize = 12;
 /// Columns a table may have.
 const COLUMNS: usize = 40;
+
+/// The name of a row, and its cells.
+type Row = (Option<(usize, usize)>, Vec<(usize, usize)>);
 
 /// A cell: its items, and where its first character stands in its line.
 #[derive(Clone, Copy)]
@@ -183,12 +187,14 @@ pub fn under_heads(document: &Document<'_>, mentions: Vec<Mention>) -> Vec<Menti
             first += row.max(1);
             continue;
         }
-        for cells in below {
+        let several = below.len() > 1;
+        for (name, cells) in below {
             for (mention, (from, end)) in heads.iter().zip(cells) {
                 found.push(Mention {
                     from,
                     end,
                     cell: true,
+                    row: name.filter(|_| several && document.voice(from) == Voice::Plain),
                     ..mention.clone()
                 });
             }
@@ -214,6 +220,7 @@ fn single(document: &Document<'_>, mention: &Mention) -> Vec<Mention> {
         from: at + 1,
         end: at + 1,
         cell: false,
+        row: None,
     };
     places.iter().zip(&mention.markers).map(one).collect()
 }
@@ -295,11 +302,7 @@ fn is_label(document: &Document<'_>, item: usize) -> bool {
 }
 
 /// For each row below a line that names nothing but markers: the cell of each.
-fn rows_below(
-    document: &Document<'_>,
-    lines: &[(usize, usize)],
-    heads: &[Mention],
-) -> Vec<Vec<(usize, usize)>> {
+fn rows_below(document: &Document<'_>, lines: &[(usize, usize)], heads: &[Mention]) -> Vec<Row> {
     let mut found = Vec::new();
     let line = lines[0];
     if !(2..=COLUMNS).contains(&heads.len())
@@ -341,7 +344,8 @@ fn rows_below(
             Some(lead) if lead <= corner.max(1) => lead,
             _ if apart && cells.len() > 1 && found.is_empty() => {
                 // The row does not fit its head: which cell is whose cannot be said.
-                found.push(heads.iter().map(|head| (head.first, head.first)).collect());
+                let none = heads.iter().map(|head| (head.first, head.first));
+                found.push((None, none.collect()));
                 break;
             }
             _ => break,
@@ -365,7 +369,8 @@ fn rows_below(
                 *cell
             }
         };
-        found.push(own.iter().map(cell).collect());
+        let name = cells.first().copied().filter(|_| lead > 0);
+        found.push((name, own.iter().map(cell).collect()));
     }
     found
 }

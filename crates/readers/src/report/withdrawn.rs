@@ -67,7 +67,12 @@ fn by_replacement(document: &Document<'_>, at: usize) -> Option<(usize, usize)> 
 fn by_change(document: &Document<'_>, at: usize) -> Option<(usize, usize)> {
     const FROM: usize = 8;
     let end = document.sentence(at).1.min(at + REACH);
-    let from = (at + 1..end.min(at + FROM)).find(|item| document.lower(*item) == "from")?;
+    let Some(from) = (at + 1..end.min(at + FROM)).find(|item| document.lower(*item) == "from")
+    else {
+        // `previously reported as 2+. On review it is revised to 1+`
+        let to = (at + 1..end.min(at + 3)).any(|item| document.lower(item) == "to");
+        return to.then(|| before_correction(document, at)).flatten();
+    };
     let to = (from + 2..end)
         .find(|item| matches!(document.lower(*item), "to" | "into"))
         .filter(|to| !document.is_any(to + 1, &[Concept::NotPerformed]))?;
@@ -87,8 +92,13 @@ fn by_correction(document: &Document<'_>, at: usize) -> Option<(usize, usize)> {
     ]
     .iter()
     .any(|word| document.lower(at).ends_with(word));
+    corrects.then(|| before_correction(document, at)).flatten()
+}
+
+/// The value before a word of correction that another value follows.
+fn before_correction(document: &Document<'_>, at: usize) -> Option<(usize, usize)> {
     let (first, end) = clause(document, at);
-    if !corrects || !(at + 1..end).any(|item| is_value(document, item)) {
+    if !(at + 1..end).any(|item| is_value(document, item)) {
         return None;
     }
     let floor = at.saturating_sub(REACH);

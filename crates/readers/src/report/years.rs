@@ -10,13 +10,38 @@ const BEFORE: usize = 14;
 /// Items behind a result in which its year may stand.
 const AFTER: usize = 8;
 
-/// The newest year of any full date of a report.
+/// The newest year of any day or month of a report; of years alone, where several are told.
 pub fn newest(document: &Document<'_>) -> Option<u32> {
-    (0..document.items.len())
+    let items = 0..document.items.len();
+    let days = items
+        .clone()
         .filter_map(|at| date::date(document, at))
-        .filter_map(|(date, _)| u32::try_from(date.year()).ok())
+        .filter_map(|(date, _)| u32::try_from(date.year()).ok());
+    let dated = days
+        .chain(items.clone().filter_map(|at| month(document, at)))
         .filter(|year| (1950..2100).contains(year))
-        .max()
+        .max();
+    dated.or_else(|| {
+        let mut years: Vec<u32> = items
+            .filter_map(|at| year(document, at).filter(|_| !is_of_guideline(document, at)))
+            .collect();
+        years.sort_unstable();
+        years.dedup();
+        years.pop().filter(|_| !years.is_empty())
+    })
+}
+
+/// The year of a month: `03/2025`.
+fn month(document: &Document<'_>, at: usize) -> Option<u32> {
+    let before = at.checked_sub(2)?;
+    let joined = document.is_mark(at - 1, b'/')
+        && document.items[at].gap == Gap::None
+        && document.items[before].kind == Kind::Digits
+        && document.word(before).len() <= 2;
+    let item = &document.items[at];
+    (joined && item.kind == Kind::Digits && item.end - item.start == 4)
+        .then(|| document.word(at).parse().ok())
+        .flatten()
 }
 
 /// Whether a result is dated by the year of an earlier specimen.
