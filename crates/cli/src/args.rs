@@ -321,6 +321,8 @@ pub struct CheckArgs {
     #[arg(long, value_enum, default_value_t = CheckFormat::Text)]
     pub format: CheckFormat,
     #[command(flatten)]
+    pub language: Language,
+    #[command(flatten)]
     pub by: By,
     /// Print what a diagnostic means and what to do
     #[arg(long, value_name = "CODE", conflicts_with_all = ["paths", "list"])]

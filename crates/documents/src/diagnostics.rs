@@ -20,6 +20,7 @@ pub use text::text;
 
 use crate::Source;
 use her2_case::{Severity, Span};
+use std::borrow::Cow;
 
 /// One diagnostic that fired on a record, with the words of its page.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -31,9 +32,9 @@ pub struct Shown {
     /// How much it weighs.
     pub severity: Severity,
     /// Why it matters.
-    pub why: &'static str,
+    pub why: Cow<'static, str>,
     /// What the guideline asks for.
-    pub what_to_do: &'static str,
+    pub what_to_do: Cow<'static, str>,
     /// The label of the row that fired; of each, if several do.
     pub row: String,
     /// The id of the source, for example `edition#anchor`.

@@ -1,13 +1,21 @@
 //! The renderings of diagnostics, from diagnostics made by hand.
 
 use her2_case::{Severity, Span};
-use her2_documents::Source;
 use her2_documents::diagnostics::{Checked, Page, Sarif, Shown, explain, github, json, text};
+use her2_documents::{Source, Words};
 use serde_json::Value;
 
 const REPORT: &str =
     "Left breast, core biopsy.\nHER2 (by immunohistochemistry): Equivocal (Score 2+)\n";
+fn english() -> &'static Words {
+    Words::of("en").expect("English is compiled in")
+}
+
 const CODE: &str = "ihc-2-without-ish";
+const WHY: &str =
+    "A score of 2+ is a question, not an answer. Most turn out negative,\n10 % do not.";
+const WHAT_TO_DO: &str =
+    "Count the gene on the same block, or test other tissue, and\nadd the result. Say so.";
 
 fn shown(report: &str, quotes: &[&str]) -> Shown {
     let span = |quote: &&str| {
@@ -18,8 +26,8 @@ fn shown(report: &str, quotes: &[&str]) -> Shown {
         code: CODE,
         title: "IHC 2+ without in situ hybridisation",
         severity: Severity::Error,
-        why: "A score of 2+ is a question, not an answer. Most turn out negative,\n10 % do not.",
-        what_to_do: "Count the gene on the same block, or test other tissue, and\nadd the result. Say so.",
+        why: WHY.into(),
+        what_to_do: WHAT_TO_DO.into(),
         row: "nothing settles it".to_owned(),
         cite: "an-edition#fig-1".to_owned(),
         source: "An edition, figure 1".to_owned(),
@@ -34,8 +42,8 @@ fn page() -> Page {
         code: shown.code,
         title: shown.title,
         severity: shown.severity,
-        why: shown.why,
-        what_to_do: shown.what_to_do,
+        why: WHY,
+        what_to_do: WHAT_TO_DO,
         cite: shown.cite,
         source: shown.source,
         columns: vec!["ihc-result".to_owned(), "=> fires".to_owned()],
@@ -64,7 +72,7 @@ fn with<T>(report: &str, quotes: &[&str], render: impl Fn(&Checked<'_>) -> T) ->
 #[test]
 fn the_place_is_underlined_and_named() {
     let rendered = with(REPORT, &["2+", "Score 2+"], |checked| {
-        text(checked, 106, false)
+        text(checked, english(), 106, false)
     });
     insta::assert_snapshot!(rendered, @r"
     error[ihc-2-without-ish]: IHC 2+ without in situ hybridisation
@@ -88,7 +96,7 @@ fn of_a_report_in_one_line_only_the_places_are_shown() {
         "END. ".repeat(50)
     );
     let rendered = with(&report, &["2+", "not done"], |checked| {
-        text(checked, 106, false)
+        text(checked, english(), 106, false)
     });
     insta::assert_snapshot!(rendered, @r"
     error[ihc-2-without-ish]: IHC 2+ without in situ hybridisation
@@ -109,7 +117,7 @@ fn of_a_report_in_one_line_only_the_places_are_shown() {
 
 #[test]
 fn a_diagnostic_without_a_place_names_the_record() {
-    let rendered = with(REPORT, &[], |checked| text(checked, 106, false));
+    let rendered = with(REPORT, &[], |checked| text(checked, english(), 106, false));
     assert!(rendered.contains("--> a report.txt\n"), "{rendered}");
 }
 
@@ -123,6 +131,7 @@ fn nothing_of_a_record_or_its_name_moves_the_cursor() {
             source: Source::from(report),
             shown: &shown,
         },
+        english(),
         106,
         false,
     );
@@ -134,8 +143,24 @@ fn nothing_of_a_record_or_its_name_moves_the_cursor() {
 
 #[test]
 fn colour_stands_only_where_it_is_asked_for() {
-    assert!(!with(REPORT, &["2+"], |checked| text(checked, 106, false)).contains('\u{1b}'));
-    assert!(with(REPORT, &["2+"], |checked| text(checked, 106, true)).contains('\u{1b}'));
+    assert!(
+        !with(REPORT, &["2+"], |checked| text(
+            checked,
+            english(),
+            106,
+            false
+        ))
+        .contains('\u{1b}')
+    );
+    assert!(
+        with(REPORT, &["2+"], |checked| text(
+            checked,
+            english(),
+            106,
+            true
+        ))
+        .contains('\u{1b}')
+    );
 }
 
 #[test]

@@ -1,8 +1,8 @@
 //! A record that was checked, and the diagnostics there are.
 
 use her2_case::{Record, Severity};
-use her2_documents::Source;
 use her2_documents::diagnostics::{self, Page, Sarif, Shown};
+use her2_documents::{Source, Words};
 use her2_pathway::review::{Fired, review};
 use her2_pathway::testing::CaseFinding;
 
@@ -11,6 +11,7 @@ pub struct Checked<'a> {
     record: &'a Record,
     source: Source<'a>,
     shown: Vec<Shown>,
+    words: &'static Words,
 }
 
 impl<'a> Checked<'a> {
@@ -20,7 +21,19 @@ impl<'a> Checked<'a> {
             record,
             source,
             shown: fired.iter().map(Shown::of).collect(),
+            words: Words::of("en").expect("English is compiled in"),
         }
+    }
+
+    /// The same in words of a language; nothing if there are none.
+    pub fn in_language(self, lang: &str) -> Option<Self> {
+        let words = Words::of(lang)?;
+        let shown = self.shown.into_iter();
+        Some(Self {
+            shown: shown.map(|of| of.said_in(words)).collect(),
+            words,
+            ..self
+        })
     }
 
     /// With what else was found in this record, such as that it contradicts another one.
@@ -50,7 +63,7 @@ impl<'a> Checked<'a> {
 
     /// For people, with the place underlined, for a terminal of this width.
     pub fn text(&self, width: usize, color: bool) -> String {
-        diagnostics::text(&self.view(), width, color)
+        diagnostics::text(&self.view(), self.words, width, color)
     }
 
     /// One JSON object a diagnostic, one a line.

@@ -1,7 +1,7 @@
 //! What a person sees who checks a report: the whole way from the text to the screen.
 
-use her2_documents::Source;
 use her2_documents::diagnostics::{Checked, Shown, text};
+use her2_documents::{Source, Words};
 use her2_pathway::review::review;
 use her2_pathway::testing::of_record;
 use jiff::civil::date;
@@ -15,7 +15,12 @@ fn checked(report: &str) -> String {
         source: Source::from(report),
         shown: &shown,
     };
-    text(&checked, 106, false)
+    text(
+        &checked,
+        Words::of("en").expect("English is compiled in"),
+        106,
+        false,
+    )
 }
 
 #[test]

@@ -5,7 +5,9 @@
 #[path = "worked/pages.rs"]
 mod worked;
 
-use her2::{CareInput, Document, DrugsAsked, MonitorInput, PlanWith};
+use her2::cards::{Card, OrderedMedicine, read_resources};
+use her2::site::{Given, ReplyKind, Shown, Visit, visit};
+use her2::{CareInput, Document, DrugsAsked, MonitorInput, PacketAsked, PlanWith};
 use jiff::civil::{Date, date};
 use std::path::Path;
 use worked::worked;
@@ -208,5 +210,186 @@ fn topics_are_in_spanish() {
         );
         assert!(page.text(80, false).contains("aún no revisada"), "{topic}");
     }
+    assert_none(found);
+}
+
+#[test]
+fn packets_are_in_spanish() {
+    let mut found = Vec::new();
+    for case in worked("therapy") {
+        let input = CareInput::read(case.input.as_bytes()).unwrap();
+        let day = input.as_of().unwrap_or(TODAY);
+        let planned = input.plan(None, day, None);
+        let packet = planned.packet(PacketAsked::Every, "es").unwrap();
+        english_in(&case.name, &packet.html(), &mut found);
+    }
+    for (name, bytes) in reports() {
+        let reading = her2::read(&name, &bytes);
+        for medicine in ["Enhertu", "Kadcyla", "Herceptin"] {
+            let planned = CareInput::default().plan(Some(&reading), TODAY, None);
+            let asked = her2::packet_asked(Some(medicine)).unwrap();
+            let packet = planned.packet(asked, "es").unwrap();
+            says_so(&name, &packet);
+            english_in(&name, &packet.html(), &mut found);
+        }
+    }
+    assert_none(found);
+}
+
+#[test]
+fn cards_are_in_spanish() {
+    let mut found = Vec::new();
+    let mut seen = std::collections::BTreeSet::new();
+    let drugs = her2_knowledge::drugs().iter();
+    let ordered: Vec<OrderedMedicine> = drugs
+        .filter(|drug| drug.class.is_her2_directed())
+        .map(|drug| OrderedMedicine {
+            order: None,
+            name: drug.inn.to_owned(),
+            class: drug.class,
+        })
+        .collect();
+    let mut look = |name: &str, cards: &[Card]| {
+        for card in cards {
+            seen.insert(card.rule.name());
+            english_in(name, &her2_documents::html(card.page()), &mut found);
+            let labels = card.reasons.iter().map(|(_, words)| words.as_str());
+            for words in labels.chain([card.topic.as_str(), card.summary.as_str()]) {
+                english_in(name, &format!("<p>{words}</p>"), &mut found);
+            }
+        }
+    };
+    let mut look_at = |name: &str, reading: &her2::Reading<'_>| {
+        let decided = reading.decide(TODAY, None);
+        look(name, &decided.testing_cards("es").unwrap());
+        look(name, &decided.order_cards(&ordered, "es").unwrap());
+        look(name, &decided.heart_cards(&ordered, "es").unwrap());
+        let cut = decided.incomplete_card(&["reports"], 1, "es").unwrap();
+        look(name, &[cut]);
+    };
+    for (name, bytes) in reports() {
+        look_at(&name, &her2::read(&name, &bytes));
+    }
+    // The heart, before and under a medicine.
+    let given = |percent: &str| {
+        format!(
+            r#"{{"resourceType":"Bundle","entry":[
+            {{"resource":{{"resourceType":"Observation","status":"final","effectiveDateTime":"2026-01-02","valueQuantity":{{"value":62,"unit":"%"}},
+            "code":{{"coding":[{{"system":"http://loinc.org","code":"10230-1"}}]}}}}}},
+            {{"resource":{{"resourceType":"Observation","status":"final","effectiveDateTime":"2026-11-02","valueQuantity":{{"value":{percent},"unit":"%"}},
+            "code":{{"coding":[{{"system":"http://loinc.org","code":"10230-1"}}]}}}}}},
+            {{"resource":{{"resourceType":"MedicationRequest","status":"active","intent":"order","authoredOn":"2026-01-10",
+            "medicationCodeableConcept":{{"text":"trastuzumab"}}}}}}]}}"#
+        )
+    };
+    for percent in ["61", "44", "30"] {
+        read_resources(&[&given(percent)], &mut |reading| {
+            look_at(percent, &reading)
+        });
+    }
+    assert!(seen.len() >= 8, "{seen:?}");
+    assert_none(found);
+}
+
+#[test]
+fn the_site_is_in_spanish() {
+    let mut found = Vec::new();
+    let mut look = |path: &str, fields: &[(&str, &str)], given: Vec<Given>| {
+        let owned = fields
+            .iter()
+            .map(|(a, b)| ((*a).to_owned(), (*b).to_owned()));
+        let reply = visit(&Visit {
+            path,
+            root: "/",
+            fields: owned.collect(),
+            given,
+            today: TODAY,
+            shown: Shown::Server,
+        });
+        assert_eq!(reply.lang, "es", "{path}");
+        if reply.kind == ReplyKind::Html {
+            english_in(path, &reply.body, &mut found);
+        }
+    };
+    let (looked_at, posted_to) = her2::site::paths();
+    for path in looked_at {
+        look(&format!("/es{path}"), &[], Vec::new());
+    }
+    for path in ["/es/nothing", "/es/learn/tests", "/es/medicines/tucatinib"] {
+        look(path, &[], Vec::new());
+    }
+    let broken: [&[u8]; 5] = [
+        b"",
+        b"a letter about a garden",
+        b"%PDF-1.7\n",
+        b"{\"resourceType\":\"Bundle\"}",
+        b"MSH|^~\\&|x",
+    ];
+    let broken = broken.map(|bytes| ("a".to_owned(), bytes.to_vec()));
+    for (name, bytes) in reports().into_iter().chain(broken) {
+        for path in posted_to {
+            let given = || Given {
+                name: name.clone(),
+                bytes: bytes.clone(),
+            };
+            let path = format!("/es{path}");
+            look(&path, &[], vec![given()]);
+            look(
+                &path,
+                &[
+                    ("medicine", "trastuzumab"),
+                    ("start", "2026-01-02"),
+                    ("ratio", "x"),
+                    ("lln", "y"),
+                ],
+                vec![given(), given()],
+            );
+        }
+    }
+    for path in posted_to {
+        look(&format!("/es{path}"), &[], Vec::new());
+        look(
+            &format!("/es{path}"),
+            &[
+                ("score", "2+"),
+                ("ratio", "0"),
+                ("her2", "a"),
+                ("lvef-date", "b"),
+            ],
+            Vec::new(),
+        );
+    }
+    assert_none(found);
+}
+
+#[test]
+fn what_the_checker_says_is_in_spanish() {
+    let mut found = Vec::new();
+    let mut codes = std::collections::BTreeSet::new();
+    for (name, bytes) in reports() {
+        let reading = her2::read(&name, &bytes);
+        for checked in reading.decide(TODAY, None).check_each() {
+            let checked = checked.in_language("es").unwrap();
+            for of in checked.shown() {
+                codes.insert(of.code);
+                for words in [of.title, &*of.why, &*of.what_to_do, &of.source] {
+                    let words = words.replace(['<', '>'], "");
+                    english_in(of.code, &format!("<p>{words}</p>"), &mut found);
+                }
+            }
+            let text = checked.text(100, false);
+            for word in [
+                "warning[",
+                "note[",
+                "= why",
+                "= do:",
+                "= source",
+                "a rule of",
+            ] {
+                assert!(!text.contains(word), "{name}: {word}");
+            }
+        }
+    }
+    assert!(codes.len() >= 10, "{codes:?}");
     assert_none(found);
 }

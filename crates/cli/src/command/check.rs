@@ -1,6 +1,6 @@
 //! `her2 check`: a checker for pathology reports.
 
-use super::{by, no_record, problems};
+use super::{by, lang, no_record, problems};
 use crate::args::{CheckArgs, CheckFormat};
 use crate::failure::Failure;
 use crate::pipeline::{Outcome, Patient, Records, Seen, Tally};
@@ -33,12 +33,13 @@ pub fn run(args: &CheckArgs) -> Result<Tally, Failure> {
         columns: args.tables.columns.as_deref(),
     };
     let show = Show {
+        lang: lang(&args.language)?,
         format: args.format,
         width: screen::width(),
         color: screen::stdout_takes_color(),
     };
     match args.format {
-        CheckFormat::Sarif => sarif(&records, as_of, edition),
+        CheckFormat::Sarif => sarif(&records, show.lang, as_of, edition),
         _ => {
             let counts = Counts::default();
             let tally = records.print(|patient| one(patient, show, as_of, edition, &counts))?;
@@ -76,7 +77,8 @@ impl Counts {
 
 /// How findings are printed.
 #[derive(Clone, Copy)]
-struct Show {
+struct Show<'a> {
+    lang: &'a str,
     format: CheckFormat,
     width: usize,
     color: bool,
@@ -84,7 +86,7 @@ struct Show {
 
 fn one(
     patient: Patient<'_>,
-    show: Show,
+    show: Show<'_>,
     as_of: Date,
     edition: Option<Edition>,
     counts: &Counts,
@@ -96,7 +98,8 @@ fn one(
     let mut outcome = Outcome::default();
     problems(&reading, Severity::Note, &mut outcome);
     let case = reading.decide(as_of, edition);
-    for checked in case.check_each() {
+    let each = case.check_each();
+    for checked in each.filter_map(|of| of.in_language(show.lang)) {
         outcome.found |= checked.found();
         checked
             .shown()
@@ -116,7 +119,12 @@ fn one(
 }
 
 /// SARIF is one document for all records. Only what is written of each is kept.
-fn sarif(records: &Records, as_of: Date, edition: Option<Edition>) -> Result<Tally, Failure> {
+fn sarif(
+    records: &Records,
+    lang: &str,
+    as_of: Date,
+    edition: Option<Edition>,
+) -> Result<Tally, Failure> {
     let mut run = SarifRun::default();
     let work = |patient: Patient<'_>| {
         let reading = match no_record(patient) {
@@ -127,7 +135,8 @@ fn sarif(records: &Records, as_of: Date, edition: Option<Edition>) -> Result<Tal
         problems(&reading, Severity::Note, &mut outcome);
         let case = reading.decide(as_of, edition);
         let mut part = SarifRun::default();
-        for checked in case.check_each() {
+        let each = case.check_each();
+        for checked in each.filter_map(|of| of.in_language(lang)) {
             outcome.found |= checked.found();
             part.join(checked.sarif());
         }

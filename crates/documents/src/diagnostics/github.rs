@@ -38,8 +38,8 @@ pub fn github(checked: &Checked<'_>) -> String {
         let message = format!(
             "{}. {}\n{}{at}\nSource: {}",
             shown.title.trim_end_matches('.'),
-            first_sentence(shown.why),
-            first_sentence(shown.what_to_do),
+            first_sentence(&shown.why),
+            first_sentence(&shown.what_to_do),
             shown.source
         );
         writeln!(out, ",title={}::{}", property(shown.code), data(&message))

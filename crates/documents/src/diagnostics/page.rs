@@ -18,8 +18,8 @@ impl Shown {
             code: diagnostic.code,
             title: diagnostic.title,
             severity: diagnostic.severity,
-            why: diagnostic.why,
-            what_to_do: diagnostic.what_to_do,
+            why: diagnostic.why.into(),
+            what_to_do: diagnostic.what_to_do.into(),
             row: anchors.collect::<Vec<_>>().join(", or "),
             cite: cite.to_string(),
             source: in_short(cite),
@@ -34,6 +34,19 @@ impl Shown {
 }
 
 impl Shown {
+    /// The same in words of a language, as far as its pages are said in it: names of rows stay as they are.
+    #[must_use]
+    pub fn said_in(self, words: &'static Words) -> Self {
+        let prose = |text: &str| words.language().prose(text).to_string();
+        Self {
+            title: words.said(self.title),
+            why: prose(&self.why).into(),
+            what_to_do: prose(&self.what_to_do).into(),
+            source: self.source_in(words),
+            ..self
+        }
+    }
+
     /// The source in words of a language; names of bodies stay as they are.
     pub(crate) fn source_in(&self, words: &Words) -> String {
         let cite = self.cite.split_once('#');

@@ -114,7 +114,7 @@ fn result(source: Source<'_>, lines: &Lines<'_>, shown: &Shown) -> Value {
     let text = format!(
         "{}. {}",
         shown.title.trim_end_matches('.'),
-        first_sentence(shown.what_to_do)
+        first_sentence(&shown.what_to_do)
     );
     let mut result = json!({
         "ruleId": shown.code,

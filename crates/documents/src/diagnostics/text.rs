@@ -3,6 +3,7 @@
 use super::place::{Lines, Window};
 use super::wrap::wrapped;
 use super::{Checked, Shown, first_sentence};
+use crate::words::{Value, Words};
 use annotate_snippets::renderer::DecorStyle;
 use annotate_snippets::{Annotation, AnnotationKind, Group, Level, Message, Renderer, Snippet};
 use annotate_snippets::{Origin as Header, Padding};
@@ -20,7 +21,7 @@ const MOST_VALUE: usize = 96;
 const MOST_OTHERS: usize = 3;
 
 /// The diagnostics of one record as text for a screen of this width, each with its place underlined. Coloured only if asked.
-pub fn text(checked: &Checked<'_>, width: usize, color: bool) -> String {
+pub fn text(checked: &Checked<'_>, words: &Words, width: usize, color: bool) -> String {
     let width = width.clamp(*WIDTHS.start(), *WIDTHS.end());
     let renderer = if color {
         Renderer::styled()
@@ -31,7 +32,7 @@ pub fn text(checked: &Checked<'_>, width: usize, color: bool) -> String {
     let lines = Lines::counted(checked);
     let mut out = String::new();
     for shown in checked.shown {
-        let rendered = renderer.render(&[group(checked, &lines, shown, width)]);
+        let rendered = renderer.render(&[group(checked, &lines, shown, (words, width))]);
         let rendered = without_first_break(&rendered);
         writeln!(out, "{}\n", rendered.trim_end()).expect("a string can be written to");
     }
@@ -50,22 +51,27 @@ fn without_first_break(rendered: &str) -> String {
         .collect()
 }
 
-fn level(severity: Severity) -> Level<'static> {
+fn level(severity: Severity, words: &Words) -> Level<'static> {
     match severity {
-        Severity::Error => Level::ERROR,
-        Severity::Warning => Level::WARNING,
-        Severity::Note => Level::NOTE,
+        Severity::Error => Level::ERROR.with_name(name("check-error", words)),
+        Severity::Warning => Level::WARNING.with_name(name("check-warning", words)),
+        Severity::Note => Level::NOTE.with_name(name("check-note", words)),
     }
+}
+
+/// A fixed word of the renderer.
+fn name(of: &str, words: &Words) -> String {
+    words.get(of, &[]).unwrap_or_default()
 }
 
 fn group<'a>(
     checked: &Checked<'a>,
     lines: &Lines<'_>,
     shown: &'a Shown,
-    width: usize,
+    (words, width): (&Words, usize),
 ) -> Group<'a> {
     if checked.source.is_named() {
-        return named(checked, shown, width);
+        return named(checked, shown, words, width);
     }
     let windows = windows(checked, lines, &shown.at, width - MARGINS.0);
     let name = checked.name.replace(char::is_control, "?");
@@ -74,50 +80,52 @@ fn group<'a>(
         Some((first, _)) => header.line(first.line).char_column(first.column),
         None => header,
     };
-    let title = level(shown.severity)
+    let title = level(shown.severity, words)
         .primary_title(shown.title)
         .id(shown.code);
     let mut group = title.element(header);
     for (at, window) in windows.into_iter().enumerate() {
         group = group.element(snippet(window, (at == 0).then_some(shown.row.as_str())));
     }
-    group.element(Padding).elements(messages(shown, width))
+    group
+        .element(Padding)
+        .elements(messages(shown, words, width))
 }
 
 /// What is said below the places.
-fn messages(shown: &Shown, width: usize) -> [Message<'static>; 3] {
+fn messages(shown: &Shown, words: &Words, width: usize) -> [Message<'static>; 3] {
     let messages = [
-        ("why", first_sentence(shown.why)),
-        ("do", first_sentence(shown.what_to_do)),
-        ("source", source(shown)),
+        ("check-why", first_sentence(&shown.why)),
+        ("check-do", first_sentence(&shown.what_to_do)),
+        ("check-source", source(shown, words)),
     ];
-    messages.map(|(name, text)| message(name, &text, width))
+    messages.map(|(of, text)| message(of, &text, words, width))
 }
 
-fn message(name: &'static str, text: &str, width: usize) -> Message<'static> {
+fn message(of: &str, text: &str, words: &Words, width: usize) -> Message<'static> {
     let lines = wrapped(text, width - MARGINS.1).join("\n");
-    Level::NOTE.with_name(name).message(lines)
+    Level::NOTE.with_name(name(of, words)).message(lines)
 }
 
 /// Of a record whose places are named in the terms of a format: the path and the value, never the line, which may be all of it.
-fn named<'a>(checked: &Checked<'a>, shown: &'a Shown, width: usize) -> Group<'a> {
-    let title = level(shown.severity)
+fn named<'a>(checked: &Checked<'a>, shown: &'a Shown, words: &Words, width: usize) -> Group<'a> {
+    let title = level(shown.severity, words)
         .primary_title(shown.title)
         .id(shown.code);
     let value = |span: Span| {
-        let words: String = checked
+        let quoted: String = checked
             .source
             .quote(span)
             .chars()
             .take(MOST_VALUE)
             .collect();
-        let words = crate::read::shown(&words);
+        let quoted = crate::read::shown(&quoted);
         let cut = if span.range().len() > MOST_VALUE {
             "\u{2026}"
         } else {
             ""
         };
-        format!("\"{words}{cut}\"")
+        format!("\"{quoted}{cut}\"")
     };
     let path = |span: Span| checked.source.path(span).unwrap_or_default();
     let name = match shown.at.first().map(|span| path(*span)) {
@@ -127,20 +135,22 @@ fn named<'a>(checked: &Checked<'a>, shown: &'a Shown, width: usize) -> Group<'a>
     let header = Header::path(name.replace(char::is_control, "?"));
     let mut group = title.element(header).element(Padding);
     for (at, span) in shown.at.iter().take(MOST_OTHERS + 1).enumerate() {
-        let words = if at == 0 {
+        let said = if at == 0 {
             format!("{}: {}", value(*span), shown.row)
         } else {
             format!("{}: {}", path(*span), value(*span))
         };
-        let name = if at == 0 { "value" } else { "also" };
-        group = group.element(message(name, &words, width));
+        let of = if at == 0 { "check-value" } else { "check-also" };
+        group = group.element(message(of, &said, words, width));
     }
-    group.elements(messages(shown, width))
+    group.elements(messages(shown, words, width))
 }
 
-fn source(shown: &Shown) -> String {
+fn source(shown: &Shown, words: &Words) -> String {
     if shown.project_rule {
-        format!("{} (a rule of this project)", shown.source)
+        let values = [("source", Value::Text(&shown.source))];
+        let said = words.get("check-project-rule", &values);
+        said.unwrap_or_else(|| shown.source.clone())
     } else {
         shown.source.clone()
     }

@@ -86,7 +86,7 @@ fn block(block: &Block, id: &str, look: &Look<'_>) -> Markup {
                     @let tick = format!("{id}-{index}");
                     li {
                         input #(tick) type="checkbox";
-                        label for=(tick) { (ask.words()) }
+                        label for=(tick) { (partly(ask.words(), ask.foreign())) }
                     }
                 }
             }

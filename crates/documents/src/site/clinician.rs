@@ -45,7 +45,7 @@ pub struct Asked {
     /// Terms to choose from; none where a number is asked for.
     pub choices: Vec<(String, String)>,
     /// The unit of the number.
-    pub unit: Option<&'static str>,
+    pub unit: Option<String>,
     /// How many options it settles; none if it is answered already.
     pub settles: Option<u32>,
     /// The answer given, as typed.
@@ -241,6 +241,7 @@ fn question(frame: &Frame<'_>, asked: &Asked) -> Markup {
     });
     let unit = asked
         .unit
+        .as_deref()
         .filter(|unit| !unit.is_empty() && !asked.ask.contains(unit));
     let label = match unit {
         Some(unit) => format!("{} ({unit})", asked.ask),
@@ -289,8 +290,8 @@ fn checks(frame: &Frame<'_>, view: &ClinicianView<'_>) -> Markup {
                             }
                         }
                     }
-                    p { b { (frame.say("site-checks-why")) ": " } (joined(&frame.words.language().prose(shown.why))) }
-                    p { b { (frame.say("site-checks-do")) ": " } (joined(&frame.words.language().prose(shown.what_to_do))) }
+                    p { b { (frame.say("site-checks-why")) ": " } (joined(&frame.words.language().prose(&shown.why))) }
+                    p { b { (frame.say("site-checks-do")) ": " } (joined(&frame.words.language().prose(&shown.what_to_do))) }
                     p.place { (shown.source_in(frame.words)) }
                 }
             }

@@ -165,7 +165,7 @@ fn blank(asked: AskedQuestion) -> Asked {
         choices: choices
             .map(|(name, words)| (name.to_owned(), words))
             .collect(),
-        unit: asked.unit,
+        unit: asked.unit_words,
         settles: None,
         value: String::new(),
         wrong: false,

@@ -49,6 +49,7 @@ pub(super) fn check(asked: &Asked, stop: &Stop) -> Result<Answer, HttpProblem> {
     for reading in readings(asked, stop)? {
         let decided = reading.decide(asked.as_of(), asked.edition());
         for checked in decided.check_each() {
+            let checked = checked.in_language(asked.lang()).ok_or_else(no_words)?;
             match asked.form {
                 Form::Sarif => run.join(checked.sarif()),
                 Form::Text => out.push_str(&checked.text(WIDTH, false)),

@@ -165,7 +165,7 @@ pub(super) const INTERFACES: &[Interface] = &[
         path: "/api/v1/check",
         id: "check",
         summary: "What a reviewer would underline in a record",
-        fields: &[AS_OF, EDITION, EVEN_SO],
+        fields: &[LANG, AS_OF, EDITION, EVEN_SO],
         takes: Takes::Records,
         forms: &[Form::Lines, Form::Sarif, Form::Text],
         schema: Some("check"),

@@ -111,7 +111,8 @@ fn sources(items: &[PlanItem<'_>], writer: &mut Writer<'_>) -> Vec<Sentence> {
                 Some(_) => "packet-attach-label",
                 None => "packet-attach-source",
             };
-            asks.extend(writer.say(message, &values, &about_row(row)));
+            let asked = writer.say(message, &values, &about_row(row)).into_iter();
+            asks.extend(asked.map(|of| of.with_foreign(note.title.clone())));
             said.push(note.words);
         }
     }
@@ -131,7 +132,7 @@ pub(super) fn appeal(writer: &mut Writer<'_>) -> Option<Section> {
             mark: her2_knowledge::source(cite.edition)
                 .map_or(her2_case::Mark::ToVerify, |source| source.mark),
         };
-        vec![writer.literal(note.words, &about)]
+        vec![writer.literal(note.words, &about).with_foreign(note.title)]
     });
     blocks.push(Block::List(items.collect()));
     section_of("appeal", "heading-packet-appeal", blocks, writer)

@@ -246,7 +246,8 @@ fn tests(labels: &[PlanRow<'_>], writer: &mut Writer<'_>) -> Option<Block> {
                 cite: of.cite,
                 mark: of.mark,
             };
-            let values = [text("test", of.test), text("claim", of.claim)];
+            let claim = writer.words.said(of.claim);
+            let values = [text("test", of.test), text("claim", claim)];
             items.push(writer.say("packet-test", &values, &about));
         }
     }
