@@ -21,7 +21,7 @@ use crate::source::Source;
 use crate::timeline;
 use crate::words::Words;
 use crate::writer::{Parts, Writer, count, text};
-use her2_case::{CareCase, Decimal, Record};
+use her2_case::{CareCase, Decimal, Known, Question, Record};
 use her2_pathway::prognosis::Prognosis;
 use her2_pathway::staging::StageTable;
 use her2_pathway::therapy::Plan;
@@ -122,6 +122,7 @@ fn lead(told: &PlanCase<'_>, writer: &mut Writer<'_>) -> Vec<Sentence> {
     let plan = told.plan;
     let mut lead = her2::lead(told, writer);
     lead.extend(contradiction(told, writer));
+    lead.extend(undated(told, writer));
     if plan.waiting_for_her2() {
         return lead;
     }
@@ -148,6 +149,25 @@ fn contradiction(told: &PlanCase<'_>, writer: &mut Writer<'_>) -> Vec<Sentence> 
     let about = About::Facts(found.origins.into_iter().flatten().collect());
     let values = [text("one", &one), text("other", &other)];
     writer.say("plan-contradiction", &values, &about)
+}
+
+/// That an answer on the ejection fraction is not used, because a value with a day says otherwise.
+fn undated(told: &PlanCase<'_>, writer: &mut Writer<'_>) -> Vec<Sentence> {
+    let newest = told.case.lvef_on(told.plan.as_of());
+    let newest = newest.filter(|newest| !newest.baseline);
+    let answered = told.case.answered(Question::Lvef);
+    let Some((newest, answered)) = newest.zip(answered) else {
+        return Vec::new();
+    };
+    if answered.value == Known::number(newest.percent) {
+        return Vec::new();
+    }
+    let known = told.plan.situation().known(Question::Lvef);
+    let measured = known.and_then(|known| known.origin);
+    let about = About::Facts(measured.into_iter().chain([answered.origin]).collect());
+    let (percent, date) = (newest.percent.to_string(), writer.words.day(newest.date));
+    let values = [text("percent", &percent), text("date", &date)];
+    writer.say("plan-lvef-undated", &values, &about)
 }
 
 /// Prognostic scores, only where somebody asked for them; nothing else on the page depends on them.

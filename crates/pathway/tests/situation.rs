@@ -304,3 +304,28 @@ fn the_fall_of_the_ejection_fraction_is_counted_from_the_value_before_treatment(
     case.lvef.push(reading(date(2026, 1, 1), "45", true));
     assert_eq!(drop(&case), Some(Amount::Exactly(Decimal::ZERO)));
 }
+
+#[test]
+fn a_measured_heart_counts_before_an_answer_without_a_day() {
+    let reading = |day, percent, baseline| LvefReading {
+        date: day,
+        percent: number(percent),
+        method: None,
+        baseline,
+    };
+    let answered = CareCase::default().with(Question::Lvef, Known::number(number("60")));
+    let lvef = |readings: Vec<LvefReading>| {
+        let mut case = answered.clone();
+        case.lvef = readings;
+        of(&case).amount(Question::Lvef)
+    };
+    let exactly = |percent| Some(Amount::Exactly(number(percent)));
+    assert_eq!(lvef(Vec::new()), exactly("60"));
+    let fallen = reading(date(2026, 11, 10), "39", false);
+    assert_eq!(lvef(vec![fallen]), exactly("39"));
+    let later = reading(date(2026, 12, 10), "39", false);
+    assert_eq!(lvef(vec![later]), exactly("60"));
+    let before = reading(date(2026, 5, 25), "62", true);
+    assert_eq!(lvef(vec![before]), exactly("60"));
+    assert_eq!(lvef(vec![before, fallen]), exactly("39"));
+}

@@ -64,6 +64,7 @@ plan-waiting = Medicines directed against HER2 are listed for HER2-positive, HER
 
 plan-given-before = Given before: { $name } (therapy { $number }, outcome: { $outcome }).
 plan-contradiction = The answers on { $one } and { $other } contradict each other, so neither of them is used. Give the right one.
+plan-lvef-undated = The answer on LVEF has no day and is not used: the newest measured value is { $percent }% on { $date }.
 plan-situation-not-given = Not given, since the list of therapies is complete: { $names }.
 plan-situation-nothing = Nothing is known of the situation yet.
 from-record = record

@@ -64,6 +64,7 @@ plan-waiting = Los medicamentos dirigidos contra HER2 figuran solo para cáncer 
 
 plan-given-before = Administrado antes: { $name } (tratamiento { $number }, desenlace: { $outcome }).
 plan-contradiction = Las respuestas sobre “{ $one }” y “{ $other }” se contradicen, así que no se usa ninguna de las dos. Dé la correcta.
+plan-lvef-undated = La respuesta sobre la FEVI no tiene fecha y no se usa: el valor medido más reciente es { $percent } % el { $date }.
 plan-situation-not-given = No administrado, ya que la lista de tratamientos está completa: { $names }.
 plan-situation-nothing = Todavía no se sabe nada de la situación.
 from-record = registro

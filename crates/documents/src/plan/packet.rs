@@ -7,7 +7,7 @@ mod option;
 mod result;
 
 use super::closed::distance;
-use super::{PlanCase, contradiction, foot, her2};
+use super::{PlanCase, contradiction, foot, her2, undated};
 use crate::clinician;
 use crate::connect::Case;
 use crate::page::{Page, Section};
@@ -160,6 +160,7 @@ fn lead(
     let mut lead = story.map_or_else(Vec::new, |story| clinician::warnings(writer, story));
     lead.extend(her2::lead(told, writer));
     lead.extend(contradiction(told, writer));
+    lead.extend(undated(told, writer));
     let closed = asked.is_her2_directed() && !told.plan.her2().opens_medicines();
     if closed && items.is_empty() {
         lead.extend(writer.say("packet-lead-gate", &[], &her2::about(told)));

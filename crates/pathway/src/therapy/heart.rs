@@ -20,6 +20,21 @@ pub(super) fn derive(known: &mut Situation, case: &CareCase) {
     }
 }
 
+/// Whether values with a day answer the question. An answer without a day may be older than they are and does not count beside them.
+pub(super) fn has_dated(question: Question, case: &CareCase, as_of: Date) -> bool {
+    // The value marked as the one before treatment is no newest value.
+    let newest = case.lvef_on(as_of).filter(|newest| !newest.baseline);
+    match question {
+        Question::Lvef => newest.is_some(),
+        Question::LvefDrop => {
+            let before = case.lvef_baseline(first_start(case));
+            let both = before.zip(newest);
+            both.is_some_and(|(before, newest)| before.date < newest.date)
+        }
+        _ => false,
+    }
+}
+
 /// Percent points below the value before treatment; none if it is not lower.
 pub fn drop_below(before: Decimal, now: Decimal) -> Decimal {
     let difference = before.held_micros().saturating_sub(now.held_micros());

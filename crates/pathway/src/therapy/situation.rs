@@ -13,7 +13,7 @@ use std::fmt;
 
 /// Everything that is known of a situation on a day.
 ///
-/// What was given counts before what could be derived. `Debug` shows counts only.
+/// What was given counts before what could be derived; a measured value with a day counts before an answer without one. `Debug` shows counts only.
 #[derive(Clone)]
 pub struct Situation {
     as_of: Date,
@@ -63,7 +63,7 @@ impl Situation {
             );
         }
         for (question, fact) in case.answers() {
-            if question != Question::Her2Category {
+            if question != Question::Her2Category && !heart::has_dated(question, case, as_of) {
                 known.add(fact.value, question, Some(fact.origin));
             }
         }
