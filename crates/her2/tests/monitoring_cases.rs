@@ -139,6 +139,21 @@ fn found(plan: &Value, key: &str, expected: &Value) -> Value {
         "depends" => each("depends_on"),
         "days" => days(false),
         "guideline-days" => days(true),
+        "next-appointments" => {
+            let today = plan["as_of"].as_str().unwrap_or_default();
+            let wanted = expected.as_object().expect("tests by name").keys();
+            let of = |name: &String| {
+                let all = list(plan, "appointments").iter();
+                let mine = all.filter(|one| {
+                    let parts = [&one["test"], &one["phase"]].map(|part| part.as_str());
+                    parts.map(Option::unwrap_or_default).join("/") == *name
+                });
+                let days = mine.flat_map(|one| list(&one["series"], "days"));
+                let days = days.filter_map(Value::as_str).filter(|day| *day >= today);
+                (name.clone(), Value::from(days.min()))
+            };
+            wanted.map(of).collect::<Map<_, _>>().into()
+        }
         "appointments" => {
             let wanted = expected.as_object().expect("tests by name").keys();
             let of = |name: &String| {

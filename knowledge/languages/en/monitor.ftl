@@ -29,7 +29,8 @@ monitor-lead-action = On { $date } the labels together ask for: { $action }.
 monitor-lead-open = On { $date } the labels together ask for one of: { $action }.
 monitor-lead-one-open = By the label of { $medicine } alone it is open ({ $action }); it { $depends }.
 monitor-lead-depends = It { $depends }.
-monitor-lead-held-next = For the time on hold the label of { $medicine } asks for the next LVEF on { $date }.
+monitor-lead-held-next = For the time on hold the label of { $medicine } asks for the next LVEF on { $date }, counted from { $since }.
+monitor-lead-resume-open = Held since { $since }. On { $date } it is not settled by the labels whether it may go on.
 monitor-lead-resume = Held since { $since }. On { $date } the labels together ask for: { $action }.
 monitor-lead-no-reading = No LVEF measured after the start is given. Nothing is said about today.
 monitor-lead-no-rule = None of these medicines has a verified rule for the heart of its own.
@@ -75,6 +76,8 @@ monitor-bound-value = { $percent }%
 monitor-bound-fall = { $percent }%: fall of { $points }
 monitor-bound-limit = { $percent }%: lower limit
 monitor-on-hold = on hold: { $action }
+monitor-not-settled = not settled
+monitor-not-repeated = No LVEF from after the hold began is on file: what led to the hold stands.
 monitor-not-given = not given
 
 monitor-column-medicine = Medicine
@@ -125,6 +128,7 @@ monitor-days-over = past
 monitor-days-overdue = overdue since { $since }
 monitor-days-overdue-then = overdue since { $since }; then { $days }
 monitor-give-hold = Days while on hold need its first day (give --held).
+monitor-no-dose = What belongs to a dose has no days while a medicine is on hold or stopped.
 monitor-give-start = Days need the first dose (give --start).
 monitor-give-end = Days at and after completion need the last dose (give --end).
 

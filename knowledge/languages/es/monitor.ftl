@@ -29,7 +29,8 @@ monitor-lead-action = El { $date } las fichas técnicas en conjunto piden: { $ac
 monitor-lead-open = El { $date } las fichas técnicas en conjunto piden una de estas conductas: { $action }.
 monitor-lead-one-open = Según la sola ficha técnica de { $medicine } queda abierto ({ $action }); { $depends }.
 monitor-lead-depends = Eso { $depends }.
-monitor-lead-held-next = Para el tiempo de suspensión temporal, la ficha técnica de { $medicine } pide la próxima FEVI el { $date }.
+monitor-lead-held-next = Para el tiempo de suspensión temporal, la ficha técnica de { $medicine } pide la próxima FEVI el { $date }, contado desde el { $since }.
+monitor-lead-resume-open = Suspendido temporalmente desde el { $since }. El { $date } las fichas técnicas no dejan resuelto si puede reanudarse.
 monitor-lead-resume = Suspendido temporalmente desde el { $since }. El { $date } las fichas técnicas en conjunto piden: { $action }.
 monitor-lead-no-reading = No se dio ninguna FEVI medida después del inicio. No se dice nada sobre hoy.
 monitor-lead-no-rule = Ninguno de estos medicamentos tiene una regla propia verificada para el corazón.
@@ -75,6 +76,8 @@ monitor-bound-value = { $percent }%
 monitor-bound-fall = { $percent }%: descenso de { $points }
 monitor-bound-limit = { $percent }%: límite inferior
 monitor-on-hold = en suspensión temporal: { $action }
+monitor-not-settled = sin resolver
+monitor-not-repeated = No consta ninguna FEVI posterior al inicio de la suspensión temporal: sigue vigente lo que llevó a ella.
 monitor-not-given = no se dio
 
 monitor-column-medicine = Medicamento
@@ -125,6 +128,7 @@ monitor-days-over = ya pasó
 monitor-days-overdue = atrasado desde el { $since }
 monitor-days-overdue-then = atrasado desde el { $since }; luego { $days }
 monitor-give-hold = Los días durante la suspensión temporal necesitan su primer día (dé --held).
+monitor-no-dose = Lo que corresponde a una dosis no tiene días mientras un medicamento está en suspensión temporal o suspendido definitivamente.
 monitor-give-start = Los días necesitan la primera dosis (dé --start).
 monitor-give-end = Los días al terminar y después necesitan la última dosis (dé --end).
 

@@ -10,7 +10,7 @@ use crate::writer::{Writer, text};
 use her2_case::{LvefAction, Question, Term, TermSet};
 use her2_knowledge::MonitoringPage;
 use her2_pages::Finding;
-use her2_pathway::monitoring::{HeartRule, LowerLimit, MedicinePlan, Reading};
+use her2_pathway::monitoring::{HeartRule, LowerLimit, MedicinePlan, OnHold, Reading};
 
 /// The one thing to know.
 pub(super) fn lead(writer: &mut Writer<'_>, of: &Monitored<'_>) -> Vec<Sentence> {
@@ -23,20 +23,17 @@ pub(super) fn lead(writer: &mut Writer<'_>, of: &Monitored<'_>) -> Vec<Sentence>
     said.extend(later(writer, of));
     said.extend(match (plan.hold, plan.resume, plan.together) {
         (Some(hold), Some(resume), _) => {
-            let action = terms(writer, resume.answers);
-            let about = all(plan.medicines.iter().flat_map(|medicine| {
-                medicine
-                    .on_hold
-                    .iter()
-                    .map(|held| about_finding(&held.finding))
-            }));
+            let about = all(plan.medicines.iter().flat_map(held_about));
             let since = writer.words.day(hold.from);
-            let values = [
-                text("since", &since),
-                text("date", &date),
-                text("action", &action),
-            ];
-            writer.say("monitor-lead-resume", &values, &about)
+            let mut values = vec![text("since", &since), text("date", &date)];
+            let action = resume.one().map(|_| terms(writer, resume.answers));
+            match &action {
+                Some(action) => {
+                    values.push(text("action", action));
+                    writer.say("monitor-lead-resume", &values, &about)
+                }
+                None => writer.say("monitor-lead-resume-open", &values, &about),
+            }
         }
         (_, _, Some(together)) => {
             let action = terms(writer, together.answers);
@@ -97,11 +94,9 @@ fn open(writer: &mut Writer<'_>, of: &Monitored<'_>) -> Vec<Sentence> {
                 let own = plan.own().unwrap_or(TermSet::EMPTY);
                 (terms(writer, own), all(rules_about(plan).into_iter()))
             }
-            held => {
-                let answers = held.iter().map(|held| held.finding.answers());
-                let answers = answers.reduce(TermSet::union).unwrap_or(TermSet::EMPTY);
-                let abouts = held.iter().map(|held| about_finding(&held.finding));
-                (terms(writer, answers), all(abouts))
+            _ => {
+                let open = writer.message("monitor-not-settled", &[]);
+                (open, all(held_about(plan).into_iter()))
             }
         };
         let values = [
@@ -212,12 +207,32 @@ pub(super) fn labels(writer: &mut Writer<'_>, of: &Monitored<'_>) -> Vec<Block> 
             rows.push(vec![named, vec![said], Vec::new()]);
         }
         for held in &plan.on_hold {
-            let about = about_finding(&held.finding);
+            let about = all(held_about(plan).into_iter());
             let named = named(writer, &about);
-            let said = terms_with(writer, &held.finding);
-            let said = vec![writer.line("monitor-on-hold", &[text("action", &said)], &about)];
-            let anchors = anchors(writer, &held.finding);
-            let row = writer.english(anchors, &about);
+            let answers = plan.resumes();
+            let action = match answers.single() {
+                Some(_) if held.finding.one().is_some() => terms_with(writer, &held.finding),
+                Some(_) => terms(writer, answers),
+                None => {
+                    let open = writer.message("monitor-not-settled", &[]);
+                    match depends(writer, &plan.depends_on()) {
+                        Some(depends) => format!("{open}; {depends}"),
+                        None => open,
+                    }
+                }
+            };
+            let mut said = vec![writer.line("monitor-on-hold", &[text("action", &action)], &about)];
+            if stands(plan) {
+                said.push(writer.line("monitor-not-repeated", &[], &About::NotSaid("lvef")));
+            }
+            let anchors = match stands(plan) {
+                true => plan.rules.iter().find_map(|rule| match rule {
+                    HeartRule::Found { finding, .. } => Some(anchors(writer, finding)),
+                    _ => None,
+                }),
+                false => Some(anchors(writer, &held.finding)),
+            };
+            let row = writer.english(anchors.unwrap_or_default(), &about);
             rows.push(vec![named, said, vec![row]]);
         }
         let rules = plan.rules.iter().filter(|_| plan.on_hold.is_empty());
@@ -268,6 +283,21 @@ pub(super) fn labels(writer: &mut Writer<'_>, of: &Monitored<'_>) -> Vec<Block> 
     blocks.extend(failures(writer, of));
     blocks.extend(unverified(writer, of));
     blocks
+}
+
+/// Whether what the value that led to the hold asks for stands, because no value was measured since.
+fn stands(plan: &MedicinePlan) -> bool {
+    let open = |held: &OnHold| held.finding.one().is_none();
+    plan.stands.is_some() && plan.on_hold.iter().any(open)
+}
+
+/// What a medicine on hold rests on: whether it may go on, or what led to the hold while that stands.
+fn held_about(plan: &MedicinePlan) -> Vec<About> {
+    if stands(plan) {
+        return rules_about(plan);
+    }
+    let held = plan.on_hold.iter();
+    held.map(|held| about_finding(&held.finding)).collect()
 }
 
 /// The rows that a finding may rest on, by name.

@@ -120,7 +120,15 @@ pub(super) fn next_while_held(writer: &mut Writer<'_>, of: &Monitored<'_>) -> Ve
         name(writer.words, &of.request.medicines[item.medicine]),
         writer.words.day(day),
     );
-    let values = [text("medicine", &medicine), text("date", &date)];
+    let Some(since) = of.plan.held_since[item.medicine] else {
+        return Vec::new();
+    };
+    let since = writer.words.day(since);
+    let values = [
+        text("medicine", &medicine),
+        text("date", &date),
+        text("since", &since),
+    ];
     let about = about_schedule(item.page, item.schedule);
     writer.say("monitor-lead-held-next", &values, &about)
 }

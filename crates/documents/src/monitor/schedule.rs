@@ -6,7 +6,7 @@ use crate::page::{Block, Grid};
 use crate::sentence::{About, Sentence};
 use crate::writer::{Writer, count, text};
 use her2_case::{LvefAction, MonitoringPhase, Question, Sex, Term};
-use her2_knowledge::{MonitoringBy, MonitoringPage, Schedule};
+use her2_knowledge::{MonitoringBy, MonitoringPage, Rhythm, Schedule};
 use her2_pathway::monitoring::{Item, Window};
 use jiff::ToSpan;
 
@@ -104,6 +104,14 @@ pub(super) fn missing_days(writer: &mut Writer<'_>, of: &Monitored<'_>) -> Vec<B
     };
     if of.plan.items.iter().any(held) {
         said.extend(writer.frame("monitor-give-hold"));
+    }
+    let of_dose = |item: &Item| {
+        let entry = item.schedule;
+        let each = entry.phase == MonitoringPhase::During && entry.rhythm == Rhythm::EachDose;
+        each && of.plan.paused[item.medicine]
+    };
+    if of.plan.items.iter().any(of_dose) {
+        said.extend(writer.frame("monitor-no-dose"));
     }
     (!said.is_empty())
         .then_some(Block::Note(said))

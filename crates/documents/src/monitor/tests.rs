@@ -342,3 +342,48 @@ fn a_series_of_one_day_has_no_rule() {
         [date(2026, 1, 31), date(2026, 2, 28), date(2026, 3, 31),]
     );
 }
+
+#[test]
+fn on_hold_without_a_repeated_value_no_opposite_actions_stand_in_one_sentence() {
+    for (percent, said) in [
+        (
+            39,
+            "On 2026-11-22 the labels together ask for: stay on hold and measure again.",
+        ),
+        (
+            58,
+            "On 2026-11-22 it is not settled by the labels whether it may go on.",
+        ),
+    ] {
+        let drug = drugs().iter().find(|drug| drug.brands.contains(&"Enhertu"));
+        let medicines = [Medicine::of_drug(drug.unwrap())];
+        let mut case = case(Setting::Metastatic);
+        case.lvef.truncate(2);
+        case.lvef[1].date = date(2026, 11, 10);
+        case.lvef[1].percent = Decimal::whole(percent);
+        let holds = [Hold {
+            from: date(2026, 11, 12),
+            until: None,
+        }];
+        let mut request = Request::new(&medicines, &case, date(2026, 11, 22), 12)
+            .starting(Some(date(2026, 6, 1)), 12);
+        request.limit = LowerLimit::At(Decimal::whole(50));
+        request.holds = &holds;
+        let plan = plan(&request);
+        let of = Monitored {
+            request: &request,
+            plan: &plan,
+        };
+        let page = of.clinician("en").unwrap();
+        let shown = text(&page, TextStyle::default()).replace('\n', " ");
+        assert!(shown.contains("Held since 2026-11-12."), "{shown}");
+        assert!(
+            page.sentences()
+                .iter()
+                .any(|one| one.words().ends_with(said)),
+            "{shown}"
+        );
+        assert!(!shown.contains("resume at the same dose"), "{shown}");
+        assert!(!shown.contains("discontinue;"), "{shown}");
+    }
+}

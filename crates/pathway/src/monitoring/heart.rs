@@ -71,6 +71,26 @@ pub struct OnHold {
     pub page: &'static MonitoringPage,
     /// Whether it may go on.
     pub finding: Finding<LvefResume>,
+    /// Whether a value was measured since the hold began: only such a one is a repeated value.
+    pub repeated: bool,
+}
+
+impl OnHold {
+    /// What would narrow it; without a repeated value that value, not what follows from it.
+    pub(super) fn asks(&self) -> impl Iterator<Item = Question> {
+        const OF_VALUE: [Question; 4] = [
+            Question::Lvef,
+            Question::LvefDrop,
+            Question::LvefBelowLln,
+            Question::LvefImproved,
+        ];
+        let (asks, repeated) = (self.finding.asks(), self.repeated);
+        let value = (!repeated).then_some(Question::Lvef);
+        let others = asks
+            .iter()
+            .filter(move |of| repeated || !OF_VALUE.contains(of));
+        value.into_iter().chain(others)
+    }
 }
 
 /// What a laboratory value or the grade of a side effect asks for.
@@ -107,6 +127,9 @@ impl Derived {
     }
 }
 
+/// Whether a held medicine may go on, and whether a value was measured since.
+type OnHoldFound = (Finding<LvefResume>, bool);
+
 /// What a table is asked with.
 pub(super) struct Questions<'a> {
     pub case: &'a CareCase,
@@ -134,9 +157,9 @@ impl Questions<'_> {
         &self,
         table: &'static her2_pages::Table<LvefResume>,
         hold: &Hold,
-    ) -> Finding<LvefResume> {
-        let repeated = self.measured.newest.as_ref();
-        let repeated = repeated.filter(|reading| reading.of.date > hold.from);
+    ) -> OnHoldFound {
+        let newest = self.measured.newest.as_ref();
+        let repeated = newest.filter(|reading| reading.of.date > hold.from);
         let both = self.both();
         let mut asked = self.asked(repeated, &both);
         if let Some(weeks) = weeks_between(hold.from, self.as_of) {
@@ -149,7 +172,8 @@ impl Questions<'_> {
         if let Some(improved) = improved.filter(|_| repeated.is_some()) {
             self.derive(&mut asked, Question::LvefImproved, Input::yes_no(improved));
         }
-        table.decide(&asked)
+        let answered = newest.is_none() && has(&asked, Question::Lvef);
+        (table.decide(&asked), repeated.is_some() || answered)
     }
 
     /// Whether the value before treatment meets what is asked.
@@ -192,7 +216,7 @@ impl Questions<'_> {
         both.map(|reading| reading.origin).collect()
     }
 
-    /// What was given counts before what follows from the readings.
+    /// What was given counts before what follows from the readings, but nothing without a day before a value that has one.
     fn asked<'b>(
         &self,
         reading: Option<&Reading>,
@@ -210,6 +234,9 @@ impl Questions<'_> {
             Question::TimesHeld,
         ];
         let given = GIVEN.into_iter().filter_map(|question| {
+            if self.has_dated(question) {
+                return None;
+            }
             let fact = self.case.answered(question)?;
             Some(Asked::new(question, input(fact.value), Some(fact.origin)))
         });
@@ -234,6 +261,17 @@ impl Questions<'_> {
             }
         }
         asked
+    }
+
+    /// Whether values with a day answer the question, so that an answer without a day does not count.
+    fn has_dated(&self, question: Question) -> bool {
+        let newest = self.measured.newest.is_some();
+        match question {
+            Question::Lvef => newest,
+            Question::LvefDrop => self.measured.drop().is_some(),
+            Question::LvefBelowLln => newest && matches!(self.limit, LowerLimit::At(_)),
+            _ => false,
+        }
     }
 
     fn derive(&self, asked: &mut Vec<Asked<'_>>, question: Question, input: Input) {

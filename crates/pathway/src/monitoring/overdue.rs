@@ -55,7 +55,7 @@ pub(super) fn overdue(items: &[Item], request: &Request<'_>, measured: &Measured
         let missed: Vec<_> = match item.schedule.phase {
             MonitoringPhase::Before if has_before(request, measured) => continue,
             MonitoringPhase::Before => past(item, request.as_of).collect(),
-            _ if request.case.answered(Question::Lvef).is_some() => continue,
+            _ if has_undated_only(request, measured) => continue,
             _ => {
                 let newest = measured.series.last().map(|reading| reading.of.date);
                 let open = |day: &Date| {
@@ -96,6 +96,11 @@ fn counts_today(item: &Item, request: &Request<'_>) -> bool {
         MonitoringPhase::Held => !ended,
         MonitoringPhase::Completion | MonitoringPhase::After => ended && request.start.is_some(),
     }
+}
+
+/// Whether a value is given of which nobody says the day, and none with a day.
+fn has_undated_only(request: &Request<'_>, measured: &Measured) -> bool {
+    measured.series.is_empty() && request.case.answered(Question::Lvef).is_some()
 }
 
 fn has_before(request: &Request<'_>, measured: &Measured) -> bool {

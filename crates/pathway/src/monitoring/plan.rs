@@ -89,6 +89,8 @@ pub struct MedicinePlan {
     pub doses: Vec<DoseRule>,
     /// While it is held: whether it may go on.
     pub on_hold: Vec<OnHold>,
+    /// While it is held without a repeated value: what the value that led to the hold asks for. It stands until the value is repeated.
+    pub stands: Option<LvefResume>,
 }
 
 impl MedicinePlan {
@@ -125,8 +127,7 @@ impl MedicinePlan {
                 asks.push(Question::Setting);
             }
         } else if self.resumes().single().is_none() {
-            let holds = self.on_hold.iter();
-            asks.extend(holds.flat_map(|held| held.finding.asks().iter()));
+            asks.extend(self.on_hold.iter().flat_map(OnHold::asks));
         }
         asks.sort_unstable();
         asks.dedup();
@@ -157,7 +158,7 @@ impl MedicinePlan {
     }
 
     /// Whether it may go on while it is held; heart failure that asks for stopping stops it.
-    fn resumes(&self) -> TermSet<LvefResume> {
+    pub fn resumes(&self) -> TermSet<LvefResume> {
         let mut failures = self.failures.iter();
         let stops = failures.any(|failure| {
             failure.present == Some(true) && failure.action == LvefAction::Discontinue
@@ -165,7 +166,11 @@ impl MedicinePlan {
         if stops && !self.on_hold.is_empty() {
             return TermSet::only(LvefResume::Discontinue);
         }
-        union(self.on_hold.iter().map(|held| held.finding))
+        let found = union(self.on_hold.iter().map(|held| held.finding));
+        match self.stands {
+            Some(stands) if found.single().is_none() => TermSet::only(stands),
+            _ => found,
+        }
     }
 }
 
@@ -186,6 +191,8 @@ pub struct MonitoringPlan {
     pub hold: Option<Hold>,
     /// The day from which each has been held: the first of the hold that lasts, else that of the newest value if it asks for holding.
     pub held_since: Vec<Option<Date>>,
+    /// Whether each is not given on the day: it is on hold, or holding or stopping is asked for. What belongs to a dose has no days then.
+    pub paused: Vec<bool>,
     /// What should have been measured of the heart and was not.
     pub overdue: Vec<Overdue>,
     /// The next day on which a label asks for the ejection fraction.
@@ -215,11 +222,16 @@ pub fn plan(request: &Request<'_>) -> MonitoringPlan {
     let hold = questions.on_hold().copied();
     let situation = Situation::of(&Her2Given::Nothing, request.case, request.as_of);
     let anthracycline = situation.yes(Question::PriorAnthracycline);
-    let medicines: Vec<_> = request
+    let mut medicines: Vec<_> = request
         .medicines
         .iter()
         .map(|medicine| of_medicine(medicine, request, &questions, hold.as_ref(), anthracycline))
         .collect();
+    let stands = standing(&medicines);
+    for plan in &mut medicines {
+        let repeated = plan.on_hold.iter().any(|held| held.repeated);
+        plan.stands = stands.filter(|_| !plan.on_hold.is_empty() && !repeated);
+    }
     let measured_now = measured.newest.is_some() || request.case.answered(Question::Lvef).is_some();
     let resume = Combined::of(medicines.iter().map(MedicinePlan::resumes));
     let each = match resume {
@@ -227,11 +239,12 @@ pub fn plan(request: &Request<'_>) -> MonitoringPlan {
         None => each(&medicines, request.medicines, measured_now),
     };
     let together = Combined::of(each.iter().flatten().copied());
-    let held_since = held_since(&medicines, &each, request, &measured, hold);
-    let items = items(&medicines, request, &held_since);
+    let held_since = held_since(&medicines, &each, &measured, hold);
+    let paused = paused(&each, resume, hold);
+    let items = items(&medicines, request, &held_since, &paused);
     let overdue = overdue::overdue(&items, request, &measured);
     let next_lvef = overdue::next(&items, request.as_of);
-    let appointments = schedule::appointments(&items);
+    let appointments = schedule::appointments(&items, request.as_of);
     let asks = asks(&medicines, request, measured_now, hold.is_some());
     let derived = Derived::of(&measured, request.limit, hold.as_ref());
     MonitoringPlan {
@@ -242,6 +255,7 @@ pub fn plan(request: &Request<'_>) -> MonitoringPlan {
         resume,
         hold,
         held_since,
+        paused,
         overdue,
         next_lvef,
         derived,
@@ -267,6 +281,7 @@ fn of_medicine(
         starts: Vec::new(),
         doses: Vec::new(),
         on_hold: Vec::new(),
+        stands: None,
     };
     for page in pages
         .into_iter()
@@ -285,9 +300,11 @@ fn of_medicine(
             }),
             MonitoringRule::LvefResume(table) => {
                 if let Some(hold) = hold {
+                    let (finding, repeated) = questions.resume(table, hold);
                     plan.on_hold.push(OnHold {
                         page,
-                        finding: questions.resume(table, hold),
+                        finding,
+                        repeated,
                     });
                 }
             }
@@ -309,6 +326,31 @@ fn of_medicine(
         }
     }
     plan
+}
+
+/// What the value that led to a hold asks for, by the strictest label, as far as it is a reason for a hold.
+fn standing(plans: &[MedicinePlan]) -> Option<LvefResume> {
+    let own = plans.iter().filter_map(MedicinePlan::own);
+    match Combined::of(own)?.one()? {
+        LvefAction::Hold => Some(LvefResume::StayOnHold),
+        LvefAction::Discontinue => Some(LvefResume::Discontinue),
+        _ => None,
+    }
+}
+
+/// Whether each is not given on the day.
+fn paused(
+    each: &[Option<TermSet<LvefAction>>],
+    resume: Option<Combined<LvefResume>>,
+    hold: Option<Hold>,
+) -> Vec<bool> {
+    let stopped = resume.and_then(|of| of.one()) == Some(LvefResume::Discontinue);
+    let asked = |asked: &Option<TermSet<LvefAction>>| {
+        let asked = asked.and_then(|asked| asked.single());
+        matches!(asked, Some(LvefAction::Hold | LvefAction::Discontinue))
+    };
+    let paused = |of| hold.is_some() || stopped || asked(of);
+    each.iter().map(paused).collect()
 }
 
 /// What is asked for of each, a medicine that is held with another being held whenever that one is.
@@ -345,12 +387,10 @@ fn each(
 fn held_since(
     plans: &[MedicinePlan],
     each: &[Option<TermSet<LvefAction>>],
-    request: &Request<'_>,
     measured: &Measured,
     hold: Option<Hold>,
 ) -> Vec<Option<Date>> {
-    let dated = request.case.answered(Question::Lvef).is_none();
-    let by_value = dated && plans.iter().any(MedicinePlan::value_holds);
+    let by_value = plans.iter().any(MedicinePlan::value_holds);
     let newest = measured.newest.filter(|_| by_value);
     let holds = |asked: &Option<TermSet<LvefAction>>| {
         let asked = asked.and_then(|asked| asked.single());
@@ -364,16 +404,24 @@ fn held_since(
 }
 
 /// Every test of every medicine.
-fn items(plans: &[MedicinePlan], request: &Request<'_>, held_since: &[Option<Date>]) -> Vec<Item> {
+fn items(
+    plans: &[MedicinePlan],
+    request: &Request<'_>,
+    held_since: &[Option<Date>],
+    paused: &[bool],
+) -> Vec<Item> {
     let mut items = Vec::new();
     for (at, (plan, medicine)) in plans.iter().zip(request.medicines).enumerate() {
         for &page in &plan.pages {
             let entries = page.schedules_for(&medicine.watched, request.setting);
-            items.extend(entries.map(|entry| Item {
-                medicine: at,
-                page,
-                schedule: entry,
-                series: schedule::series(entry, medicine, request, held_since[at]),
+            items.extend(entries.map(|entry| {
+                Item {
+                    medicine: at,
+                    page,
+                    schedule: entry,
+                    series: schedule::series(entry, medicine, request, held_since[at])
+                        .filter(|_| !(paused[at] && schedule::is_of_dose(entry))),
+                }
             }));
         }
     }
@@ -397,11 +445,7 @@ fn asks(
                 asks.extend(finding.asks().iter());
             }
         }
-        asks.extend(
-            plan.on_hold
-                .iter()
-                .flat_map(|held| held.finding.asks().iter()),
-        );
+        asks.extend(plan.on_hold.iter().flat_map(OnHold::asks));
         asks.extend(
             plan.starts
                 .iter()

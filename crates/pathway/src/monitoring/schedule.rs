@@ -52,6 +52,11 @@ pub fn is_appointment(test: MonitoredTest) -> bool {
     )
 }
 
+/// Whether an entry belongs to a dose: without a dose it has no day.
+pub(super) fn is_of_dose(entry: &Schedule) -> bool {
+    entry.phase == MonitoringPhase::During && entry.rhythm == Rhythm::EachDose
+}
+
 /// The days of an entry.
 pub(super) fn series(
     entry: &Schedule,
@@ -96,8 +101,9 @@ pub(super) fn series(
     Series::until(counted_from, every, last, times, goes_on && times.is_none())
 }
 
-/// One series for each test and phase: that of the medicine whose page asks for it most often. Only labels count, unless no label asks.
-pub(super) fn appointments(items: &[Item]) -> Vec<Appointment> {
+/// One series for each test and phase: that of the medicine whose page asks for it most often; and before its next day the earliest day on which
+/// another asks for it. Only labels count, unless no label asks.
+pub(super) fn appointments(items: &[Item], today: Date) -> Vec<Appointment> {
     let mut found: Vec<Appointment> = Vec::new();
     let dated = |item: &&Item| {
         item.page.by != MonitoringBy::Guideline
@@ -123,6 +129,7 @@ pub(super) fn appointments(items: &[Item]) -> Vec<Appointment> {
         };
         let mut medicines: Vec<_> = of_key.iter().map(|item| item.medicine).collect();
         medicines.dedup();
+        found.extend(sooner(&of_key, most.medicine, today));
         let own = of_key.iter().filter(|item| item.medicine == most.medicine);
         found.extend(own.filter_map(|item| {
             Some(Appointment {
@@ -133,6 +140,29 @@ pub(super) fn appointments(items: &[Item]) -> Vec<Appointment> {
         }));
     }
     found
+}
+
+/// The earliest day on which another medicine asks for the test, if the medicine that asks most often has no day so early.
+fn sooner(of_key: &[&Item], often: usize, today: Date) -> Option<Appointment> {
+    let next = |item: &&&Item| item.series.and_then(|series| series.next(today));
+    let own = of_key.iter().filter(|item| item.medicine == often);
+    let own = own.filter_map(|item| next(&item)).min();
+    let others = of_key.iter().filter(|item| item.medicine != often);
+    let days = others.filter_map(|item| Some((next(&item)?, item)));
+    let (day, item) = days.min_by_key(|(day, item)| (*day, item.medicine))?;
+    let series = match own {
+        None => item.series?,
+        Some(own) => (day < own).then(|| Series::once(day))?,
+    };
+    let item = Item {
+        series: Some(series),
+        ..**item
+    };
+    Some(Appointment {
+        item,
+        series,
+        medicines: vec![item.medicine],
+    })
 }
 
 /// The last day that a plan looks ahead to.
