@@ -11,11 +11,10 @@ pub(crate) use table::Asks;
 
 use crate::language;
 use crate::problem::HttpProblem;
-use crate::{Shared, jwt};
+use crate::{Shared, headers, jwt};
 use ask::Refusal;
 use axum::body::Bytes;
-use axum::extract::State;
-use axum::extract::rejection::BytesRejection;
+use axum::extract::{FromRequest, Request, State};
 use axum::http::{HeaderMap, HeaderValue, StatusCode, header};
 use axum::middleware::from_fn_with_state;
 use axum::response::{IntoResponse, Response};
@@ -35,7 +34,7 @@ pub(crate) fn routes(shared: &Shared) -> Router<Shared> {
                 kept = kept.route(&path, post(of));
             }
             Asks::Feedback(service) => {
-                let of = move |shared, headers, body| told(service, shared, headers, body);
+                let of = move |shared, body| told(service, shared, body);
                 kept = kept.route(&path, post(of));
             }
         }
@@ -75,12 +74,8 @@ async fn asked(
     service: &'static Service,
     State(shared): State<Shared>,
     headers: HeaderMap,
-    body: Result<Bytes, BytesRejection>,
+    Sent(body): Sent,
 ) -> Response {
-    let body = match json_body(&headers, body) {
-        Ok(body) => body,
-        Err(refused) => return refused.into_response(),
-    };
     let lang = language::of(&headers);
     let (today, page) = (shared.today(), shared.config().public_url.clone());
     let cards = shared
@@ -103,13 +98,8 @@ async fn asked(
 async fn told(
     service: &'static Service,
     State(shared): State<Shared>,
-    headers: HeaderMap,
-    body: Result<Bytes, BytesRejection>,
+    Sent(body): Sent,
 ) -> Response {
-    let body = match json_body(&headers, body) {
-        Ok(body) => body,
-        Err(refused) => return refused.into_response(),
-    };
     match feedback::read(&body) {
         Ok(told) => {
             shared.feedback().count(service.id, &told);
@@ -128,25 +118,29 @@ async fn nothing() -> Refusal {
     )
 }
 
-/// The body, if it says that it is JSON and is not too large.
-fn json_body(headers: &HeaderMap, body: Result<Bytes, BytesRejection>) -> Result<Bytes, Refusal> {
-    let kind = headers.get(header::CONTENT_TYPE);
-    let kind = kind.and_then(|kind| kind.to_str().ok()).unwrap_or_default();
-    let kind = kind.split(';').next().unwrap_or_default().trim();
-    if !kind.eq_ignore_ascii_case("application/json") {
-        return Err(Refusal::new(
-            StatusCode::UNSUPPORTED_MEDIA_TYPE,
-            "the body is not said to be JSON",
-            "send `Content-Type: application/json`",
-        ));
+/// A body that says that it is JSON and is not too large.
+struct Sent(Bytes);
+
+impl FromRequest<Shared> for Sent {
+    type Rejection = Refusal;
+
+    async fn from_request(request: Request, shared: &Shared) -> Result<Self, Refusal> {
+        if headers::kind(request.headers()) != "application/json" {
+            return Err(Refusal::new(
+                StatusCode::UNSUPPORTED_MEDIA_TYPE,
+                "the body is not said to be JSON",
+                "send `Content-Type: application/json`",
+            ));
+        }
+        let body = Bytes::from_request(request, shared).await;
+        body.map(Self).map_err(|rejection| {
+            Refusal::new(
+                rejection.status(),
+                "the body could not be read",
+                "send the whole body, and fewer records at a time if it is too large",
+            )
+        })
     }
-    body.map_err(|rejection| {
-        Refusal::new(
-            rejection.status(),
-            "the body could not be read",
-            "send the whole body, and fewer records at a time if it is too large",
-        )
-    })
 }
 
 impl From<HttpProblem> for Refusal {

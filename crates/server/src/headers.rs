@@ -1,7 +1,7 @@
 //! The headers of every answer: nothing is stored, nothing is loaded from elsewhere, nothing is framed.
 
 use axum::extract::Request;
-use axum::http::{HeaderName, HeaderValue, header};
+use axum::http::{HeaderMap, HeaderName, HeaderValue, header};
 use axum::middleware::Next;
 use axum::response::Response;
 
@@ -20,6 +20,14 @@ const ALWAYS: [(HeaderName, &str); 6] = [
         "same-origin",
     ),
 ];
+
+/// The type that a body is said to be, without parameters, in small letters; empty if nothing is said.
+pub(crate) fn kind(headers: &HeaderMap) -> String {
+    let kind = headers.get(header::CONTENT_TYPE);
+    let kind = kind.and_then(|kind| kind.to_str().ok()).unwrap_or_default();
+    let kind = kind.split(';').next().unwrap_or_default();
+    kind.trim().to_ascii_lowercase()
+}
 
 /// Sets them where a handler did not.
 pub async fn set(request: Request, next: Next) -> Response {

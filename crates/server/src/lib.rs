@@ -17,6 +17,7 @@ pub mod log;
 mod metrics;
 mod network;
 mod page;
+mod passing;
 mod problem;
 mod running;
 mod state;

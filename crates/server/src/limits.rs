@@ -17,7 +17,6 @@ pub(crate) use steady::Steady;
 use crate::Shared;
 use crate::metrics::Refused;
 use crate::problem::HttpProblem;
-use axum::body::Body;
 use axum::extract::{ConnectInfo, Request, State};
 use axum::http::{HeaderValue, StatusCode, header};
 use axum::middleware::Next;
@@ -158,7 +157,7 @@ async fn answer(limits: &Limits, request: Request, next: Next) -> Response {
         return limits.refuse(Refused::Size, too_large(config.max_body));
     }
     match answered {
-        Ok(response) => response.map(|body| Body::new(Holding::new(body, place))),
+        Ok(response) => response.map(|body| Holding::place(body, place)),
         Err(_) if arrival.is_over() => limits.refuse(
             Refused::Work,
             HttpProblem::new(

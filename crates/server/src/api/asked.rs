@@ -7,7 +7,7 @@ use super::unusable;
 use crate::Shared;
 use crate::problem::HttpProblem;
 use axum::extract::{Query, Request};
-use axum::http::{HeaderMap, StatusCode, header};
+use axum::http::{HeaderMap, StatusCode};
 use her2::{Decimal, Edition};
 use jiff::civil::Date;
 
@@ -134,10 +134,7 @@ impl Asked {
 
 /// Whether the body is said to be JSON, of whatever kind.
 fn says_json(headers: &HeaderMap) -> bool {
-    let kind = headers.get(header::CONTENT_TYPE);
-    let kind = kind.and_then(|kind| kind.to_str().ok()).unwrap_or_default();
-    let kind = kind.split(';').next().unwrap_or_default().trim();
-    let kind = kind.to_ascii_lowercase();
+    let kind = crate::headers::kind(headers);
     kind == "application/json" || (kind.starts_with("application/") && kind.ends_with("+json"))
 }
 

@@ -106,13 +106,8 @@ pub(super) fn accepts(headers: &HeaderMap, query: Option<&str>) -> Result<(), Re
 
 /// Whether JSON is sent.
 pub(super) fn sends(headers: &HeaderMap) -> Result<(), Refusal> {
-    let kind = headers.get(header::CONTENT_TYPE);
-    let kind = kind.and_then(|kind| kind.to_str().ok()).unwrap_or_default();
-    let kind = kind.split(';').next().unwrap_or_default().trim();
-    if [KIND, "application/json"]
-        .iter()
-        .any(|of| of.eq_ignore_ascii_case(kind))
-    {
+    let kind = crate::headers::kind(headers);
+    if [KIND, "application/json"].contains(&kind.as_str()) {
         return Ok(());
     }
     Err(Refusal::new(

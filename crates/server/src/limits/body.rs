@@ -1,13 +1,12 @@
 //! Bodies on their way in and out.
 
-use axum::body::{Body, Bytes};
+use crate::passing::{Passing, Watch};
+use axum::body::Body;
 use axum::extract::Request;
-use http_body::{Body as HttpBody, Frame, SizeHint};
+use http_body::Body as _;
 use std::io;
-use std::pin::Pin;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU8, Ordering};
-use std::task::{Context, Poll, ready};
 use tokio::sync::OwnedSemaphorePermit;
 
 const COMING: u8 = 0;
@@ -30,9 +29,8 @@ impl Arrival {
     }
 }
 
-/// A body that is counted while it arrives, and breaks off when more comes than may.
+/// Counts a body while it arrives, and breaks it off when more comes than may.
 pub(super) struct Arriving {
-    body: Body,
     left: u64,
     arrival: Arrival,
 }
@@ -46,13 +44,11 @@ impl Arriving {
             COMING
         };
         let arrival = Arrival(Arc::new(AtomicU8::new(begun)));
-        let request = request.map(|body| {
-            Body::new(Self {
-                body,
-                left: most,
-                arrival: arrival.clone(),
-            })
-        });
+        let arriving = Self {
+            left: most,
+            arrival: arrival.clone(),
+        };
+        let request = request.map(|body| Passing::watched(body, arriving));
         (request, arrival)
     }
 
@@ -61,77 +57,40 @@ impl Arriving {
     }
 }
 
-impl HttpBody for Arriving {
-    type Data = Bytes;
-    type Error = axum::Error;
-
-    fn poll_frame(
-        self: Pin<&mut Self>,
-        context: &mut Context<'_>,
-    ) -> Poll<Option<Result<Frame<Bytes>, axum::Error>>> {
-        let this = self.get_mut();
-        let frame = ready!(Pin::new(&mut this.body).poll_frame(context));
-        let Some(Ok(frame)) = frame else {
-            if frame.is_none() {
-                this.set(OVER);
-            }
-            return Poll::Ready(frame);
+impl Watch for Arriving {
+    fn passed(&mut self, length: u64, last: bool) -> Result<(), axum::Error> {
+        let Some(left) = self.left.checked_sub(length) else {
+            self.set(TOO_LARGE);
+            let broken = io::Error::other("the body is too large");
+            return Err(axum::Error::new(broken));
         };
-        let length = frame.data_ref().map_or(0, Bytes::len) as u64;
-        match this.left.checked_sub(length) {
-            Some(left) => this.left = left,
-            None => {
-                this.set(TOO_LARGE);
-                let broken = io::Error::other("the body is too large");
-                return Poll::Ready(Some(Err(axum::Error::new(broken))));
-            }
+        self.left = left;
+        if last {
+            self.set(OVER);
         }
-        if this.body.is_end_stream() {
-            this.set(OVER);
-        }
-        Poll::Ready(Some(Ok(frame)))
+        Ok(())
     }
 
-    fn is_end_stream(&self) -> bool {
-        self.body.is_end_stream()
-    }
-
-    fn size_hint(&self) -> SizeHint {
-        self.body.size_hint()
+    fn ended(&mut self) {
+        self.set(OVER);
     }
 }
 
-/// An answer that keeps its place among those at work until it is sent or given up.
+/// Keeps the place of an answer among those at work until it is sent or given up.
 pub(super) struct Holding {
-    body: Body,
     _place: OwnedSemaphorePermit,
 }
 
 impl Holding {
-    pub(super) fn new(body: Body, place: OwnedSemaphorePermit) -> Self {
-        Self {
-            body,
-            _place: place,
-        }
+    pub(super) fn place(body: Body, place: OwnedSemaphorePermit) -> Body {
+        Passing::watched(body, Self { _place: place })
     }
 }
 
-impl HttpBody for Holding {
-    type Data = Bytes;
-    type Error = axum::Error;
-
-    fn poll_frame(
-        self: Pin<&mut Self>,
-        context: &mut Context<'_>,
-    ) -> Poll<Option<Result<Frame<Bytes>, axum::Error>>> {
-        Pin::new(&mut self.get_mut().body).poll_frame(context)
+impl Watch for Holding {
+    fn passed(&mut self, _: u64, _: bool) -> Result<(), axum::Error> {
+        Ok(())
     }
 
-    fn is_end_stream(&self) -> bool {
-        self.body.is_end_stream()
-    }
-
-    fn size_hint(&self) -> SizeHint {
-        self.body.size_hint()
-    }
+    fn ended(&mut self) {}
 }

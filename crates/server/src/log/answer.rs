@@ -3,17 +3,14 @@
 use super::TARGET;
 use crate::Shared;
 use crate::metrics::Answered;
-use axum::body::{Body, Bytes};
+use crate::passing::{Passing, Watch};
 use axum::extract::{MatchedPath, Request, State};
 use axum::http::{HeaderName, HeaderValue, Method};
 use axum::middleware::Next;
 use axum::response::Response;
-use http_body::{Body as HttpBody, Frame, SizeHint};
 use std::hash::{BuildHasher, RandomState};
-use std::pin::Pin;
 use std::sync::LazyLock;
 use std::sync::atomic::{AtomicU64, Ordering};
-use std::task::{Context, Poll, ready};
 use std::time::Instant;
 
 const REQUEST_ID: HeaderName = HeaderName::from_static("x-request-id");
@@ -43,7 +40,7 @@ pub(crate) async fn tell(
     if let Ok(id) = HeaderValue::from_str(&told.id) {
         response.headers_mut().insert(REQUEST_ID, id);
     }
-    response.map(|body| Body::new(Telling { body, told }))
+    response.map(|body| Passing::watched(body, told))
 }
 
 /// A number of the request, made here: one that the client sent could be anything.
@@ -109,38 +106,14 @@ impl Drop for Told {
     }
 }
 
-/// An answer that is told of when it ends.
-struct Telling {
-    body: Body,
-    told: Told,
-}
-
-impl HttpBody for Telling {
-    type Data = Bytes;
-    type Error = axum::Error;
-
-    fn poll_frame(
-        self: Pin<&mut Self>,
-        context: &mut Context<'_>,
-    ) -> Poll<Option<Result<Frame<Bytes>, axum::Error>>> {
-        let this = self.get_mut();
-        let frame = ready!(Pin::new(&mut this.body).poll_frame(context));
-        match &frame {
-            Some(Ok(frame)) => {
-                this.told.bytes += frame.data_ref().map_or(0, Bytes::len) as u64;
-                this.told.whole = this.body.is_end_stream();
-            }
-            Some(Err(_)) => {}
-            None => this.told.whole = true,
-        }
-        Poll::Ready(frame)
+impl Watch for Told {
+    fn passed(&mut self, length: u64, last: bool) -> Result<(), axum::Error> {
+        self.bytes += length;
+        self.whole = last;
+        Ok(())
     }
 
-    fn is_end_stream(&self) -> bool {
-        self.body.is_end_stream()
-    }
-
-    fn size_hint(&self) -> SizeHint {
-        self.body.size_hint()
+    fn ended(&mut self) {
+        self.whole = true;
     }
 }
