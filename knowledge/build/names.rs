@@ -17,6 +17,10 @@ struct Names {
     withdrawn: Vec<String>,
     earlier: Vec<String>,
     others: Vec<String>,
+    name_labels: Vec<String>,
+    number_labels: Vec<String>,
+    birth_labels: Vec<String>,
+    hidden: Vec<String>,
     words: BTreeMap<String, Vec<String>>,
     name: Vec<Name>,
 }
@@ -46,6 +50,10 @@ pub fn source(root: &Path) -> Result<String, Fault> {
         &names.withdrawn,
         &names.earlier,
         &names.others,
+        &names.name_labels,
+        &names.number_labels,
+        &names.birth_labels,
+        &names.hidden,
     ];
     let further = further.into_iter().flatten();
     for phrase in names.words.values().flatten().chain(further) {
@@ -74,6 +82,13 @@ pub fn source(root: &Path) -> Result<String, Fault> {
     of_words(&mut source, "WITHDRAWN", vec![&names.withdrawn]);
     of_words(&mut source, "EARLIER", vec![&names.earlier]);
     of_words(&mut source, "OTHERS", vec![&names.others]);
+    let labels = vec![
+        &names.name_labels,
+        &names.number_labels,
+        &names.birth_labels,
+    ];
+    of_words(&mut source, "PERSON_LABELS", labels);
+    of_words(&mut source, "HIDDEN", vec![&names.hidden]);
     of_words(&mut source, "MARKERS", vec![&names.markers]);
     of_words(&mut source, "CANCER", vec![&names.cancer]);
     of_words(&mut source, "WORDS", names.words.values().collect());

@@ -12,7 +12,10 @@ pub use course::{
     is_primary_elsewhere,
 };
 pub use item::{Item, Marker};
-pub use name::{cancer_stems, is_of_another, is_withdrawn, item_named, marker_stems};
+pub use name::{
+    PersonLabel, cancer_stems, is_hidden, is_of_another, is_withdrawn, item_named, marker_stems,
+    person_label, plain_words,
+};
 pub use system::CodeSystem;
 
 use crate::{Medicine, drugs, medicine_named};

@@ -203,11 +203,11 @@ pub struct OnePatient {
     ///
     /// Files, folders and stdin of any format are read as one patient with a timeline, in one document. They are refused if sources of one
     /// format name different patient identifiers, or if days of birth or sexes differ; identifiers of different formats may differ, as those
-    /// of two hospitals do, and a line on stderr says so. Names are not compared. Without this flag every file is a patient of its own;
+    /// of two hospitals do, and a line on stderr says so. So are reports in text whose lines name two patients. Without this flag every file is a patient of its own;
     /// several records of one patient in one file need no flag.
     #[arg(long)]
     pub one_patient: bool,
-    /// With --one-patient: go on though identifiers, days of birth or sexes differ
+    /// With --one-patient: go on though identifiers, days of birth, sexes or names differ
     #[arg(long, requires = "one_patient")]
     pub even_so: bool,
 }

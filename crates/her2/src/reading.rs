@@ -1,5 +1,7 @@
 //! What was read of one patient.
 
+mod identity;
+
 use crate::Decided;
 use her2_case::{
     Course, Edition, History, Key, Origin, PassedOver, Paths, Problem, Record, RecordKind,
@@ -8,6 +10,7 @@ use her2_case::{
 use her2_documents::{Source, Sources};
 use her2_pathway::timeline::{Timeline, of_history};
 use her2_readers::{Format, Options, Piece, Read};
+pub use identity::Identity;
 use jiff::civil::{Date, date};
 use std::borrow::Cow;
 use std::fmt;
@@ -34,17 +37,6 @@ pub struct Reading<'a> {
     texts: Vec<Cow<'a, [u8]>>,
     /// For each text whether it is other than the bytes as given: pages of a PDF, attached documents, joined lines.
     unwrapped: Vec<bool>,
-}
-
-/// Whether what is together seems to be of one person.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Identity {
-    /// Nothing speaks against it.
-    One,
-    /// The sources name different identifiers, each in a format of its own: two laboratories number the same person differently.
-    OtherNumbers,
-    /// Sources of one format name different identifiers, or the days of birth or the sexes differ.
-    Differs,
 }
 
 /// Reads what an input in memory says of one patient. Never fails: what is odd is among the problems of the records.
@@ -242,37 +234,6 @@ impl<'a> Reading<'a> {
     pub(crate) fn patient_key(&self) -> Option<&Key> {
         let mut histories = self.histories.iter();
         histories.find_map(|history| history.patient.as_ref())
-    }
-
-    /// Whether its sources seem to be of one person, by their identifiers, days of birth and sexes.
-    pub fn identity(&self) -> Identity {
-        let distinct = |mut values: Vec<String>| {
-            values.sort();
-            values.dedup();
-            values.len()
-        };
-        let of_kind = |kind: RecordKind| {
-            let histories = self.histories.iter().filter(|of| of.kind == kind);
-            let named = histories.filter_map(|of| of.patient.as_ref());
-            distinct(named.map(|key| key.as_str().to_owned()).collect())
-        };
-        let born = self.courses().filter_map(|course| course.born.as_ref());
-        let sex = self.courses().filter_map(|course| course.sex.as_ref());
-        let born = distinct(born.map(|fact| fact.value.to_string()).collect());
-        let sex = distinct(
-            sex.map(|fact| her2_case::Term::name(fact.value).to_owned())
-                .collect(),
-        );
-        let mut kinds: Vec<RecordKind> = self.histories.iter().map(|of| of.kind).collect();
-        kinds.sort_by_key(|kind| kind.name());
-        kinds.dedup();
-        if born > 1 || sex > 1 || kinds.into_iter().any(|kind| of_kind(kind) > 1) {
-            Identity::Differs
-        } else if self.patients() > 1 {
-            Identity::OtherNumbers
-        } else {
-            Identity::One
-        }
     }
 
     /// The problems of every record.

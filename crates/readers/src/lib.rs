@@ -10,6 +10,7 @@ mod hl7v2;
 mod naaccr;
 mod options;
 pub mod pdf;
+mod person;
 mod piece;
 pub mod report;
 mod settle;
@@ -20,6 +21,7 @@ pub use decode::{Decoded, decode};
 pub use fhir::{OrderedMedicine, ordered_medicines};
 pub use format::{Format, is_gzip, sniff};
 pub use options::Options;
+pub use person::{Likeness, Person};
 pub use piece::{InputError, Piece, Pieces, pieces};
 
 use her2_case::{History, Problem, Record, RecordKind, Severity};

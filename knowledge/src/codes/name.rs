@@ -92,6 +92,35 @@ pub fn is_of_another(words: &str) -> bool {
     words.len() <= LONGEST && has_one(&plain(words), table::OTHERS[0])
 }
 
+/// What stands behind a label in the head of a report.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum PersonLabel {
+    /// The name of the patient.
+    Name,
+    /// The patient's number.
+    Number,
+    /// The day of birth.
+    Born,
+}
+
+/// What a label in plain words stands before.
+pub fn person_label(plain: &str) -> Option<PersonLabel> {
+    let kinds = [PersonLabel::Name, PersonLabel::Number, PersonLabel::Born];
+    let lists = table::PERSON_LABELS.iter().zip(kinds);
+    let mut known = lists.filter(|(labels, _)| labels.contains(&plain));
+    known.next().map(|(_, kind)| kind)
+}
+
+/// Whether plain words where a name is expected are none.
+pub fn is_hidden(plain: &str) -> bool {
+    has_one(plain, table::HIDDEN[0])
+}
+
+/// Small letters and digits without accents, one space for everything else.
+pub fn plain_words(text: &str) -> String {
+    plain(text)
+}
+
 /// The longest part of a note that is looked at.
 const LONGEST_NOTE: usize = 20_000;
 

@@ -67,11 +67,11 @@ pub(super) fn together(
             "the sources name the patient by different identifiers, each in a format of its own; make sure that they are of one person",
         ),
         Identity::Differs if even_so => screen::complain(
-            "the sources name different patients by their identifiers, days of birth or sexes; read together because of --even-so",
+            "the sources name different patients by their identifiers, days of birth, sexes or names; read together because of --even-so",
         ),
         Identity::Differs => {
             return Err(Failure::Usage(
-                "these are not the records of one patient: identifiers in sources of one format, days of birth, or sexes differ. Compare the sources; if they are of one person all the same, add --even-so".to_owned(),
+                "these are not the records of one patient: identifiers in sources of one format, days of birth, sexes, or the names in reports differ. Compare the sources; if they are of one person all the same, add --even-so".to_owned(),
             ));
         }
     }

@@ -208,7 +208,7 @@ fn together<'a>(asked: &Asked, readings: Vec<Reading<'a>>) -> Result<Reading<'a>
     if together.identity() == Identity::Differs && !asked.says_yes("even-so") {
         return Err(unusable(
             "these are not the records of one patient",
-            "identifiers in sources of one format, days of birth, or sexes differ. Compare the sources; if they are of one person all the same, add even-so=yes",
+            "identifiers in sources of one format, days of birth, sexes, or the names in reports differ. Compare the sources; if they are of one person all the same, add even-so=yes",
         ));
     }
     Ok(together)
