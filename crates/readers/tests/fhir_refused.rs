@@ -436,3 +436,41 @@ fn what_a_report_says_of_a_tumour_stays_with_that_report() {
     said.sort();
     assert_eq!(said, ["0 22", "3+ 9"]);
 }
+
+#[test]
+fn a_method_of_another_test_than_the_code_gives_nothing() {
+    let by = |method: &str| score(json!({"method": {"text": method}}));
+    refused(&[by("FISH")], "codes-disagree");
+    is_read(&[by("Immunohistochemistry")], "ihc 3+");
+    is_read(&[by("Ventana benchmark")], "ihc 3+");
+}
+
+#[test]
+fn a_patient_who_is_contained_is_the_one_with_the_same_identifier() {
+    let of = |id: &str, number: &str, code: &str, value: &str| {
+        let patient = json!({"resourceType": "Patient", "id": "x", "identifier": [{"system": "urn:mrn", "value": number}]});
+        let more = json!({"id": id, "subject": {"reference": "#x"}, "contained": [patient], "valueString": value});
+        of_code(code, more)
+    };
+    let resources = [
+        of("a", "A", "85319-2", "2+"),
+        of("b", "A", "85318-4", "Amplified"),
+        of("c", "B", "85319-2", "0"),
+    ];
+    let entries: Vec<Value> = resources.iter().map(|of| json!({"resource": of})).collect();
+    let bytes = json!({"resourceType": "Bundle", "type": "collection", "entry": entries})
+        .to_string()
+        .into_bytes();
+    let mut counts = Vec::new();
+    for piece in pieces("record", Cursor::new(bytes), &Arc::new(Options::default())).unwrap() {
+        piece.unwrap().each(&mut |read| {
+            let results = read
+                .history
+                .records
+                .iter()
+                .map(|record| record.her2_results().count());
+            counts.push(results.sum::<usize>());
+        });
+    }
+    assert_eq!(counts, [2, 1]);
+}

@@ -122,6 +122,7 @@ pub(super) struct Gathered<'a> {
 macro_rules! to_patient {
     ($self:ident, $place:ident, $field:ident, $of:ident, $subject:ident $(, $contained:ident)?) => {{
         let held = $place.held(|it: &$of<'a>| it.id)?;
+        $($self.inner_patient(&$place, held.it.$subject.as_ref(), &held.it.$contained);)?
         let patient = $self.patient_of(held.it.$subject.as_ref(), &$place);
         $($self.$contained(&$place, patient, &held.it.$contained);)?
         match patient {

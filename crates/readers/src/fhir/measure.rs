@@ -164,6 +164,22 @@ impl Results {
             }
             _ => return false,
         };
+        if let (Some(Marker::Her2(assay)), Some(method)) = (item.marker(), method)
+            && !matches!(
+                assay_of(Assay::Unspecified, Some(method)),
+                Assay::Unspecified
+            )
+            && assay != Assay::Unspecified
+            && assay_of(Assay::Unspecified, Some(method)) != assay
+        {
+            let at = At {
+                whole,
+                path: format!("{path}.code"),
+            };
+            let what = "its code and its method are of different tests; the value was not read";
+            self.odd(&at, "codes-disagree", Severity::Warning, what, None);
+            return true;
+        }
         if of.clashes() {
             let at = At {
                 whole,

@@ -331,6 +331,21 @@ fn a_receptor_is_read_from_words_and_numbers() {
         exactly("90")
     );
     assert_eq!(receptor("Positive 5").unwrap().percent, None);
+    // The answers of the College's electronic checklist.
+    let told = |text: &str| receptor(text).and_then(|read| read.status);
+    for (text, status) in [
+        (
+            "Positive (greater than 10% of cells demonstrate nuclear positivity)",
+            ReceptorStatus::Positive,
+        ),
+        (
+            "Low Positive (1-10% of cells with nuclear positivity)",
+            ReceptorStatus::LowPositive,
+        ),
+        ("Negative (less than 1%)", ReceptorStatus::Negative),
+    ] {
+        assert_eq!(told(text), Some(status), "{text}");
+    }
 }
 
 #[test]

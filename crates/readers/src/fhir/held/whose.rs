@@ -1,8 +1,9 @@
 //! Whose a resource is.
 
 use super::{Gathered, Key, Patients, Place};
-use crate::fhir::shape::{Identifier, Reference};
-use crate::fhir::token::Text;
+use crate::fhir::shape::{Head, Identifier, Patient, Reference};
+use crate::fhir::token::{Text, offset};
+use serde_json::value::RawValue;
 
 impl<'a> Patients<'a> {
     /// The patient that a resource is of. What names none is of the only one there is.
@@ -51,12 +52,56 @@ impl<'a> Patients<'a> {
         Some(number)
     }
 
+    /// Takes in the patient that a resource contains, as what has no patient beside it is sent: the one there is, if an identifier says so.
+    pub(super) fn inner_patient(
+        &mut self,
+        place: &Place<'a>,
+        subject: Option<&Reference<'a>>,
+        contained: &[&'a RawValue],
+    ) {
+        let named = subject.and_then(|of| of.reference).and_then(Text::plain);
+        let Some(id) = named.and_then(|of| of.strip_prefix('#')) else {
+            return;
+        };
+        for raw in contained {
+            let inner = Place {
+                kind: "Patient",
+                start: offset(raw.get(), place.text),
+                url: None,
+                scope: Some(place.start),
+                patient: None,
+                ..*place
+            };
+            let Some(held) = inner.held(|it: &Patient<'a>| it.id) else {
+                continue;
+            };
+            let is_patient = serde_json::from_str::<Head<'a>>(raw.get())
+                .is_ok_and(|head| head.resource_type.and_then(Text::plain) == Some("Patient"));
+            if !is_patient || held.id != Some(id) {
+                continue;
+            }
+            let own: Vec<_> = held.it.identifier.iter().filter_map(plain).collect();
+            let known = self.patients.iter().position(|patient| {
+                let mut theirs = patient
+                    .patients
+                    .iter()
+                    .flat_map(|of| of.it.identifier.iter());
+                theirs.any(|of| plain(of).is_some_and(|of| own.contains(&of)))
+            });
+            let number = known.unwrap_or(self.patients.len());
+            if known.is_none() {
+                self.patients.push(Gathered::default());
+            }
+            self.patients[number].patients.push(held);
+            self.named = true;
+            self.by_key
+                .insert(Key::of(named.unwrap_or_default(), place.start), number);
+            return;
+        }
+    }
+
     /// The patient with an identifier. Without any such, what names it is of the only one there is who has none of that system.
     fn identified(&mut self, of: &Identifier<'a>) -> Option<usize> {
-        let plain = |of: &Identifier<'a>| {
-            let system = of.system.and_then(Text::plain).unwrap_or_default();
-            Some((system, of.value.and_then(Text::plain)?))
-        };
         let (system, value) = plain(of)?;
         let held = |patient: &Gathered<'a>| -> Vec<(&'a str, &'a str)> {
             let all = patient
@@ -81,6 +126,12 @@ impl<'a> Patients<'a> {
         let another = known.any(|(of, _)| of == system);
         (self.patients.len() == 1 && !another).then_some(0)
     }
+}
+
+/// System and value of an identifier.
+fn plain<'a>(of: &Identifier<'a>) -> Option<(&'a str, &'a str)> {
+    let system = of.system.and_then(Text::plain).unwrap_or_default();
+    Some((system, of.value.and_then(Text::plain)?))
 }
 
 /// Whether a type of resource may stand where a patient does, and is none.

@@ -1,6 +1,6 @@
 //! What goes beside the results of the records: words, the tumour, stated statuses, and the course.
 
-use super::{Draft, Of, Reader, Use};
+use super::{Draft, Of, Reader, Use, status};
 use crate::fhir::course::{self, Diagnoses};
 use crate::fhir::merge;
 use crate::fhir::narrative::Words;
@@ -23,7 +23,19 @@ impl Reader<'_, '_> {
             let results = !merge::is_bare(&draft.record);
             match draft.of {
                 Of::Report(at) => {
-                    words.report(&self.all.reports[at], results, self.common, &mut seen)
+                    let held = &self.all.reports[at];
+                    words.report(held, results, self.common, &mut seen);
+                    if matches!(
+                        status(held.it.status),
+                        "preliminary" | "partial" | "registered"
+                    ) {
+                        draft.record.problems.push(Problem {
+                            code: "result-preliminary",
+                            severity: Severity::Note,
+                            message: format!("{}: the report is preliminary", held.path()),
+                            origin: None,
+                        });
+                    }
                 }
                 Of::Document(at) => words.document(&self.all.documents[at], self.common, &mut seen),
                 _ => {}
