@@ -49,7 +49,7 @@ fn boxes(document: &Document<'_>) -> Vec<Tick> {
                     first: at,
                     next,
                     ticked,
-                    doubtful: matches!(open, Kind::Mark(b'(' | b'_')),
+                    doubtful: matches!(open, Kind::Word | Kind::Mark(b'(' | b'_')),
                 });
                 at = next;
             }
@@ -72,6 +72,11 @@ fn is_one_form(document: &Document<'_>, one: Tick, other: Tick) -> bool {
 fn strike(document: &Document<'_>, group: &[Tick], struck: &mut Vec<usize>) {
     let (first, last) = (group[0], group[group.len() - 1]);
     if group.len() == 1 && first.doubtful && document.is_mark(first.first, b'(') {
+        return;
+    }
+    let letter = |tick: &Tick| document.items[tick.first].kind == Kind::Word;
+    if group.iter().all(letter) && !group.iter().any(|tick| tick.ticked) {
+        // Bullets.
         return;
     }
     let behind = group.len() > 1 && is_behind(document, first);
@@ -215,6 +220,17 @@ fn tick_box(document: &Document<'_>, at: usize) -> Option<(bool, usize)> {
     if document.is_mark(at, b'_') {
         return line(document, at);
     }
+    // What the drawn boxes of a form become in plain text: `o Negative  x Positive`.
+    if matches!(document.word(at), "o" | "x" | "X") {
+        let apart = |item: usize| {
+            document
+                .items
+                .get(item)
+                .is_some_and(|found| found.gap > Gap::None)
+        };
+        let beside = document.is_any(at + 1, VALUES) && apart(at + 1) && apart(at);
+        return beside.then_some((document.word(at) != "o", at + 1));
+    }
     let close = if document.is_mark(at, b'[') {
         b']'
     } else if document.is_mark(at, b'(') {
@@ -256,8 +272,9 @@ fn line(document: &Document<'_>, at: usize) -> Option<(bool, usize)> {
         return (closing > 0 || !follows(after)).then_some((true, after + closing));
     }
     // `__Positive__`: what is written on the line is the answer.
-    let written =
-        follows(next) && (next..next + 6).any(|item| document.is_mark(item, b'_') && follows(item));
+    let written = (next..next + 6)
+        .take_while(|item| follows(*item))
+        .any(|item| document.is_mark(item, b'_'));
     (length > 1 && !written).then_some((false, next))
 }
 

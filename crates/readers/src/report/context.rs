@@ -1,6 +1,7 @@
 //! Whose result it is: of the specimen reported on, or of an earlier or outside one.
 
 use super::document::{Document, Zone};
+use super::markers::VALUES;
 use super::token::{Gap, Kind};
 use super::voice::Voice;
 use super::years;
@@ -24,7 +25,10 @@ pub fn context(document: &Document<'_>, first: usize, last: usize) -> Context {
     };
     // `1+, not 3+ as previously reported`: the earlier one is what was taken back.
     let prior = |at: usize| {
-        document.is(at, Concept::Prior) && struck_out(at) && !is_of_what_was_wrong(document, at)
+        document.is(at, Concept::Prior)
+            && struck_out(at)
+            && !is_of_what_was_wrong(document, at)
+            && !is_of_bracket(document, at)
     };
     // A semicolon parts what was from what is.
     let clause = (from..first)
@@ -35,7 +39,7 @@ pub fn context(document: &Document<'_>, first: usize, last: usize) -> Context {
         .find(|at| document.is_mark(*at, b';'))
         .unwrap_or(to);
     // A heading behind a result is that of the next.
-    let own = |at: &usize| *at < last || !is_own_line(document, *at);
+    let own = |at: &usize| *at < last || !(is_own_line(document, *at) || is_aside(document, *at));
     if (clause..to)
         .filter(own)
         .any(|at| document.is(at, Concept::Current))
@@ -102,6 +106,19 @@ pub fn context(document: &Document<'_>, first: usize, last: usize) -> Context {
     Context::Current
 }
 
+/// Whether a word of earlier opens a bracket that holds a value of its own: `3+ [prior: 1+ negative]`.
+fn is_aside(document: &Document<'_>, at: usize) -> bool {
+    const NEAR: usize = 6;
+    let open = at > 0 && (document.is_mark(at - 1, b'(') || document.is_mark(at - 1, b'['));
+    open && (at + 1..at + NEAR)
+        .take_while(|item| !document.is_mark(*item, b')') && !document.is_mark(*item, b']'))
+        .any(|item| {
+            document.is_any(item, VALUES)
+                || document.is_mark(item, b'+')
+                || document.is_mark(item, b'%')
+        })
+}
+
 /// Whose result it is, by the column or the row it stands in, or else by the words around it.
 pub fn voiced(document: &Document<'_>, first: usize, last: usize) -> Context {
     match document.voice(last) {
@@ -156,7 +173,8 @@ fn is_of_what_was_wrong(document: &Document<'_>, at: usize) -> bool {
     !specimen
         && (at.saturating_sub(NEAR)..end).any(|item| {
             document.same_sentence(item, at)
-                && (document.is_taken_back(item) || document.is(item, Concept::Withdrawn))
+                && (document.is_taken_back(item)
+                    || document.is_any(item, &[Concept::Withdrawn, Concept::Replaces]))
         })
 }
 
@@ -178,4 +196,10 @@ fn begins_specimen(document: &Document<'_>, from: usize, to: usize) -> bool {
             })
             && (at + 1..to.min(at + TITLE)).any(|item| document.is_mark(item, b':'))
     })
+}
+
+/// Whether a word of earlier opens a bracket that tells an earlier value: what stands around the bracket is another.
+fn is_of_bracket(document: &Document<'_>, at: usize) -> bool {
+    let open = at > 0 && (document.is_mark(at - 1, b'(') || document.is_mark(at - 1, b'['));
+    open && document.voice(at) == Voice::Earlier
 }

@@ -126,6 +126,7 @@ fn general(document: &Document<'_>, first: usize, end: usize) -> Vec<(usize, usi
         });
     if any(&[Concept::GeneralStatement])
         || rule && (is_of_many(document, first, end) || is_indefinite(document, first, end))
+        || is_of_patients(document, first, end)
         || is_key(document, first, end)
     {
         found.push((first, end));
@@ -259,14 +260,16 @@ fn is_of_many(document: &Document<'_>, first: usize, end: usize) -> bool {
         let was = (first..end).any(|item| matches!(document.lower(item), "was" | "were"));
         (before || subject) && !was
     }) || is_kind(document, first, end)
-        || (first..end).any(|at| {
-            // `patients with a 3+ score`
-            matches!(
-                document.lower(at),
-                "patients with" | "patients whose" | "women with"
-            ) && (at + 1..end.min(at + NEAR))
+}
+
+/// `patients with a 3+ score`.
+fn is_of_patients(document: &Document<'_>, first: usize, end: usize) -> bool {
+    const NEAR: usize = 12;
+    (first..end).any(|at| {
+        matches!(document.lower(at), "patients with" | "patients whose")
+            && (at + 1..end.min(at + NEAR))
                 .any(|item| document.is_any(item, VALUES) || is_score(document, item))
-        })
+    })
 }
 
 /// `HER2 positive breast cancer tends to`: a kind of cancer, without an article.

@@ -30,6 +30,9 @@ pub fn voices(document: &Document<'_>) -> Vec<Voice> {
     for (first, end) in (0..document.items.len()).filter_map(|at| in_situ(document, at)) {
         voices[first..end].fill(Voice::InSitu);
     }
+    for (first, end) in (0..document.items.len()).filter_map(|at| earlier(document, at)) {
+        voices[first..end].fill(Voice::Earlier);
+    }
     for (first, end, earlier) in times::columns_of_time(document) {
         let voice = if earlier {
             Voice::Earlier
@@ -42,6 +45,37 @@ pub fn voices(document: &Document<'_>) -> Vec<Voice> {
         voices[first..end].fill(Voice::TakenBack);
     }
     voices
+}
+
+/// A bracket or a sentence that begins with an earlier specimen and tells a value: `HER2 (previously 3+): 1+`, `Prior FISH: 1.1`.
+fn earlier(document: &Document<'_>, at: usize) -> Option<(usize, usize)> {
+    let named = document.is(at, Concept::Prior)
+        && ["prior", "previous", "earlier"]
+            .iter()
+            .any(|word| document.lower(at).starts_with(word));
+    if !named || at == 0 {
+        return None;
+    }
+    let (first, end) = document.sentence(at);
+    let end = end.min(at + REACH);
+    let opened = document.is_mark(at - 1, b'(') || document.is_mark(at - 1, b'[');
+    let end = if opened {
+        let close = |item: &usize| document.is_mark(*item, b')') || document.is_mark(*item, b']');
+        (at..end).find(close)?
+    } else if first == at {
+        (at..end)
+            .find(|item| document.is_mark(*item, b';'))
+            .unwrap_or(end)
+    } else {
+        return None;
+    };
+    let present = (at..end).any(|item| {
+        document.is_any(
+            item,
+            &[Concept::Current, Concept::Withdrawn, Concept::TurnWord],
+        ) || document.is_any(item, &[Concept::Amendment, Concept::Changed])
+    });
+    ((at..end).any(|item| is_value(document, item)) && !present).then_some((at, end))
 }
 
 /// What is said of the part in situ alone: `the DCIS component is amplified`, `3+ in the in situ component only`.
@@ -134,6 +168,17 @@ fn in_situ(document: &Document<'_>, at: usize) -> Option<(usize, usize)> {
             .rev()
             .take(NOUN)
             .any(|item| matches!(document.lower(item), "in" | "within" | "of" | "on"));
+    // `HER2 (in situ component): 3+`
+    if at > first
+        && document.is_mark(at - 1, b'(')
+        && document.is_mark(next, b')')
+        && document.is_mark(next + 1, b':')
+    {
+        let stop = (next..end)
+            .find(|item| document.is(*item, Concept::Invasive) || is_other_marker(document, *item))
+            .unwrap_or(end);
+        return Some((at - 1, stop));
+    }
     // `3+ (DCIS), 1+ (invasive)`
     if at > first && document.is_mark(at - 1, b'(') && document.is_mark(next, b')') {
         let value = (first..at)
