@@ -6,7 +6,7 @@ use super::fact::{
 };
 use super::spoken::{self, Spoken};
 use super::walk::{self, File};
-use her2_case::{Mark, MedicineClass, Sex};
+use her2_case::{Her2Category, Mark, MedicineClass, Setting, Sex};
 use her2_pages::compile::{
     CheckedPage, Decide, Document, Fault, Faults, Section, Sources, TableHead, check_table,
     constant_name, read_head,
@@ -165,6 +165,9 @@ struct Approval {
 struct Companion {
     test: String,
     claim: Spoken,
+    her2: TermOf<Her2Category>,
+    setting: Option<TermOf<Setting>>,
+    option: Option<Name>,
     mark: TermOf<Mark>,
     cite: Cited,
 }

@@ -1,7 +1,7 @@
 //! Medicines: the facts of each, and what its label lists.
 
 use crate::registry;
-use her2_case::{Decimal, Listing, Mark, MedicineClass, Setting, Sex};
+use her2_case::{Decimal, Her2Category, Listing, Mark, MedicineClass, Setting, Sex};
 use her2_pages::{Choices, Citation};
 use jiff::civil::Date;
 
@@ -270,6 +270,12 @@ pub struct Companion {
     pub test: &'static str,
     /// For what it is listed.
     pub claim: &'static str,
+    /// The HER2 category of that claim.
+    pub her2: Her2Category,
+    /// The setting of that claim, if it is for one only.
+    pub setting: Option<Setting>,
+    /// The option of that claim, if it is for one only.
+    pub option: Option<&'static str>,
     /// How sure this project is of it.
     pub mark: Mark,
     /// Its source.

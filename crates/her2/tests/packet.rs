@@ -5,8 +5,10 @@
 mod worked;
 
 use her2::{CareInput, PacketAsked, Planned, packet_asked};
+use her2_case::Mark;
 use her2_knowledge::{RegimenKind, drugs, regimens};
 use her2_pages::Standing;
+use her2_pathway::therapy::PlanRow;
 use jiff::civil::{Date, date};
 use serde_json::Value;
 use worked::{Worked, worked};
@@ -200,6 +202,14 @@ fn packets_of_every_worked_case_lay_out_and_claim_nothing() {
             for item in planned.plan().met() {
                 let of = item.regimen();
                 let expected = of.kind == RegimenKind::Medicines && of.drugs().next().is_some();
+                // What others tell of a guideline, and nobody has verified, stands in no packet.
+                let mut met = item.rows().filter(|row| row.standing() == Standing::Met);
+                let told = |row: PlanRow<'_>| {
+                    row.table().drug.is_none() && row.mark() == Some(Mark::LessSure)
+                };
+                if met.all(told) {
+                    continue;
+                }
                 assert_eq!(
                     sections.iter().any(|id| id == of.id),
                     expected,
@@ -283,4 +293,51 @@ fn a_packet_as_it_was_read_aloud() {
         .text(80, false)
         .replace(her2::knowledge_version(), "VERSION");
     insta::assert_snapshot!("packet", text);
+}
+
+#[test]
+fn a_packet_names_the_tests_of_its_claim_and_no_rendering_that_nobody_verified() {
+    let case = |category: &str, line: &str, more: &str| {
+        let json = format!(
+            r#"{{"as_of":"2026-11-22","her2-category":"{category}","companion-test":"yes","setting":"metastatic","line":"{line}","sex":"female","pregnant":"no","lung-inflammation":"none","visceral-crisis":"no","prior-adc-topoisomerase":"no"{more}}}"#
+        );
+        text(&planned(&json), Some("T-DXd"))
+    };
+    let second = case(
+        "HER2_POSITIVE",
+        "second",
+        r#","her2-regimens-metastatic":"1""#,
+    );
+    assert!(second.contains("No test is listed here"), "{second}");
+    let first = case("HER2_POSITIVE", "first", r#","had-early-her2":"no""#);
+    assert!(first.contains("first line with pertuzumab"), "{first}");
+    let low = case("HER2_LOW", "second", r#","chemotherapy-metastatic":"1""#);
+    assert!(low.contains("HER2-low, since 2022"), "{low}");
+    for (packet, others) in [
+        (
+            &second,
+            &[
+                "HER2-low, since",
+                "ultralow, since",
+                "early disease, since",
+                "first line with",
+            ][..],
+        ),
+        (
+            &first,
+            &["HER2-low, since", "ultralow, since", "early disease, since"],
+        ),
+        (
+            &low,
+            &["ultralow, since", "early disease, since", "first line with"],
+        ),
+    ] {
+        for other in others {
+            assert!(!packet.contains(other), "{other}: {packet}");
+        }
+        assert!(
+            !packet.contains("Unverified rendering") && !packet.contains("NCCN"),
+            "{packet}"
+        );
+    }
 }

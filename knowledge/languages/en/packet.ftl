@@ -47,6 +47,7 @@ packet-partners = Given with
 packet-then = followed by { $name }
 packet-note = Note
 packet-code = HCPCS code
+packet-test-none = No test is listed here with the label for this claim.
 packet-test = Test listed with the label, for this claim: { $test }, { $claim }.
 
 packet-requirements = Requirement by requirement

@@ -48,6 +48,7 @@ packet-partners = Se da con
 packet-then = seguido de { $name }
 packet-note = Nota
 packet-code = Código HCPCS
+packet-test-none = Aquí no figura ninguna prueba con la ficha técnica para esto.
 packet-test = Prueba que figura con la ficha técnica, para esto: { $test }, { $claim }.
 
 packet-requirements = Requisito por requisito

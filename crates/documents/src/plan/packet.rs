@@ -15,6 +15,7 @@ use crate::sentence::{About, Sentence};
 use crate::told::Story;
 use crate::words::Words;
 use crate::writer::{Parts, Writer, count, text};
+use her2_case::Mark;
 use her2_knowledge::{Drug, Regimen, RegimenKind, regimens};
 use her2_pages::Standing;
 use her2_pathway::therapy::{Her2Given, PlanItem, PlanRow};
@@ -134,19 +135,49 @@ fn items<'a>(told: &PlanCase<'a>, asked: PacketAsked) -> Vec<PlanItem<'a>> {
     if let PacketAsked::Option(of) = asked {
         return plan.option(of.id).into_iter().collect();
     }
-    let one_missing = |item: &PlanItem<'_>| {
-        let mut open = item.rows().filter(|row| row.standing() == Standing::Open);
+    let one_missing = |item: &PlanItem<'a>| {
+        let mut open = shown(*item, asked).filter(|row| row.standing() == Standing::Open);
         open.any(|row| row.missing().count() == 1)
     };
     let every = matches!(asked, PacketAsked::Every);
-    let open = plan.open().filter(|item| !every || one_missing(item));
-    let mut items: Vec<PlanItem<'a>> = plan.met().chain(open).filter(medicines).collect();
+    let fits = |item: &PlanItem<'a>| match standing(*item, asked) {
+        Standing::Met => true,
+        Standing::Open => !every || one_missing(item),
+        Standing::Closed => false,
+    };
+    let listed = plan.met().chain(plan.open()).filter(medicines);
+    let mut items: Vec<PlanItem<'a>> = listed.filter(fits).collect();
     if items.is_empty() && !every {
-        items = plan.closed().filter(medicines).collect();
+        let all = plan.met().chain(plan.open()).chain(plan.closed());
+        items = all.filter(medicines).collect();
         items.sort_by_key(|item| item.misses());
         items.truncate(NEAREST);
     }
     items
+}
+
+/// Every row that a packet shows of an option.
+fn shown<'a>(item: PlanItem<'a>, asked: PacketAsked) -> impl Iterator<Item = PlanRow<'a>> {
+    let of_kind = [true, false].map(|labels| rows(item, asked, labels));
+    of_kind.into_iter().flatten()
+}
+
+/// How an option stands by the rows that a packet shows.
+fn standing(item: PlanItem<'_>, asked: PacketAsked) -> Standing {
+    if item.standing() == Standing::Closed {
+        return Standing::Closed;
+    }
+    let any = |of: Standing| shown(item, asked).any(|row| row.standing() == of);
+    match (any(Standing::Met), any(Standing::Open)) {
+        (true, _) => Standing::Met,
+        (false, true) => Standing::Open,
+        (false, false) => Standing::Closed,
+    }
+}
+
+/// What others tell of a guideline, and nobody has verified: a payer is shown none of it.
+fn is_rendering(row: PlanRow<'_>) -> bool {
+    row.table().drug.is_none() && row.mark() == Some(Mark::LessSure)
 }
 
 /// What the packet is of, after what no reader may miss.
@@ -184,7 +215,7 @@ fn lead(
 /// may hold, else the one that comes nearest.
 fn rows<'a>(item: PlanItem<'a>, asked: PacketAsked, labels: bool) -> Vec<PlanRow<'a>> {
     let of_kind = |row: &PlanRow<'_>| match (row.table().drug, asked) {
-        (None, _) => !labels,
+        (None, _) => !labels && !is_rendering(*row),
         (Some(_), _) if !labels => false,
         (Some(drug), PacketAsked::Medicine(of)) => {
             drug.id == of.reference_drug().id || drug.id == of.id

@@ -8,13 +8,13 @@ use super::super::row::{
 };
 use super::super::situation::from_words;
 use super::super::{PlanCase, before, checks};
-use super::{PacketAsked, rows};
+use super::{PacketAsked, is_rendering, rows, shown, standing};
 use crate::page::{Block, Grid, Section};
 use crate::sentence::{About, Sentence};
 use crate::writer::{Writer, text};
-use her2_case::Question;
-use her2_knowledge::{Drug, Regimen};
-use her2_pages::{Requirement, Standing};
+use her2_case::{Question, Term};
+use her2_knowledge::{Companion, Drug, Regimen};
+use her2_pages::{Needs, Requirement, Standing};
 use her2_pathway::therapy::{PlanItem, PlanRow};
 
 /// Everything of an option.
@@ -28,7 +28,7 @@ pub(super) fn section(
     let labels = rows(item, asked, true);
     let guidelines = rows(item, asked, false);
     let mut blocks = Vec::new();
-    notes(told, item, writer, &mut blocks);
+    notes(told, item, asked, writer, &mut blocks);
     blocks.push(Block::Heading(writer.label("packet-label")));
     if labels.is_empty() {
         blocks.push(Block::Paragraph(writer.frame("packet-no-label")));
@@ -39,7 +39,7 @@ pub(super) fn section(
     for group in alike(writer, &labels) {
         blocks.push(Block::Facts(label(told, regimen, &group, writer)));
     }
-    blocks.extend(tests(&labels, writer));
+    blocks.extend(tests(told, &labels, writer));
     blocks.push(Block::Heading(writer.label("packet-requirements")));
     blocks.push(Block::Grid(requirements(
         told,
@@ -74,15 +74,16 @@ pub(super) fn section(
 fn notes(
     told: &PlanCase<'_>,
     item: PlanItem<'_>,
+    asked: PacketAsked,
     writer: &mut Writer<'_>,
     blocks: &mut Vec<Block>,
 ) {
-    let message = match item.standing() {
+    let message = match standing(item, asked) {
         Standing::Met => "packet-stands-met",
         Standing::Open => "packet-stands-open",
         Standing::Closed => "packet-stands-closed",
     };
-    let rows: Vec<PlanRow<'_>> = item.rows().take(1).collect();
+    let rows: Vec<PlanRow<'_>> = shown(item, asked).take(1).collect();
     let said = writer.say(message, &[], &about(told, &rows));
     blocks.push(Block::Paragraph(said));
     let closing = checks::closing(told, item, writer);
@@ -91,7 +92,7 @@ fn notes(
         said.extend(closing);
         blocks.push(Block::Note(said));
     }
-    let against: Vec<PlanRow<'_>> = item.cautions().collect();
+    let against: Vec<PlanRow<'_>> = item.cautions().filter(|row| !is_rendering(*row)).collect();
     for row in against {
         let mut said = match row.standing() {
             Standing::Open => {
@@ -234,13 +235,23 @@ fn given_with(regimen: &Regimen, of: Option<&Drug>, writer: &Writer<'_>) -> Stri
     parts.join("; ")
 }
 
-/// The tests that go with the label, as far as they are listed here.
-fn tests(labels: &[PlanRow<'_>], writer: &mut Writer<'_>) -> Option<Block> {
-    let mut drugs: Vec<&Drug> = labels.iter().filter_map(|row| row.table().drug).collect();
-    drugs.dedup_by_key(|drug| drug.id);
-    let mut items = Vec::new();
-    for drug in drugs {
-        for of in drug.companions {
+/// The tests that go with the label for what these rows say, as far as they are listed here.
+fn tests(told: &PlanCase<'_>, labels: &[PlanRow<'_>], writer: &mut Writer<'_>) -> Option<Block> {
+    let mut items: Vec<Vec<Sentence>> = Vec::new();
+    let mut seen: Vec<(&str, &str)> = Vec::new();
+    for row in labels {
+        let Some(drug) = row.table().drug else {
+            continue;
+        };
+        let of_claim = drug
+            .companions
+            .iter()
+            .filter(|of| is_of_claim(told, *row, of));
+        for of in of_claim {
+            if seen.contains(&(of.test, of.claim)) {
+                continue;
+            }
+            seen.push((of.test, of.claim));
             let about = About::Knowledge {
                 page: drug.id,
                 cite: of.cite,
@@ -251,7 +262,25 @@ fn tests(labels: &[PlanRow<'_>], writer: &mut Writer<'_>) -> Option<Block> {
             items.push(writer.say("packet-test", &values, &about));
         }
     }
+    if items.is_empty() && !labels.is_empty() {
+        return Some(Block::Paragraph(writer.frame("packet-test-none")));
+    }
     (!items.is_empty()).then_some(Block::List(items))
+}
+
+/// Whether a test is listed for what a row of a label says, and for the HER2 result that is known.
+fn is_of_claim(told: &PlanCase<'_>, row: PlanRow<'_>, test: &Companion) -> bool {
+    let asks = |question: Question, term: usize| {
+        let mut needs = row.requirements().filter(|of| of.question == question);
+        needs.all(|of| matches!(of.needs, Needs::Terms(bits) if bits & 1 << term != 0))
+    };
+    let known = told.plan.her2().categories();
+    let setting = test.setting.map(Term::index);
+    let option = test.option.is_none_or(|option| option == row.regimen().id);
+    (known.is_empty() || known.contains(test.her2))
+        && asks(Question::Her2Category, test.her2.index())
+        && setting.is_none_or(|setting| asks(Question::Setting, setting))
+        && option
 }
 
 /// A requirement, and the rows that ask for it.
