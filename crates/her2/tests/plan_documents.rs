@@ -237,3 +237,23 @@ fn p8_a_contradiction_and_what_was_given_before_are_in_every_rendering() {
     }
     assert!(contradictions > 0 && given > 3, "{contradictions}, {given}");
 }
+
+#[test]
+fn what_is_not_against_her2_is_not_closed_by_another_her2_result() {
+    let json = r#"{"as_of":"2026-11-22","her2-category":"HER2_LOW","setting":"metastatic","line":"second","germline-brca":"yes","sex":"female"}"#;
+    let input = her2::CareInput::read(json.as_bytes()).unwrap();
+    let planned = input.plan(None, jiff::civil::date(2026, 11, 22), None);
+    let page = planned.page(her2::PlanWith::default(), "en").unwrap();
+    let text = page.text(200, false);
+    let words: Vec<&str> = text.split_whitespace().collect();
+    let words = words.join(" ");
+    assert!(
+        words.contains("The sources held here speak of HER2-positive disease only"),
+        "{words}"
+    );
+    let closed = words
+        .split_once("speak of HER2-positive disease only")
+        .unwrap();
+    assert!(closed.1.contains("Geriatric assessment"), "{words}");
+    assert!(words.contains("PARP inhibitor Listed by"), "{words}");
+}

@@ -128,10 +128,12 @@ plan-labels-like = the same in the labels of { $names }
 plan-trials = Rests on { $trials }.
 plan-against = { $names } ({ $why }):
 plan-against-open = { $names }, if { $why }:
+plan-other-her2 = The sources held here speak of { $needs } disease only and say nothing for this result of: { $names }.
 plan-other-setting = Belong to the other setting: { $names }.
 
 column-medicines = For
 check-heart = LVEF as the label asks
+check-heart-measured = LVEF measured before the first dose (no verified limit for it is held here)
 check-pregnancy = No pregnancy
 check-lung = No inflammation of the lung
 check-met = met

@@ -128,10 +128,12 @@ plan-labels-like = lo mismo en las fichas técnicas de { $names }
 plan-trials = Se basa en { $trials }.
 plan-against = { $names } ({ $why }):
 plan-against-open = { $names }, si se cumple { $why }:
+plan-other-her2 = Las fuentes de este programa hablan solo de este resultado: { $needs }. Para el resultado actual no dicen nada de: { $names }.
 plan-other-setting = Pertenecen a la otra fase de la enfermedad: { $names }.
 
 column-medicines = Para
 check-heart = FEVI como la pide la ficha técnica
+check-heart-measured = FEVI medida antes de la primera dosis (aquí no consta un límite verificado)
 check-pregnancy = Sin embarazo
 check-lung = Sin inflamación del pulmón
 check-met = se cumple

@@ -3,6 +3,7 @@
 use super::row::{about, about_row, body, force, known, listing, requirement};
 use super::{PlanCase, section_of};
 use crate::page::{Block, Grid, Section};
+use crate::requirement::needed;
 use crate::sentence::{About, Sentence};
 use crate::words::Words;
 use crate::writer::{Writer, text};
@@ -10,6 +11,7 @@ use her2_case::{Mark, Question};
 use her2_pages::{Requirement, Standing};
 use her2_pathway::therapy::{Force, PlanItem, PlanRow};
 use jiff::civil::Date;
+use std::collections::BTreeMap;
 
 /// Options that would open, and what must be known for it.
 pub(super) fn open(told: &PlanCase<'_>, writer: &mut Writer<'_>) -> Option<Section> {
@@ -79,6 +81,9 @@ pub(super) fn section(told: &PlanCase<'_>, writer: &mut Writer<'_>) -> Option<Se
     let (waiting, here): (Vec<_>, Vec<_>) = here
         .into_iter()
         .partition(|(_, row)| waits && only_her2(*row));
+    let (silent, here): (Vec<_>, Vec<_>) = here.into_iter().partition(|(item, row)| {
+        !waits && !item.regimen().is_her2_directed() && of_her2(*row).is_some()
+    });
     let rows: Vec<_> = here
         .into_iter()
         .map(|(item, row)| why(told, item, row, writer))
@@ -95,6 +100,7 @@ pub(super) fn section(told: &PlanCase<'_>, writer: &mut Writer<'_>) -> Option<Se
         blocks.push(Block::Paragraph(writer.frame("plan-closed-note")));
         blocks.push(Block::Grid(grid("caption-plan-closed", head, rows, writer)));
     }
+    blocks.extend(of_other_result(told, silent, writer));
     if !other.is_empty() {
         let names = names(writer.words, &other);
         let origin = told.plan.situation().known(Question::Setting);
@@ -104,6 +110,34 @@ pub(super) fn section(told: &PlanCase<'_>, writer: &mut Writer<'_>) -> Option<Se
         blocks.push(Block::Paragraph(said));
     }
     section_of("closed", "heading-plan-closed", blocks, writer)
+}
+
+/// The HER2 result that a row speaks of, if it is another than the one that is known.
+fn of_her2(row: PlanRow<'_>) -> Option<Requirement> {
+    let mut needs = row.requirements();
+    needs.find(|of| of.question == Question::Her2Category && of.standing == Standing::Closed)
+}
+
+/// Options that are not against HER2, and of which the sources speak for another HER2 result only: this closes nothing, they are silent.
+fn of_other_result(
+    told: &PlanCase<'_>,
+    silent: Vec<(PlanItem<'_>, PlanRow<'_>)>,
+    writer: &mut Writer<'_>,
+) -> Vec<Block> {
+    let mut groups: BTreeMap<String, Vec<(PlanItem<'_>, PlanRow<'_>)>> = BTreeMap::new();
+    for (item, row) in silent {
+        let needs = of_her2(row);
+        let needs = needs.map(|of| needed(writer.words, of.question, of.needs));
+        let group = groups.entry(needs.unwrap_or_default()).or_default();
+        group.push((item, row));
+    }
+    let about = super::her2::about(told);
+    let said = groups.iter().map(|(needs, options)| {
+        let names = names(writer.words, options);
+        let values = [text("needs", needs), text("names", &names)];
+        Block::Paragraph(writer.say("plan-other-her2", &values, &about))
+    });
+    said.collect()
 }
 
 /// The options by name, in the order of their names.
