@@ -17,7 +17,7 @@ mod since;
 mod situation;
 
 pub use asks::Ask;
-pub use checks::{Check, CheckKind};
+pub use checks::{Check, CheckKind, measured_before};
 pub use given::Her2Given;
 pub use heart::drop_below;
 pub use item::PlanItem;

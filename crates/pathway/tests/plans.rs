@@ -6,7 +6,7 @@ mod care;
 mod required;
 
 use care::{TODAY, any_case, fully};
-use her2_case::{CareCase, Her2Category, Known, Line, Listing, Question, Setting, Term};
+use her2_case::{CareCase, Decimal, Her2Category, Known, Line, Listing, Question, Setting, Term};
 use her2_knowledge::{care_tables, regimens};
 use her2_pages::Standing;
 use her2_pathway::therapy::{CheckKind, Force, Her2Given, Plan, plan};
@@ -227,5 +227,40 @@ fn every_option_and_row_says_why() {
             }
             assert!(Listing::from_name(row.listing().name()).is_some());
         }
+    }
+}
+
+#[test]
+fn the_heart_is_looked_at_before_every_antibody_and_conjugate() {
+    let case = CareCase::default()
+        .with_term(Her2Category::Positive)
+        .with_term(Setting::Metastatic);
+    let heart = |case: &CareCase, name: &str| -> Vec<Standing> {
+        let plan = planned(case);
+        let options = plan
+            .options()
+            .filter(|item| item.regimen().drugs().any(|drug| drug.id == name));
+        let checks = options.flat_map(|item| item.checks());
+        let mine = checks.filter(|check| {
+            let heart = matches!(check.kind, CheckKind::Heart | CheckKind::HeartMeasured);
+            heart && check.drug.id == name
+        });
+        mine.map(|check| check.standing).collect()
+    };
+    for name in [
+        "trastuzumab",
+        "trastuzumab-emtansine",
+        "trastuzumab-deruxtecan",
+        "pertuzumab",
+        "margetuximab",
+    ] {
+        let open = heart(&case, name);
+        assert!(!open.is_empty(), "{name}");
+        assert!(open.iter().all(|of| *of == Standing::Open), "{name}");
+        let sixty = case
+            .clone()
+            .with(Question::Lvef, Known::number(Decimal::whole(60)));
+        let met = heart(&sixty, name);
+        assert!(met.iter().all(|of| *of == Standing::Met), "{name}");
     }
 }

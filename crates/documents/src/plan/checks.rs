@@ -7,7 +7,7 @@ use crate::words::Value;
 use crate::writer::Writer;
 use her2_case::{Mark, Question};
 use her2_pages::Standing;
-use her2_pathway::therapy::{Check, CheckKind, PlanItem};
+use her2_pathway::therapy::{Check, CheckKind, PlanItem, measured_before};
 
 /// The checks of every medicine of the options that are met or open, each once.
 pub(super) fn section(told: &PlanCase<'_>, writer: &mut Writer<'_>) -> Option<Section> {
@@ -70,6 +70,7 @@ fn row(told: &PlanCase<'_>, group: &[Check], writer: &mut Writer<'_>) -> Vec<Vec
 fn kind_message(kind: CheckKind) -> &'static str {
     match kind {
         CheckKind::Heart => "check-heart",
+        CheckKind::HeartMeasured => "check-heart-measured",
         CheckKind::Pregnancy => "check-pregnancy",
         CheckKind::Lung => "check-lung",
     }
@@ -79,6 +80,7 @@ fn kind_message(kind: CheckKind) -> &'static str {
 pub(super) fn kind_name(kind: CheckKind) -> &'static str {
     match kind {
         CheckKind::Heart => "heart",
+        CheckKind::HeartMeasured => "heart-measured",
         CheckKind::Pregnancy => "pregnancy",
         CheckKind::Lung => "lung",
     }
@@ -94,7 +96,7 @@ fn standing_words(told: &PlanCase<'_>, check: &Check, writer: &Writer<'_>) -> St
         }
         Standing::Closed => {
             let asked = match check.kind {
-                CheckKind::Heart => Question::Lvef,
+                CheckKind::Heart | CheckKind::HeartMeasured => Question::Lvef,
                 CheckKind::Pregnancy => Question::Pregnant,
                 CheckKind::Lung => Question::LungInflammation,
             };
@@ -110,6 +112,11 @@ pub(super) fn about(check: &Check) -> About {
     let page = check.page;
     let (cite, mark) = match check.row {
         Some(row) => (row.cite(), row.also::<Mark>().iter().max()),
+        None if check.kind == CheckKind::HeartMeasured => {
+            let entry = measured_before(page);
+            let mark = entry.map(|entry| entry.mark);
+            (entry.map_or(page.cite, |entry| entry.cite), mark)
+        }
         None => {
             let said = page.statements.iter().map(|of| of.mark);
             (page.cite, said.max())

@@ -4,11 +4,12 @@ use super::item::PlanItem;
 use super::plan::Plan;
 use super::situation::Situation;
 use her2_case::{
-    CtcaeGrade, DoseAction, LungInflammation, LvefStart, MonitoringTopic, Question, Setting, Term,
-    TermSet,
+    CtcaeGrade, DoseAction, LungInflammation, LvefStart, MonitoredTest, MonitoringPhase,
+    MonitoringTopic, Question, Setting, Term, TermSet,
 };
 use her2_knowledge::{
-    Drug, MonitoringBy, MonitoringPage, MonitoringRule, Regimen, Watched, drugs, monitoring,
+    Drug, MonitoringBy, MonitoringPage, MonitoringRule, Regimen, Schedule, Watched, drugs,
+    monitoring,
 };
 use her2_pages::{Asked, Input, Row, Standing};
 use std::sync::LazyLock;
@@ -18,6 +19,8 @@ use std::sync::LazyLock;
 pub enum CheckKind {
     /// What the label asks of the ejection fraction.
     Heart,
+    /// That the ejection fraction is measured before the first dose, where no limit is named or none is verified.
+    HeartMeasured,
     /// That there is no pregnancy.
     Pregnancy,
     /// That the lung is not inflamed.
@@ -74,7 +77,20 @@ impl CheckIndex {
         let by_label = monitoring()
             .iter()
             .filter(|page| page.by == MonitoringBy::Label);
-        let pages: Vec<_> = by_label.filter_map(CheckPage::of).collect();
+        let mut pages: Vec<_> = by_label.clone().filter_map(CheckPage::of).collect();
+        // A limit for starting says more than that it is measured.
+        let limited: Vec<&str> = (pages.iter())
+            .filter(|check| check.kind == CheckKind::Heart)
+            .flat_map(|check| check.page.medicines.iter().copied())
+            .collect();
+        let measured = by_label.filter(|page| {
+            let mut medicines = page.medicines.iter();
+            measured_before(page).is_some() && medicines.any(|name| !limited.contains(name))
+        });
+        pages.extend(measured.map(|page| CheckPage {
+            kind: CheckKind::HeartMeasured,
+            page,
+        }));
         debug_assert!(pages.len() <= 32);
         let of_drug = drugs().iter().map(|drug| {
             let watched = Watched {
@@ -147,6 +163,18 @@ impl CheckPage {
                 }
             }
             (CheckKind::Lung, MonitoringRule::DoseAction(table)) => lung(table, known),
+            (CheckKind::HeartMeasured, _) => {
+                let measured = known.known(Question::Lvef).is_some();
+                Checked {
+                    standing: if measured {
+                        Standing::Met
+                    } else {
+                        Standing::Open
+                    },
+                    row: None,
+                    asks: (!measured).then_some(Question::Lvef),
+                }
+            }
             _ => {
                 let standing = match known.yes(Question::Pregnant) {
                     Some(false) => Standing::Met,
@@ -161,6 +189,13 @@ impl CheckPage {
             }
         })
     }
+}
+
+/// The entry of a page that has the ejection fraction measured before the first dose.
+pub fn measured_before(page: &'static MonitoringPage) -> Option<&'static Schedule> {
+    let mut entries = page.schedules.iter();
+    entries
+        .find(|entry| entry.test == MonitoredTest::Lvef && entry.phase == MonitoringPhase::Before)
 }
 
 /// An inflammation that is past is left open: how bad it was decides whether the medicine may be given again.
