@@ -61,6 +61,23 @@ impl Answered {
     }
 }
 
+impl Question {
+    /// Whether its number counts things, so that it is a whole one.
+    pub const fn is_count(self) -> bool {
+        matches!(
+            self,
+            Self::Her2RegimensMetastatic
+                | Self::Her2Regimens
+                | Self::ChemotherapyMetastatic
+                | Self::EndocrineMetastatic
+                | Self::TimesHeld
+                | Self::PositiveNodes
+                | Self::ResidualNodes
+                | Self::NottinghamTotal
+        )
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

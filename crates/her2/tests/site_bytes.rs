@@ -134,3 +134,35 @@ fn debug_shows_no_word_of_a_visit_or_its_answer() {
         "{shown}"
     );
 }
+
+#[test]
+fn nothing_is_derived_while_a_value_for_monitoring_is_wrong() {
+    let show = |more: &[(&str, &str)]| {
+        let fields = [
+            ("example", "positive"),
+            ("medicine", "trastuzumab"),
+            ("start", "2026-01-01"),
+            ("setting", "early"),
+        ];
+        let fields = fields.iter().chain(more);
+        let fields = fields.map(|(name, value)| ((*name).to_owned(), (*value).to_owned()));
+        ask("/record/clinician", fields.collect(), Vec::new())
+    };
+    let sound = show(&[("lvef-date", "2026-01-01"), ("lvef-percent", "60")]);
+    assert_eq!(sound.status, 200);
+    assert!(sound.body.contains("id=\"monitoring\"") && sound.body.contains("was due"));
+    for wrong in [
+        &[("lvef-date", "2026-01-01"), ("lvef-percent", "160")][..],
+        &[("end", "2025-12-01")],
+        &[("held-from", "2026-03-01"), ("held-until", "2026-02-01")],
+        &[("lln", "150")],
+    ] {
+        let page = show(wrong);
+        assert_eq!(page.status, 422, "{wrong:?}");
+        for derived in ["was due", "No LVEF is on file", "overdue since"] {
+            assert!(!page.body.contains(derived), "{wrong:?}: {derived}");
+        }
+    }
+    let count = show(&[("answer.her2-regimens", "1.5")]);
+    assert!(count.body.contains("should be a whole number such as 2"));
+}

@@ -12,7 +12,7 @@ use crate::html::blocks::{Look, blocks, section, sentences};
 use crate::page::{Page, Section};
 use crate::source::Sources;
 use crate::words::Value;
-use her2_case::RecordIndex;
+use her2_case::{Question, RecordIndex};
 use maud::{Markup, html};
 
 /// A document among others on the page.
@@ -251,9 +251,16 @@ fn question(frame: &Frame<'_>, asked: &Asked) -> Markup {
         Some(settles) => format!("{} ({settles})", asked.help),
         None => asked.help.clone(),
     };
+    let question = Question::ALL.iter().find(|of| of.name() == asked.name);
+    let count = question.is_some_and(|of| of.is_count());
+    let trouble = if count {
+        "site-trouble-count"
+    } else {
+        "site-trouble-answer"
+    };
     let wrong = asked
         .wrong
-        .then(|| frame.of("site-trouble-answer", "field", &asked.title));
+        .then(|| frame.of(trouble, "field", &asked.title));
     let input = Input {
         name: &name,
         id: &id,

@@ -26,6 +26,8 @@ pub enum Trouble {
     Medicine,
     /// There is no day to count from.
     Start,
+    /// A field that monitoring needs could not be used.
+    Field,
 }
 
 /// Something that went wrong, with the name of the file it is about.
@@ -50,6 +52,7 @@ impl Trouble {
             Self::Fault => "fault",
             Self::Medicine => "medicine",
             Self::Start => "start",
+            Self::Field => "field",
         };
         format!("site-trouble-{name}")
     }
@@ -58,7 +61,7 @@ impl Trouble {
     fn field(self) -> &'static str {
         match self {
             Self::Medicine => "watch-medicines",
-            Self::Start => "watch-start",
+            Self::Start | Self::Field => "watch-start",
             _ => "report",
         }
     }

@@ -114,10 +114,17 @@ pub(super) fn number(question: Question, text: &str) -> Result<Known, CareInputE
         ("", Amount::Exactly),
     ];
     let read = bounds.iter().find_map(|(sign, bound)| {
-        let value = text.strip_prefix(sign)?.trim().parse().ok()?;
-        Some(Known::Amount(bound(value)))
+        let value: Decimal = text.strip_prefix(sign)?.trim().parse().ok()?;
+        Some((bound(value), value))
     });
-    read.ok_or_else(|| none_of_number(question))
+    let (amount, value) = read.ok_or_else(|| none_of_number(question))?;
+    if question.is_count() && value.to_whole().is_none() {
+        let name = question.name();
+        return Err(CareInputError::because(format!(
+            "`{name}` counts: it must be a whole number, like 2 or >=2"
+        )));
+    }
+    Ok(Known::Amount(amount))
 }
 
 fn none_of_number(question: Question) -> CareInputError {

@@ -7,7 +7,7 @@ use super::watch::Watched;
 use crate::{CareInput, PacketAsked, PlanWith, Planned, packet_asked};
 use her2_case::{CareCase, Question};
 use her2_documents::AskedQuestion;
-use her2_documents::site::{self, Asked, ClinicianView, Part, Told};
+use her2_documents::site::{self, Asked, ClinicianView, Part, Told, Trouble};
 
 /// Fields that the page shows.
 const SHOWN: [&str; 10] = [
@@ -24,7 +24,7 @@ const SHOWN: [&str; 10] = [
 ];
 
 /// The page.
-pub(super) fn page(asked: &AskedOf<'_>, told: Vec<Told>) -> Reply {
+pub(super) fn page(asked: &AskedOf<'_>, mut told: Vec<Told>) -> Reply {
     let (reading, today, lang) = (&asked.one.reading, asked.visit.today, asked.lang());
     let decided = reading.decide(today, None);
     let findings = decided.clinician(lang);
@@ -35,7 +35,13 @@ pub(super) fn page(asked: &AskedOf<'_>, told: Vec<Told>) -> Reply {
     let planned = care.plan(Some(reading), today, None);
     let options = planned.page(PlanWith::default(), lang);
     let options = options.expect("the frame is in this language");
-    let monitoring = watched.input.names_medicines();
+    if !watched.is_sound() && told.is_empty() {
+        told.push(Told {
+            trouble: Trouble::Field,
+            file: None,
+        });
+    }
+    let monitoring = watched.input.names_medicines() && watched.is_sound();
     let monitoring = monitoring
         .then(|| watched.input.document(today, lang))
         .flatten();

@@ -19,6 +19,7 @@ pub(super) fn page(asked: &AskedOf<'_>, told: Vec<Told>) -> Reply {
     let watches = page.sections.iter().any(|section| section.id == "watch");
     let watched = Watched::of(asked);
     let wanted = asked.visit.field("watch").is_some() && watched.input.names_medicines();
+    let wanted = wanted && watched.is_sound();
     let plan = wanted
         .then(|| watched.input.patient(asked.visit.today, asked.lang()))
         .flatten();
@@ -61,7 +62,9 @@ pub(super) fn page(asked: &AskedOf<'_>, told: Vec<Told>) -> Reply {
 pub(super) fn calendar(asked: &AskedOf<'_>) -> Reply {
     let for_patient = asked.visit.field("reader") != Some("clinician");
     let watched = Watched::of(asked);
-    let trouble = if !watched.input.names_medicines() {
+    let trouble = if !watched.is_sound() {
+        Some(Trouble::Field)
+    } else if !watched.input.names_medicines() {
         Some(Trouble::Medicine)
     } else if watched.input.start().is_none() {
         Some(Trouble::Start)

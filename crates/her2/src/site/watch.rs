@@ -67,7 +67,7 @@ impl Watched {
         if let Some(field) = refused(input.days(started, ended), "end") {
             form.wrong.push((
                 field,
-                filled(words, "site-trouble-date", &said(words, "site-lvef-end")),
+                filled(words, "site-trouble-order", &said(words, "site-lvef-end")),
             ));
         }
         if let Some(held) = held
@@ -77,7 +77,7 @@ impl Watched {
                 field,
                 filled(
                     words,
-                    "site-trouble-date",
+                    "site-trouble-order",
                     &said(words, "site-lvef-resumed"),
                 ),
             ));
@@ -100,12 +100,17 @@ impl Watched {
         Self { form, input, lvef }
     }
 
+    /// Whether what monitoring needs could be used; nothing is derived while a field is wrong.
+    pub fn is_sound(&self) -> bool {
+        self.form.wrong.is_empty()
+    }
+
     /// What was measured, as a case of care.
     pub fn care(&self) -> CareInput {
         let each: Vec<String> = (self.lvef.iter())
             .map(|(date, percent)| format!("{{\"date\":\"{date}\",\"percent\":\"{percent}\"}}"))
             .collect();
-        if each.is_empty() {
+        if each.is_empty() || !self.is_sound() {
             return CareInput::default();
         }
         let json = format!("{{\"lvef\":[{}]}}", each.join(","));
