@@ -3,8 +3,8 @@
 //! A card is a page of one finding: every sentence of it is about a finding, a fact or something the record does not say, so it carries the words
 //! of the record, the row and the source. Nothing in a card is an order, and none suggests one.
 
+mod doubt;
 mod heart;
-mod incomplete;
 mod markdown;
 mod ordered;
 mod testing;
@@ -15,6 +15,8 @@ use crate::page::{Page, SourceNote};
 use crate::sentence::{About, Sentence};
 use crate::words::Words;
 use crate::writer::{Parts, Writer, text};
+pub use doubt::Doubts;
+pub(crate) use doubt::not_final;
 pub use heart::HeartAsked;
 use her2_case::Mark;
 pub use ordered::OrderedFor;
@@ -80,7 +82,7 @@ pub enum CardRule {
     HeartAction,
     /// The next ejection fraction by the label.
     HeartNext,
-    /// A search had further answers than those that were sent.
+    /// Something was not sent, or not understood, in which a result may stand.
     Incomplete,
 }
 

@@ -69,7 +69,8 @@ mod writer;
 
 pub use asking::{AskedQuestion, Typed, asking_begins};
 pub use card::{
-    CARD_SYSTEM, Card, CardRule, HeartAsked, Indicator, OrderedFor, OverrideReason, SUMMARY_LIMIT,
+    CARD_SYSTEM, Card, CardRule, Doubts, HeartAsked, Indicator, OrderedFor, OverrideReason,
+    SUMMARY_LIMIT,
 };
 pub use connect::{Case, Over};
 pub use convert::{Converted, Export, Target, convert, only_current};

@@ -4,7 +4,7 @@ mod service;
 
 use crate::{CareInput, Decided, Options, Reading, read_piece};
 use her2_case::{Fact, LvefReading, PriorOutcome, PriorTherapy, Setting};
-use her2_documents::{HeartAsked, Monitored, OrderedFor};
+use her2_documents::{Doubts, HeartAsked, Monitored, OrderedFor};
 use her2_pathway::monitoring::{Medicine, Request, plan};
 use her2_readers::{Piece, ordered_medicines};
 use jiff::civil::Date;
@@ -16,8 +16,6 @@ pub use service::{Hook, Prefetch, Service, Tells, link_label, service, services}
 
 /// How many months a plan looks ahead.
 const MONTHS: u16 = 12;
-/// The most medicines of orders that are looked at.
-const MOST_ORDERED: usize = 16;
 
 static OPTIONS: LazyLock<Arc<Options>> = LazyLock::new(Arc::default);
 
@@ -45,11 +43,11 @@ pub fn read_resources(parts: &[&str], each: &mut dyn FnMut(Reading<'_>)) {
     read_piece(&piece, each);
 }
 
-/// The medicines of breast cancer in the orders of a bundle, whatever their status, each once.
+/// The medicines of breast cancer in the orders of a bundle, whatever their status, each once an order.
+///
+/// There is no limit to them: cards are only about those that act through HER2, each of which has one name here.
 pub fn ordered(bundle: &str) -> Vec<OrderedMedicine> {
-    let mut ordered = ordered_medicines(bundle);
-    ordered.truncate(MOST_ORDERED);
-    ordered
+    ordered_medicines(bundle)
 }
 
 /// Whether some ordered medicine acts through HER2.
@@ -58,34 +56,49 @@ pub fn is_her2_ordered(ordered: &[OrderedMedicine]) -> bool {
 }
 
 impl Decided<'_> {
-    /// The cards about the HER2 status. Nothing if there are no words of this language.
-    pub fn testing_cards(&self, lang: &str) -> Option<Vec<Card>> {
-        let courses: Vec<_> = self.reading().courses().collect();
-        self.case().cards(&courses, lang)
+    /// What may be missing: the searches of these names are not answered as a whole, or something was not understood.
+    pub fn doubts<'a>(&self, searches: &'a [&'static str]) -> Doubts<'a> {
+        Doubts::of(searches, self.reading().problems().map(|(_, of)| of))
     }
 
-    /// The card that says that these searches had further answers than those that were sent. None where nothing else is told and no breast
-    /// cancer is known; nothing if there are no words of this language.
-    pub fn incomplete_card(&self, searches: &[&str], others: usize, lang: &str) -> Option<Card> {
+    /// The cards about the HER2 status. Nothing if there are no words of this language.
+    pub fn testing_cards(&self, doubts: &Doubts<'_>, lang: &str) -> Option<Vec<Card>> {
         let courses: Vec<_> = self.reading().courses().collect();
-        let matters = others > 0 || self.case().is_breast_cancer(&courses);
-        let card = || self.case().incomplete_card(searches, lang);
-        (matters && !searches.is_empty()).then(card).flatten()
+        self.case().cards(&courses, doubts, lang)
+    }
+
+    /// The card that says that something may be missing. None where nothing else is told, nothing is ordered and no breast cancer is known;
+    /// nothing if there are no words of this language.
+    pub fn incomplete_card(&self, doubts: &Doubts<'_>, others: bool, lang: &str) -> Option<Card> {
+        let courses: Vec<_> = self.reading().courses().collect();
+        let matters = others || self.case().is_breast_cancer(&courses);
+        let card = || self.case().incomplete_card(doubts, lang);
+        matters.then(card).flatten()
     }
 
     /// The cards about the HER2 result that medicines are ordered on. Nothing if there are no words of this language.
-    pub fn order_cards(&self, ordered: &[OrderedMedicine], lang: &str) -> Option<Vec<Card>> {
+    pub fn order_cards(
+        &self,
+        ordered: &[OrderedMedicine],
+        doubts: &Doubts<'_>,
+        lang: &str,
+    ) -> Option<Vec<Card>> {
         let medicines = her2_medicines(ordered);
         let setting = self.care().case().term::<Setting>();
         let ordered = medicines.iter();
         let ordered: Vec<_> = ordered
             .map(|medicine| OrderedFor { medicine, setting })
             .collect();
-        self.case().order_cards(&ordered, lang)
+        self.case().order_cards(&ordered, doubts, lang)
     }
 
     /// The cards about the heart under medicines against HER2 that are ordered. Nothing if there are no words of this language.
-    pub fn heart_cards(&self, ordered: &[OrderedMedicine], lang: &str) -> Option<Vec<Card>> {
+    pub fn heart_cards(
+        &self,
+        ordered: &[OrderedMedicine],
+        doubts: &Doubts<'_>,
+        lang: &str,
+    ) -> Option<Vec<Card>> {
         let medicines = her2_medicines(ordered);
         if medicines.is_empty() {
             return Some(Vec::new());
@@ -98,6 +111,9 @@ impl Decided<'_> {
             .collect();
         let readings = self.reading().courses().flat_map(|course| &course.lvef);
         let readings: Vec<Fact<LvefReading>> = readings.copied().collect();
+        let not_final = self.reading().problems();
+        let not_final = not_final.filter(|(_, of)| of.code == "lvef-preliminary");
+        let not_final: Vec<_> = not_final.filter_map(|(_, of)| of.origin).collect();
         let mut cards = Vec::new();
         for group in groups(&therapies, &medicines, self.as_of()) {
             let (start, begun) = match group.begun {
@@ -115,6 +131,8 @@ impl Decided<'_> {
                 ordered: &group.ordered,
                 begun,
                 readings: &readings,
+                not_final: &not_final,
+                doubts,
             };
             cards.extend(self.case().heart_cards(&asked, lang)?);
         }

@@ -1,5 +1,6 @@
 //! FHIR operations: bundles in, bundles and outcomes out. Nothing that is written is an order.
 
+mod cut;
 mod subject;
 
 use crate::{Decided, PlanWith, Planned, Reading};
@@ -8,6 +9,7 @@ use her2_pathway::review::{review, review_over_time};
 use her2_pathway::timeline::Timeline;
 use jiff::civil::Date;
 
+pub use cut::is_cut;
 pub use her2_documents::fhir_refusal as refusal;
 pub use subject::subject;
 

@@ -252,6 +252,15 @@ impl<'a> Reading<'a> {
         Sources::new(&self.records, &self.texts, &self.histories)
     }
 
+    /// Whether nothing was read at all, in records of data that name each place something is read at: nothing was, and nothing was odd.
+    pub fn is_nothing(&self) -> bool {
+        let mut records = self.records.iter();
+        records.all(|record| {
+            let nothing = record.paths.is_empty() && record.problems.is_empty();
+            record.kind == RecordKind::Fhir && nothing
+        })
+    }
+
     /// Whether there is anything to explain: not so if everything is empty, no text, no report, or in a language that is not read.
     pub fn is_readable(&self) -> bool {
         self.records.iter().any(|record| {

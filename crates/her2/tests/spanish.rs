@@ -261,10 +261,13 @@ fn cards_are_in_spanish() {
     };
     let mut look_at = |name: &str, reading: &her2::Reading<'_>| {
         let decided = reading.decide(TODAY, None);
-        look(name, &decided.testing_cards("es").unwrap());
-        look(name, &decided.order_cards(&ordered, "es").unwrap());
-        look(name, &decided.heart_cards(&ordered, "es").unwrap());
-        let cut = decided.incomplete_card(&["reports"], 1, "es").unwrap();
+        let doubts = decided.doubts(&[]);
+        look(name, &decided.testing_cards(&doubts, "es").unwrap());
+        look(name, &decided.order_cards(&ordered, &doubts, "es").unwrap());
+        look(name, &decided.heart_cards(&ordered, &doubts, "es").unwrap());
+        let cut = decided
+            .incomplete_card(&decided.doubts(&["reports"]), true, "es")
+            .unwrap();
         look(name, &[cut]);
     };
     for (name, bytes) in reports() {

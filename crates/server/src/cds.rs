@@ -2,9 +2,11 @@
 
 mod ask;
 pub(crate) mod feedback;
+mod orders;
 mod prefetch;
 mod respond;
 mod table;
+mod whose;
 
 pub(crate) use respond::respond;
 pub(crate) use table::Asks;

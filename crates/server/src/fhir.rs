@@ -115,7 +115,7 @@ fn answer(
     let mut answer = None;
     her2::cards::read_resources(&[asked.records], &mut |reading| {
         patients += 1;
-        if patients > 1 {
+        if patients > 1 || reading.is_nothing() {
             return;
         }
         answer = match operation {

@@ -1,7 +1,7 @@
 //! Cards about the ejection fraction under a medicine that is ordered.
 
 use super::testing::writer;
-use super::{Card, CardRule, Draft, Indicator};
+use super::{Card, CardRule, Doubts, Draft, Indicator};
 use crate::connect::{Case, about as about_finding};
 use crate::monitor::{Monitored, about_schedule, medicine_name};
 use crate::sentence::{About, Sentence};
@@ -9,7 +9,7 @@ use crate::told::joined;
 use crate::words::Words;
 use crate::writer::{Writer, count, text};
 use her2_case::{
-    Fact, LvefAction, LvefReading, LvefStart, MonitoredTest, MonitoringPhase, Term, TermSet,
+    Fact, LvefAction, LvefReading, LvefStart, MonitoredTest, MonitoringPhase, Origin, Term, TermSet,
 };
 use her2_knowledge::MonitoringBy;
 use her2_pathway::monitoring::{HeartRule, Item, Overdue, Reading};
@@ -24,6 +24,10 @@ pub struct HeartAsked<'a> {
     pub begun: bool,
     /// The ejection fractions as they were read, so that their words can be quoted.
     pub readings: &'a [Fact<LvefReading>],
+    /// The places of those that are not final.
+    pub not_final: &'a [Origin],
+    /// What may be missing among the records.
+    pub doubts: &'a Doubts<'a>,
 }
 
 impl Case<'_> {
@@ -67,7 +71,17 @@ impl HeartAsked<'_> {
         let mut readings = self.readings.iter();
         let read = readings.find(|of| of.value == reading.of);
         let about = About::fact(read.map_or(reading.origin, |of| of.origin));
-        writer.say("card-said-lvef", &values, &about)
+        let mut said = writer.say("card-said-lvef", &values, &about);
+        if self.is_not_final(reading) {
+            said.extend(writer.say("card-said-lvef-not-final", &[], &about));
+        }
+        said
+    }
+
+    /// Whether a value may still change.
+    fn is_not_final(&self, reading: &Reading) -> bool {
+        let mut readings = self.readings.iter().filter(|of| of.value == reading.of);
+        readings.any(|of| self.not_final.contains(&of.origin))
     }
 
     /// The label's entry for the value before the first dose.
@@ -84,7 +98,7 @@ impl HeartAsked<'_> {
 
     /// No value is on file, and the label asks for one before the first dose.
     fn before(&self, writer: Writer<'_>) -> Option<Card> {
-        if self.monitored.plan.measured.before.is_some() {
+        if self.monitored.plan.measured.before.is_some() || self.doubts.of_measures() {
             return None;
         }
         let item = self.entry_before()?;
@@ -94,6 +108,9 @@ impl HeartAsked<'_> {
 
     /// The same where treatment has begun.
     fn missing_before(&self, writer: Writer<'_>) -> Option<Card> {
+        if self.doubts.of_measures() {
+            return None;
+        }
         let overdue = self.monitored.plan.overdue.iter();
         let mut missing =
             overdue.filter(|one| one.is_before() && self.is_ordered(one.item.medicine));
@@ -145,6 +162,9 @@ impl HeartAsked<'_> {
 
     /// What was due and is not on file.
     fn overdue(&self, mut writer: Writer<'_>) -> Option<Card> {
+        if self.doubts.of_measures() {
+            return None;
+        }
         let overdue = self.monitored.plan.overdue.iter();
         let of_ordered = |one: &&Overdue| !one.is_before() && self.is_ordered(one.item.medicine);
         let one = overdue
@@ -193,9 +213,10 @@ impl HeartAsked<'_> {
             .iter()
             .find(|(_, answers)| answers.union(stops) == stops);
         let (at, answers) = *certain.or(asked.first())?;
+        let whole = !self.is_not_final(newest) && !self.doubts.of_measures();
         let indicator = match certain {
-            Some(_) => Indicator::Critical,
-            None => Indicator::Warning,
+            Some(_) if whole => Indicator::Critical,
+            _ => Indicator::Warning,
         };
         let medicine = self.name(writer.words, at);
         let percent = newest.of.percent.to_string();
@@ -210,6 +231,7 @@ impl HeartAsked<'_> {
             None => writer.message("card-summary-lvef-action-open", &values[..2]),
         };
         let mut paragraphs = vec![self.value(&mut writer, newest)];
+        paragraphs.push(self.doubts.beside(&mut writer, false));
         if let Some(before) = plan.measured.before.as_ref() {
             paragraphs.push(self.value(&mut writer, before));
         }
@@ -261,7 +283,7 @@ impl HeartAsked<'_> {
     /// The next day by the label.
     fn next(&self, mut writer: Writer<'_>) -> Option<Card> {
         let (day, item) = self.monitored.plan.next_lvef?;
-        if !self.is_ordered(item.medicine) {
+        if !self.is_ordered(item.medicine) || self.doubts.of_measures() {
             return None;
         }
         let about = about_schedule(item.page, item.schedule);

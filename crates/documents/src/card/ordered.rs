@@ -1,7 +1,8 @@
 //! Cards about the HER2 result that a medicine was ordered on.
 
+use super::doubt::not_final;
 use super::testing::{finding, writer};
-use super::{Card, CardRule, Draft, Indicator};
+use super::{Card, CardRule, Doubts, Draft, Indicator};
 use crate::connect::{Case, row_ref};
 use crate::drugs::{DrugsAsked, LabelRow, label_rows};
 use crate::monitor::medicine_name;
@@ -12,7 +13,7 @@ use crate::timeline;
 use crate::told::{Decided, Story};
 use crate::words::Words;
 use crate::writer::text;
-use her2_case::{Her2Category, Her2Status, Question, Setting, Term, TermSet};
+use her2_case::{Her2Category, Her2Status, Question, Setting, Site, Term, TermSet};
 use her2_pathway::monitoring::Medicine;
 use jiff::civil::Date;
 
@@ -28,7 +29,12 @@ pub struct OrderedFor<'a> {
 impl Case<'_> {
     /// The cards about the result that medicines are ordered on; none where the label lists a medicine for every result still possible.
     /// Nothing if there are no words of this language.
-    pub fn order_cards(&self, ordered: &[OrderedFor<'_>], lang: &str) -> Option<Vec<Card>> {
+    pub fn order_cards(
+        &self,
+        ordered: &[OrderedFor<'_>],
+        doubts: &Doubts<'_>,
+        lang: &str,
+    ) -> Option<Vec<Card>> {
         let words = Words::of(lang)?;
         if !ordered
             .iter()
@@ -37,7 +43,13 @@ impl Case<'_> {
             return Some(Vec::new());
         }
         let story = self.story();
-        let cards = ordered.iter().filter_map(|of| card(&story, of, words));
+        // A result of another organ is looked at by other rules than those of these tables.
+        let elsewhere = story.record.site.is_some_and(|of| of.value == Site::Other);
+        if elsewhere || Outcome::of(&story) == Outcome::NotBreast {
+            return Some(Vec::new());
+        }
+        let cards = ordered.iter();
+        let cards = cards.filter_map(|of| card(&story, of, doubts, words));
         Some(cards.collect())
     }
 }
@@ -49,7 +61,12 @@ enum Standing {
     NotListed,
 }
 
-fn card(story: &Story<'_>, of: &OrderedFor<'_>, words: &'static Words) -> Option<Card> {
+fn card(
+    story: &Story<'_>,
+    of: &OrderedFor<'_>,
+    doubts: &Doubts<'_>,
+    words: &'static Words,
+) -> Option<Card> {
     if !of.medicine.class().is_her2_directed() {
         return None;
     }
@@ -57,6 +74,9 @@ fn card(story: &Story<'_>, of: &OrderedFor<'_>, words: &'static Words) -> Option
     let name = medicine_name(words, of.medicine);
     let mut writer = writer(story, words);
     let Some(tested) = story.main() else {
+        if doubts.of_results() {
+            return None;
+        }
         let about = story.status_about();
         let values = [text("medicine", &name)];
         let summary = writer.message("card-summary-order-no-result", &values);
@@ -71,9 +91,12 @@ fn card(story: &Story<'_>, of: &OrderedFor<'_>, words: &'static Words) -> Option
     let outcome = Outcome::of(story);
     let unsure =
         matches!(outcome, Outcome::Conflict | Outcome::Contradicts) || outcome.is_difference();
+    let state = not_final(story.record);
     let standing = match label.standing(decided, story) {
-        Standing::None if !unsure => return None,
-        Standing::NotListed if !unsure => Standing::NotListed,
+        Standing::None if !unsure && (state.is_none() || label.listed.is_none()) => return None,
+        Standing::NotListed if !unsure && state.is_none() && !doubts.of_results() => {
+            Standing::NotListed
+        }
         _ => Standing::Open,
     };
     let (rule, indicator, summary) = match standing {
@@ -88,10 +111,15 @@ fn card(story: &Story<'_>, of: &OrderedFor<'_>, words: &'static Words) -> Option
             "card-summary-order-open",
         ),
     };
-    let status = crate::clinician::status_words(&writer, decided);
+    let mut status = crate::clinician::status_words(&writer, decided);
+    if let Some(code) = state {
+        let state = writer.message(&format!("card-state-{code}"), &[]);
+        status = format!("{status}, {state}");
+    }
     let values = [text("medicine", &name), text("status", &status)];
     let summary = writer.message(summary, &values);
-    let said = finding(&mut writer, story, tested);
+    let mut said = finding(&mut writer, story, tested);
+    said.extend(doubts.beside(&mut writer, true));
     let mut card = Draft::new(writer, rule, indicator, summary, &decided.status_about);
     card.say(said);
     let conflicts = story.over.iter();
@@ -147,7 +175,9 @@ impl Label {
         }
         let samples = story.over.iter().flat_map(|over| &over.samples);
         let mut samples = samples.filter(|sample| sample.superseded_by.is_none());
-        if some(decided) || samples.any(|sample| some(&sample.tested.decided)) {
+        // Where the tables do not apply, they say nothing of what the label lists.
+        let applies = !possible(decided).contains(Her2Category::NotApplicable);
+        if !applies || some(decided) || samples.any(|sample| some(&sample.tested.decided)) {
             Standing::Open
         } else {
             Standing::NotListed

@@ -1,6 +1,7 @@
 //! Cards about the HER2 status of a patient.
 
-use super::{Card, CardRule, Draft, Indicator};
+use super::doubt::not_final;
+use super::{Card, CardRule, Doubts, Draft, Indicator};
 use crate::clinician::{category_words, lead, line, status_words};
 use crate::connect::Case;
 use crate::patient::Outcome;
@@ -9,7 +10,7 @@ use crate::timeline;
 use crate::told::{OverTime, Story, Tested};
 use crate::words::Words;
 use crate::writer::{Writer, text};
-use her2_case::{Course, Her2Category, Record, Retest, Term};
+use her2_case::{Course, Her2Category, Record, Retest, Site, Term};
 
 impl Case<'_> {
     /// The cards about the HER2 status; none where nothing is to be said. Nothing if there are no words of this language.
@@ -17,13 +18,16 @@ impl Case<'_> {
     /// ```
     /// # use her2_documents::Case;
     /// fn count(case: &Case<'_>) -> usize {
-    ///     case.cards(&[], "en").map_or(0, |cards| cards.len())
+    ///     let doubts = her2_documents::Doubts::default();
+    ///     case.cards(&[], &doubts, "en").map_or(0, |cards| cards.len())
     /// }
     /// ```
-    pub fn cards(&self, courses: &[&Course], lang: &str) -> Option<Vec<Card>> {
+    pub fn cards(&self, courses: &[&Course], doubts: &Doubts<'_>, lang: &str) -> Option<Vec<Card>> {
         let words = Words::of(lang)?;
         let story = self.story();
-        let mut cards: Vec<Card> = of_status(&story, courses, words).into_iter().collect();
+        let mut cards: Vec<Card> = of_status(&story, courses, doubts, words)
+            .into_iter()
+            .collect();
         if let Some(over) = &story.over {
             cards.extend(discordant(&story, over, words));
             cards.extend(over_time(&story, over, words));
@@ -40,20 +44,32 @@ pub(super) fn writer<'a>(story: &Story<'a>, words: &'static Words) -> Writer<'a>
     writer.of_sources(story.sources).citing()
 }
 
-fn of_status(story: &Story<'_>, courses: &[&Course], words: &'static Words) -> Option<Card> {
+fn of_status(
+    story: &Story<'_>,
+    courses: &[&Course],
+    doubts: &Doubts<'_>,
+    words: &'static Words,
+) -> Option<Card> {
     let outcome = Outcome::of(story);
     match (outcome, story.main()) {
         (Outcome::NotBreast | Outcome::Unreadable, _) => None,
+        // What was not sent or not understood may be the result.
+        (_, None) if doubts.of_results() => None,
         (_, None) => no_result(story, courses, words),
         (Outcome::Conflict | Outcome::Contradicts, Some(tested)) => {
-            Some(differs(story, tested, words))
+            Some(differs(story, tested, doubts, words))
         }
-        (outcome, Some(tested)) if outcome.is_difference() => Some(differs(story, tested, words)),
+        (outcome, Some(tested)) if outcome.is_difference() => {
+            Some(differs(story, tested, doubts, words))
+        }
         (outcome, Some(tested)) if outcome == Outcome::Positive || outcome.is_negative() => {
-            Some(settled(story, tested, words))
+            Some(match not_final(story.record) {
+                Some(code) => tentative(story, tested, code, doubts, words),
+                None => settled(story, tested, doubts, words),
+            })
         }
         (Outcome::NotInvasive, Some(_)) => None,
-        (_, Some(tested)) => Some(open(story, tested, words)),
+        (_, Some(tested)) => Some(open(story, tested, doubts, words)),
     }
 }
 
@@ -64,10 +80,18 @@ pub(super) fn is_breast_cancer(record: &Record, courses: &[&Course]) -> bool {
         course.diagnosed.is_some() || course.recurrence.is_some() || course.setting.is_some()
     };
     courses.iter().any(known)
+        || is_named(record)
         || tumor.histology.is_some()
         || tumor.grade.is_some()
         || record.er.is_some()
         || record.pr.is_some()
+}
+
+/// Whether a diagnosis names it, even one without a day. The breast as the site of a report does not: it may be of harmless tissue.
+fn is_named(record: &Record) -> bool {
+    let site = record.site.filter(|of| of.value == Site::Breast);
+    let path = site.and_then(|of| record.paths.of(of.origin.as_span()?));
+    path.is_some_and(|path| path.starts_with("Condition"))
 }
 
 fn no_result(story: &Story<'_>, courses: &[&Course], words: &'static Words) -> Option<Card> {
@@ -108,10 +132,35 @@ pub(super) fn finding(
     if !evidence.is_empty() {
         said.extend(writer.say("card-said-evidence", &values, about));
     }
+    if let Some(code) = not_final(story.record) {
+        said.extend(writer.say(&format!("card-said-{code}"), &[], about));
+    }
     said
 }
 
-fn settled(story: &Story<'_>, tested: &Tested, words: &'static Words) -> Card {
+/// A status that a result which is not final would settle.
+fn tentative(
+    story: &Story<'_>,
+    tested: &Tested,
+    code: &str,
+    doubts: &Doubts<'_>,
+    words: &'static Words,
+) -> Card {
+    let mut writer = writer(story, words);
+    let status = status_words(&writer, &tested.decided);
+    let state = writer.message(&format!("card-state-{code}"), &[]);
+    let values = [text("status", &status), text("state", &state)];
+    let summary = writer.message("card-summary-her2-not-final", &values);
+    let mut said = finding(&mut writer, story, tested);
+    said.extend(doubts.beside(&mut writer, true));
+    let about = &tested.decided.status_about;
+    let mut card = Draft::new(writer, CardRule::Open, Indicator::Warning, summary, about);
+    card.say(said);
+    asked(&mut card, story, tested);
+    card.finish()
+}
+
+fn settled(story: &Story<'_>, tested: &Tested, doubts: &Doubts<'_>, words: &'static Words) -> Card {
     let mut writer = writer(story, words);
     let (status, edition) = (status_words(&writer, &tested.decided), edition(story));
     let category = category_words(&writer, &tested.decided);
@@ -126,7 +175,8 @@ fn settled(story: &Story<'_>, tested: &Tested, words: &'static Words) -> Card {
         false => "card-summary-her2-status",
     };
     let summary = writer.message(name, &values);
-    let said = finding(&mut writer, story, tested);
+    let mut said = finding(&mut writer, story, tested);
+    said.extend(doubts.beside(&mut writer, true));
     let about = &tested.decided.status_about;
     let mut card = Draft::new(writer, CardRule::Status, Indicator::Info, summary, about);
     card.say(said);
@@ -134,7 +184,7 @@ fn settled(story: &Story<'_>, tested: &Tested, words: &'static Words) -> Card {
     card.finish()
 }
 
-fn open(story: &Story<'_>, tested: &Tested, words: &'static Words) -> Card {
+fn open(story: &Story<'_>, tested: &Tested, doubts: &Doubts<'_>, words: &'static Words) -> Card {
     let mut writer = writer(story, words);
     let status = status_words(&writer, &tested.decided);
     let first = tested.decided.awaited.iter().next();
@@ -146,7 +196,8 @@ fn open(story: &Story<'_>, tested: &Tested, words: &'static Words) -> Card {
         }
         None => writer.message("card-summary-her2-unsettled", &[text("status", &status)]),
     };
-    let said = finding(&mut writer, story, tested);
+    let mut said = finding(&mut writer, story, tested);
+    said.extend(doubts.beside(&mut writer, true));
     let about = &tested.decided.status_about;
     let mut card = Draft::new(writer, CardRule::Open, Indicator::Warning, summary, about);
     card.say(said);
@@ -154,7 +205,7 @@ fn open(story: &Story<'_>, tested: &Tested, words: &'static Words) -> Card {
     card.finish()
 }
 
-fn differs(story: &Story<'_>, tested: &Tested, words: &'static Words) -> Card {
+fn differs(story: &Story<'_>, tested: &Tested, doubts: &Doubts<'_>, words: &'static Words) -> Card {
     let mut writer = writer(story, words);
     let summary = match Outcome::of(story) {
         Outcome::Conflict => "card-summary-her2-conflict",
@@ -162,7 +213,8 @@ fn differs(story: &Story<'_>, tested: &Tested, words: &'static Words) -> Card {
         _ => "card-summary-her2-differs",
     };
     let summary = writer.message(summary, &[]);
-    let said = finding(&mut writer, story, tested);
+    let mut said = finding(&mut writer, story, tested);
+    said.extend(doubts.beside(&mut writer, true));
     let about = &tested.decided.status_about;
     let mut card = Draft::new(
         writer,

@@ -24,6 +24,7 @@ pub struct ToldPlan<'a> {
 pub fn fhir_answer(export: &Export<'_>, plan: Option<ToldPlan<'_>>) -> String {
     let mut left_out = LeftOut::default();
     let mut bundle = Bundle::of(export);
+    bundle.answers = true;
     bundle.add_patient(export);
     course::write(export, &mut bundle, &mut left_out);
     for (number, record) in export.records.iter().enumerate() {
@@ -72,7 +73,7 @@ fn add_plan(export: &Export<'_>, plan: ToldPlan<'_>, bundle: &mut Bundle<'_>) {
     let rest = provenance::of_conclusion(
         &[report],
         &bundle.source(export.timeline.main + 1),
-        &places,
+        &bundle.sent(&export.records[export.timeline.main], &places),
         &rows,
         export.as_of,
     );

@@ -3,9 +3,11 @@
 use super::coded::{coding, concept, item_concept, ours_concept};
 use super::json::{Json, Object};
 use super::observation::{Observation, reference, references, tag};
+use super::provenance::Sent;
 use super::{Inputs, provenance, receptor, resource, result, specimen, tumor};
+use crate::card::not_final;
 use crate::convert::{Export, LeftOut, Locals};
-use her2_case::{Context, Record, Severity, Span, Specimen};
+use her2_case::{Context, Paths, Record, RecordKind, Severity, Span, Specimen};
 use her2_knowledge::codes::Item;
 use jiff::civil::Date;
 use std::collections::{BTreeMap, BTreeSet};
@@ -24,6 +26,12 @@ pub(super) struct Bundle<'a> {
     used: BTreeMap<String, u32>,
     /// The addresses of the observations of the record that is being written.
     results: Vec<String>,
+    /// The places of results that are not final, each with what it is called instead.
+    states: Vec<(Span, &'static str)>,
+    /// Where the places of the record that is being written stand among what was sent; only in an answer to the sender.
+    paths: Option<Paths>,
+    /// Whether it goes back to the sender.
+    pub answers: bool,
     /// Tumours that are written already.
     tumors: BTreeSet<String>,
 }
@@ -52,6 +60,9 @@ impl<'a> Bundle<'a> {
             entries: Vec::new(),
             used: BTreeMap::new(),
             results: Vec::new(),
+            states: Vec::new(),
+            paths: None,
+            answers: false,
             tumors: BTreeSet::new(),
         }
     }
@@ -108,6 +119,8 @@ impl<'a> Bundle<'a> {
     /// A record: its specimens, its observations, and the report that holds them together.
     pub fn add_record(&mut self, record: &Record, number: usize, left_out: &mut LeftOut) -> Inputs {
         self.results.clear();
+        self.states = states(record);
+        self.paths = self.answers.then(|| record.paths.clone());
         let mut her2 = Vec::new();
         let mut specimens = Vec::new();
         let reported = record.date.map(|date| date.value);
@@ -156,10 +169,26 @@ impl<'a> Bundle<'a> {
         };
         self.add_receptors(record, &place, left_out);
         tumor::write(record, &place, self, left_out);
+        // To the sender no report is told that was not sent.
+        let sent = || {
+            let mut paths = record.paths.iter();
+            record.kind != RecordKind::Fhir
+                || paths.any(|(_, path)| path.starts_with("DiagnosticReport"))
+        };
+        let tells = !self.results.is_empty() || !specimens.is_empty();
+        if !tells || self.answers && !sent() {
+            return Inputs { her2 };
+        }
+        let state = match not_final(record) {
+            Some("report-preliminary") => "preliminary",
+            Some("report-partial") => "partial",
+            Some("report-status-unknown") => "unknown",
+            _ => "final",
+        };
         let code = item_concept(Item::PathologyReport, "pathology-report");
         let pathology = concept(vec![coding(SERVICE, "PAT", None)], None);
         let report = Object::default()
-            .with("status", "final")
+            .with("status", state)
             .with("category", vec![pathology])
             .with("code", code)
             .with("subject", reference(&self.patient))
@@ -220,6 +249,12 @@ impl<'a> Bundle<'a> {
     ) -> String {
         let read_at = written.read_at.clone();
         let derived = written.derived;
+        let mut written = written;
+        if !derived {
+            let mut at = read_at.iter().map(|(_, span)| *span);
+            let of = at.find_map(|span| self.states.iter().find(|(of, _)| *of == span));
+            written.state = of.map(|(_, state)| *state);
+        }
         let mut targets = written.members.clone();
         let rest = written.write(&self.patient);
         let called = format!("record-{}/{name}", at.record);
@@ -231,7 +266,11 @@ impl<'a> Bundle<'a> {
         targets.insert(0, address.clone());
         if !read_at.is_empty() {
             let source = self.source(at.record);
-            let rest = provenance::of_input(&targets, &source, &read_at, self.as_of);
+            let sent: Vec<Sent> = read_at
+                .iter()
+                .map(|(_, span)| self.sent_at(*span))
+                .collect();
+            let rest = provenance::of_input(&targets, &source, &sent, self.as_of);
             self.add("Provenance", &format!("{called}/read"), rest);
         }
         address
@@ -253,6 +292,28 @@ impl<'a> Bundle<'a> {
         match within.filter(digits) {
             Some(patient) => format!("patient {patient}, record {record}"),
             None => format!("record {record}"),
+        }
+    }
+
+    /// Places of a record as they are told: to the sender by the resource, to others by the range.
+    pub fn sent(&self, record: &Record, at: &[Span]) -> Vec<Sent> {
+        let mut all: Vec<Sent> = Vec::new();
+        for span in at {
+            let sent = match self.answers {
+                true => Sent::by(&record.paths, *span),
+                false => Sent::Range(*span),
+            };
+            if !all.contains(&sent) {
+                all.push(sent);
+            }
+        }
+        all
+    }
+
+    fn sent_at(&self, span: Span) -> Sent {
+        match &self.paths {
+            Some(paths) => Sent::by(paths, span),
+            None => Sent::Range(span),
         }
     }
 
@@ -295,6 +356,27 @@ impl<'a> Bundle<'a> {
             .with("entry", Json::from(self.entries));
         resource("Bundle", &id, rest)
     }
+}
+
+/// The places of what the record does not call final.
+fn states(record: &Record) -> Vec<(Span, &'static str)> {
+    let resource = |path: &str| provenance::resource_of(path).to_owned();
+    let mut states = Vec::new();
+    for problem in &record.problems {
+        let state = match problem.code {
+            "result-preliminary" | "marker-preliminary" => "preliminary",
+            "result-status-unknown" | "marker-status-unknown" => "unknown",
+            _ => continue,
+        };
+        let span = problem.origin.and_then(her2_case::Origin::as_span);
+        let Some(of) = span.and_then(|span| record.paths.of(span)).map(resource) else {
+            continue;
+        };
+        let paths = record.paths.iter();
+        let same = paths.filter(|(_, path)| resource(path) == of);
+        states.extend(same.map(|(span, _)| (span, state)));
+    }
+    states
 }
 
 fn address(id: &str) -> String {

@@ -5,6 +5,7 @@ use super::coded::{OURS, answers, coding, concept, item_concept, ours_concept, v
 use super::json::Object;
 use super::observation::{Kind, Observation, own_component, reference, references, tag};
 use super::{Inputs, provenance};
+use crate::card::not_final;
 use crate::convert::Export;
 use her2_case::{Her2Status, Her2Word, Origin, Span, Term};
 use her2_knowledge::codes::{CodeSystem, CodedAnswer, Item, StatedStatus};
@@ -26,13 +27,16 @@ pub(super) fn write(
     let mut statuses = Vec::new();
     for specimen in &found.specimens {
         let from = inputs.of(specimen.specimen, specimen.tumor);
-        let written = status(specimen, found, from, &place);
+        let mut written = status(specimen, found, from, &place);
+        // What follows from what may change may change.
+        let not_final = not_final(&export.records[number]);
+        written.state = not_final.map(|_| "preliminary");
         let address = bundle.add_observation(written, &place, "her2-status-decided");
         let source = bundle.source(number + 1);
         let rest = provenance::of_conclusion(
             std::slice::from_ref(&address),
             &source,
-            &places(specimen),
+            &bundle.sent(&export.records[number], &places(specimen)),
             &rows(specimen),
             export.as_of,
         );
@@ -46,7 +50,8 @@ pub(super) fn write(
     let Some(deciding) = found.deciding() else {
         return;
     };
-    let report = report(deciding, found, &statuses, bundle);
+    let waits = not_final(&export.records[number]).is_some();
+    let report = report(deciding, found, &statuses, waits, bundle);
     let report = bundle.add(
         "DiagnosticReport",
         &format!("record-{}/finding", number + 1),
@@ -55,7 +60,7 @@ pub(super) fn write(
     let rest = provenance::of_conclusion(
         &[report],
         &bundle.source(number + 1),
-        &places(deciding),
+        &bundle.sent(&export.records[number], &places(deciding)),
         &rows(deciding),
         export.as_of,
     );
@@ -148,6 +153,7 @@ fn report(
     deciding: &SpecimenFinding,
     found: &CaseFinding,
     statuses: &[String],
+    waits: bool,
     bundle: &Bundle<'_>,
 ) -> Object {
     let decision = &deciding.decision;
@@ -173,7 +179,7 @@ fn report(
         concept(codings, Some(status.name())),
         ours_concept(category.name()),
     ];
-    let preliminary = matches!(status, Her2Status::Pending | Her2Status::Equivocal);
+    let preliminary = waits || matches!(status, Her2Status::Pending | Her2Status::Equivocal);
     Object::default()
         .with("meta", Object::default().with("tag", tag(true)))
         .with("status", if preliminary { "preliminary" } else { "final" })

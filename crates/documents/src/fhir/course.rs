@@ -3,12 +3,11 @@
 use super::bundle::Bundle;
 use super::coded::{Unit, coding, concept, item_concept, number, ours_concept, value_concept};
 use super::json::Object;
-use super::observation::{Kind, Observation, reference};
+use super::observation::{Kind, Observation, reference, tag};
 use crate::convert::{Export, LeftOut};
-use her2_case::{Course, LvefReading, PriorOutcome, PriorTherapy, Term};
+use her2_case::{Course, Fact, LvefReading, PriorOutcome, PriorTherapy, Term};
 use her2_knowledge::codes::{CodeSystem, Item};
 
-const CLINICAL: &str = "http://terminology.hl7.org/CodeSystem/condition-clinical";
 /// Malignant neoplasm of the breast.
 const CANCER: &str = "254837009";
 
@@ -22,7 +21,7 @@ pub(super) fn write(export: &Export<'_>, bundle: &mut Bundle<'_>, left_out: &mut
     {
         condition(course, bundle);
         for reading in &course.lvef {
-            lvef(&reading.value, bundle);
+            lvef(reading, export, bundle);
         }
         for therapy in &course.therapies {
             given(&therapy.value, bundle);
@@ -46,25 +45,31 @@ pub(super) fn write(export: &Export<'_>, bundle: &mut Bundle<'_>, left_out: &mut
     }
 }
 
+/// That there is the cancer, and since when. Whether it is active, and by which code the sender calls it, the sender knows.
 fn condition(course: &Course, bundle: &mut Bundle<'_>) {
     let Some(diagnosed) = course.diagnosed else {
         return;
     };
-    let active = concept(vec![coding(CLINICAL, "active", None)], None);
     let cancer = concept(vec![coding(CodeSystem::Snomed.uri(), CANCER, None)], None);
     let rest = Object::default()
-        .with("clinicalStatus", active)
+        .with("meta", Object::default().with("tag", tag(true)))
         .with("code", cancer)
         .with("subject", reference(&bundle.patient))
         .with("onsetDateTime", diagnosed.value);
     bundle.add("Condition", "cancer", rest);
 }
 
-fn lvef(reading: &LvefReading, bundle: &mut Bundle<'_>) {
+fn lvef(of: &Fact<LvefReading>, export: &Export<'_>, bundle: &mut Bundle<'_>) {
+    let reading = &of.value;
     let mut written = Observation::new(Kind::Clinical, item_concept(Item::Lvef, "lvef"));
     written.value = Some(number(reading.percent, Unit::Percent));
     written.method = reading.method.map(|method| ours_concept(method.name()));
     written.effective = Some(reading.date);
+    let mut problems = export.records.iter().flat_map(|record| &record.problems);
+    let is = |of_it: &her2_case::Problem| {
+        of_it.code == "lvef-preliminary" && of_it.origin == Some(of.origin)
+    };
+    written.state = problems.any(is).then_some("preliminary");
     bundle.add_course(written, "lvef");
 }
 

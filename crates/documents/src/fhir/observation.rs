@@ -32,6 +32,8 @@ pub(super) struct Observation {
     pub value: Option<Value>,
     /// Whether a result is still to come.
     pub pending: bool,
+    /// What the record says instead of that it is final.
+    pub state: Option<&'static str>,
     /// Why there is no value, if there is none.
     pub absent: Option<&'static str>,
     pub interpretation: Option<Object>,
@@ -56,6 +58,7 @@ impl Observation {
             code,
             value: None,
             pending: false,
+            state: None,
             absent: None,
             interpretation: None,
             method: None,
@@ -84,7 +87,10 @@ impl Observation {
                     .collect::<Vec<_>>(),
             )
             .with("tag", tag(self.derived));
-        let status = if self.pending { "registered" } else { "final" };
+        let status = match self.pending {
+            true => "registered",
+            false => self.state.unwrap_or("final"),
+        };
         let marks = self.marks.iter();
         let marks: Vec<_> = marks
             .map(|(mark, code)| code_extension(mark, code))

@@ -34,7 +34,6 @@ pub(super) fn write(
     Object::default()
         .with("extension", point.into_iter().collect::<Vec<_>>())
         .with("identifier", identifiers)
-        .with("status", "available")
         .with("subject", reference(patient))
         .with("collection", collection)
 }

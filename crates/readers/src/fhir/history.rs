@@ -149,6 +149,9 @@ impl Reader<'_, '_> {
         diagnoses: &Diagnoses,
     ) -> Made {
         let mut records: Vec<Record> = self.drafts.into_iter().map(|draft| draft.record).collect();
+        if records.is_empty() {
+            records.push(Record::empty(self.name, RecordKind::Fhir));
+        }
         for record in &mut records {
             // In a patient with breast cancer another organ is where it spread to.
             let elsewhere = record.site.is_some_and(|site| site.value == Site::Other);
@@ -169,9 +172,6 @@ impl Reader<'_, '_> {
         }
         keyed.sort_by_key(|(date, _)| *date);
         let mut records: Vec<Record> = keyed.into_iter().map(|(_, record)| record).collect();
-        if records.is_empty() {
-            records.push(Record::empty(self.name, RecordKind::Fhir));
-        }
         let first = &mut records[0];
         first.paths.join(&frame.paths);
         let mut problems = self.all.problems;

@@ -199,7 +199,8 @@ impl Results {
             path: format!("{path}.{element}"),
         };
         let about = code_span(code, whole);
-        let flag = of.flags().iter().find_map(|flag| flagged(flag, whole));
+        let flags = of.flags().iter().filter(|_| !awaited);
+        let flag = flags.into_iter().find_map(|flag| flagged(flag, whole));
         let against = |given: Given<'_, '_>| {
             flag.is_some_and(|(word, _)| match item.marker() {
                 Some(Marker::Her2(_)) => her2::is_against(word, given, whole),
@@ -218,6 +219,8 @@ impl Results {
             return true;
         }
         let read = match of.given() {
+            // What is only registered has no result yet, whatever stands in its place.
+            Some(_) if awaited => Err(Unheard::Missing(Missing::Pending)),
             Some((given, _)) => self.read(item, given, method, &at),
             None => self.absent(item, of.absent(), awaited, about, &at),
         };

@@ -21,6 +21,16 @@ pub(super) struct InWords {
     parts: Vec<(Span, String)>,
 }
 
+/// A document of which nothing was read.
+pub(super) struct Lost {
+    /// Where it stands.
+    pub(super) path: String,
+    /// What it is.
+    pub(super) why: &'static str,
+    /// Whether it is a picture, which beside words mostly shows something else than words.
+    pub(super) picture: bool,
+}
+
 /// Words on their way to the report reader.
 #[derive(Default)]
 pub(super) struct Words {
@@ -28,6 +38,8 @@ pub(super) struct Words {
     parts: Vec<(Span, String)>,
     /// What could not be read.
     pub(super) unread: Vec<&'static str>,
+    /// The same, each with its place.
+    pub(super) lost: Vec<Lost>,
     pub(super) problems: Vec<Problem>,
 }
 
@@ -154,10 +166,15 @@ impl Words {
             Some(data) => (data, own),
             None => {
                 let Some(binary) = of.url.and_then(|url| common.binary(held, url)) else {
-                    self.unread.push("that is not in the text");
+                    self.lose(
+                        path,
+                        "that is not in the text",
+                        "a document that was not sent",
+                    );
                     return;
                 };
                 let Some(data) = binary.it.data.or(binary.it.content) else {
+                    self.lose(path, "that is empty", "a document without content");
                     return;
                 };
                 (data, own.or(binary.it.content_type))
@@ -193,19 +210,43 @@ impl Words {
             "text/plain" | "text" | "" | "text/markdown" => {
                 let decoded = crate::decode(&bytes);
                 if decoded.binary {
-                    self.unread.push("that is no text");
+                    self.lose(path, "that is no text", "a document that is no text");
                 } else {
                     self.add(&decoded.text, path.to_owned());
                 }
             }
-            _ => self.unread.push("of another kind"),
+            kind => {
+                let picture = kind.starts_with("image/");
+                self.lose(
+                    path,
+                    "of another kind",
+                    "a document of a kind that is not read",
+                );
+                if let Some(lost) = self.lost.last_mut() {
+                    lost.picture = picture;
+                }
+            }
         }
+    }
+
+    /// A document that is not read: counted, and named with its place.
+    fn lose(&mut self, path: &str, counted: &'static str, why: &'static str) {
+        self.unread.push(counted);
+        self.lost.push(Lost {
+            path: path.to_owned(),
+            why,
+            picture: false,
+        });
     }
 
     fn pdf(&mut self, bytes: &[u8], path: &str) {
         let told = crate::pdf::text(bytes);
         if told.text.trim().is_empty() {
-            self.unread.push("as PDF without text");
+            self.lose(
+                path,
+                "as PDF without text",
+                "a PDF without text that can be read",
+            );
             self.problems.extend(told.problems);
         } else {
             self.add(&told.text, path.to_owned());

@@ -5,6 +5,7 @@ use super::held;
 use super::therapy;
 use super::token::Text;
 use her2_case::MedicineClass;
+use std::collections::HashSet;
 
 /// A medicine of an order.
 ///
@@ -32,6 +33,7 @@ pub fn ordered_medicines(text: &str) -> Vec<OrderedMedicine> {
     };
     let (patients, common) = held::gather(text, &found);
     let mut ordered: Vec<OrderedMedicine> = Vec::new();
+    let mut seen = HashSet::new();
     for request in patients.iter().flat_map(|patient| &patient.requests) {
         let is = |of: Option<Text<'_>>, values: &[&str]| {
             of.is_some_and(|of| values.contains(&&*of.value()))
@@ -51,7 +53,7 @@ pub fn ordered_medicines(text: &str) -> Vec<OrderedMedicine> {
                 name,
                 class: medicine.class,
             };
-            if !ordered.contains(&one) {
+            if seen.insert((one.order.clone(), one.name.clone())) {
                 ordered.push(one);
             }
         }

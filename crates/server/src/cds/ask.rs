@@ -74,6 +74,8 @@ struct Sent<'a> {
     hook: Option<Cow<'a, str>>,
     #[serde(borrow, rename = "hookInstance")]
     hook_instance: Option<Cow<'a, str>>,
+    #[serde(borrow, rename = "fhirServer")]
+    server: Option<Cow<'a, str>>,
     #[serde(borrow)]
     context: Option<Object<Context<'a>>>,
     #[serde(borrow)]
@@ -96,6 +98,8 @@ struct Context<'a> {
 pub(super) struct Asked<'a> {
     pub(super) hook: Hook,
     pub(super) patient: Cow<'a, str>,
+    /// The address of the server that the record lies on, if it is named.
+    pub(super) server: Option<Cow<'a, str>>,
     /// The orders that are chosen, if the hook tells them apart.
     pub(super) selections: Option<Vec<Cow<'a, str>>>,
     /// The bundle of orders.
@@ -149,6 +153,7 @@ impl<'a> Asked<'a> {
         Ok(Self {
             hook,
             patient,
+            server: sent.server,
             selections,
             orders,
             prefetch: sent.prefetch.unwrap_or_default(),

@@ -1,6 +1,7 @@
 //! The answers to the prefetch queries: which are missing, and whose they are.
 
 use super::ask::{Asked, Refusal};
+use super::whose::Whose;
 use her2::Object;
 use her2::cards::Service;
 use serde::Deserialize;
@@ -14,19 +15,6 @@ struct Head<'a> {
     kind: Option<Cow<'a, str>>,
     #[serde(borrow)]
     id: Option<Cow<'a, str>>,
-}
-
-/// What a bundle says of its pages.
-#[derive(Deserialize)]
-struct Pages<'a> {
-    #[serde(borrow)]
-    link: Option<Vec<Object<Link<'a>>>>,
-}
-
-#[derive(Deserialize)]
-struct Link<'a> {
-    #[serde(borrow)]
-    relation: Option<Cow<'a, str>>,
 }
 
 /// The texts of what was found, in the order of the queries, and the names of searches that had further pages.
@@ -43,7 +31,7 @@ pub(super) fn parts<'a>(
         match answer(asked.prefetch.get(query.key).copied(), of_patient)? {
             Answer::Found(text) => {
                 parts.push(text);
-                if goes_on(text) {
+                if her2::fhir::is_cut(text) {
                     cut.push(query.key);
                 }
             }
@@ -67,19 +55,14 @@ pub(super) fn parts<'a>(
             "`prefetch.patient` must be the Patient whose id is `context.patientId`",
         ));
     }
-    Ok((parts, cut))
-}
-
-/// Whether a bundle names a next page.
-fn goes_on(text: &str) -> bool {
-    // Most say nothing of the kind, and need not be read for it.
-    if !text.contains("\"next\"") {
-        return false;
+    let whose = Whose::of(asked, patient);
+    if !parts.iter().skip(1).all(|part| whose.is_of(part)) {
+        return Err(Refusal::wrong(
+            "the records are of another patient",
+            "whom a resource of `prefetch` names must be the patient of `context.patientId`: by a reference on `fhirServer`, or by an identifier of `prefetch.patient`",
+        ));
     }
-    let pages: Option<Object<Pages<'_>>> = serde_json::from_str(text).ok();
-    let links = pages.and_then(|pages| pages.0.link);
-    let mut links = links.iter().flatten().map(|Object(link)| link);
-    links.any(|link| link.relation.as_deref() == Some("next"))
+    Ok((parts, cut))
 }
 
 /// What stands for a query.

@@ -1,10 +1,10 @@
 //! From a request to its cards.
 
 use super::ask::{Asked, Refusal};
-use super::prefetch;
+use super::{orders, prefetch};
 use her2::cards::{
     CARD_SYSTEM, Card, Indicator, OrderedMedicine, Service, Tells, is_her2_ordered, link_label,
-    ordered, read_resources,
+    read_resources,
 };
 use jiff::civil::Date;
 use serde::Serialize;
@@ -19,7 +19,7 @@ pub(crate) fn respond(
 ) -> Result<String, Refusal> {
     let asked = Asked::read(service, body)?;
     let (parts, cut) = prefetch::parts(service, &asked)?;
-    let orders = orders(&asked);
+    let orders = orders::of(&asked)?;
     let cards = if asked.hook.has_orders() && !is_her2_ordered(&orders) {
         // No other order is any concern of these services.
         Vec::new()
@@ -29,26 +29,9 @@ pub(crate) fn respond(
     Ok(written(service, &asked, &cards, lang, page))
 }
 
-/// The medicines that are ordered, of those that are chosen where the hook tells.
-fn orders(asked: &Asked<'_>) -> Vec<OrderedMedicine> {
-    let mut all = asked.orders.map(ordered).unwrap_or_default();
-    if let Some(selections) = &asked.selections {
-        all.retain(|of| {
-            let order = of.order.as_deref();
-            order.is_some_and(|order| selections.iter().any(|of| is_order(of, order)))
-        });
-    }
-    all
-}
-
-/// Whether a selection names an order: `MedicationRequest/1`.
-fn is_order(selection: &str, order: &str) -> bool {
-    selection == order || selection.ends_with(&format!("/{order}"))
-}
-
 fn cards(
     service: &Service,
-    (parts, cut): (&[&str], &[&str]),
+    (parts, cut): (&[&str], &[&'static str]),
     orders: &[OrderedMedicine],
     today: Date,
     lang: &str,
@@ -61,19 +44,24 @@ fn cards(
             return;
         }
         let decided = reading.decide(today, None);
+        let doubts = decided.doubts(cut);
         cards = match service.tells {
             Tells::Testing => {
-                let mut cards = decided.order_cards(orders, lang).unwrap_or_default();
-                cards.extend(decided.testing_cards(lang).unwrap_or_default());
+                let found = decided.order_cards(orders, &doubts, lang);
+                let mut cards = found.unwrap_or_default();
+                cards.extend(decided.testing_cards(&doubts, lang).unwrap_or_default());
                 cards
             }
             Tells::Monitoring => {
-                let mut cards = decided.order_cards(orders, lang).unwrap_or_default();
-                cards.extend(decided.heart_cards(orders, lang).unwrap_or_default());
+                let found = decided.order_cards(orders, &doubts, lang);
+                let mut cards = found.unwrap_or_default();
+                let heart = decided.heart_cards(orders, &doubts, lang);
+                cards.extend(heart.unwrap_or_default());
                 cards
             }
         };
-        cards.extend(decided.incomplete_card(cut, cards.len(), lang));
+        let others = !cards.is_empty() || !orders.is_empty();
+        cards.extend(decided.incomplete_card(&doubts, others, lang));
     });
     if patients > 1 {
         return Err(Refusal::wrong(

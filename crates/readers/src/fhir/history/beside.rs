@@ -3,8 +3,9 @@
 use super::{Draft, Of, Reader, Use, status};
 use crate::fhir::course::{self, Diagnoses};
 use crate::fhir::merge;
-use crate::fhir::narrative::Words;
+use crate::fhir::narrative::{Lost, Words, is_pathology};
 use crate::fhir::sample::Surgery;
+use crate::fhir::sieve::Kind;
 use crate::fhir::tumor::OfTumor;
 use her2_case::{
     Assay, Context, Course, Fact, Her2Result, Origin, Problem, Receptor, ReceptorResult,
@@ -25,17 +26,6 @@ impl Reader<'_, '_> {
                 Of::Report(at) => {
                     let held = &self.all.reports[at];
                     words.report(held, results, self.common, &mut seen);
-                    if matches!(
-                        status(held.it.status),
-                        "preliminary" | "partial" | "registered"
-                    ) {
-                        draft.record.problems.push(Problem {
-                            code: "result-preliminary",
-                            severity: Severity::Note,
-                            message: format!("{}: the report is preliminary", held.path()),
-                            origin: None,
-                        });
-                    }
                 }
                 Of::Document(at) => words.document(&self.all.documents[at], self.common, &mut seen),
                 _ => {}
@@ -49,12 +39,18 @@ impl Reader<'_, '_> {
             for what in std::mem::take(&mut words.unread) {
                 self.all.passed.add("attachment", what);
             }
+            let mut lost = std::mem::take(&mut words.lost);
             draft.record.problems.append(&mut words.problems);
-            let Some(told) = words.read() else { continue };
-            let start = self.text.len() + 1 + self.words.len();
-            self.words.push('\n');
-            self.words.push_str(&told.words);
-            told.join(&mut draft.record, start);
+            let told = words.read();
+            let worded = told.is_some();
+            if let Some(told) = told {
+                let start = self.text.len() + 1 + self.words.len();
+                self.words.push('\n');
+                self.words.push_str(&told.words);
+                told.join(&mut draft.record, start);
+            }
+            lost.retain(|of| !(of.picture && worded));
+            self.add_lost(draft, lost);
         }
         let homes = self.homes();
         let of_tumor = |at: &usize| matches!(self.uses[*at], Use::Tumor(_) | Use::Own(_));
@@ -63,7 +59,7 @@ impl Reader<'_, '_> {
             .filter(|(at, _)| of_tumor(at))
             .map(|(_, report)| *report)
             .collect();
-        drafts.retain(|draft| {
+        drafts.retain_mut(|draft| {
             let bare = merge::is_bare(&draft.record) && draft.markers.is_empty();
             let tumor = &draft.record.tumor;
             let says = tumor.t.is_some()
@@ -71,6 +67,15 @@ impl Reader<'_, '_> {
                 || tumor.size_mm.is_some()
                 || matches!(draft.of, Of::Report(report) if tumors.contains(&report));
             if bare && !says {
+                // What could not be read may have said it all the same.
+                let unread = |problem: &Problem| {
+                    matches!(
+                        problem.code,
+                        "attachment-not-read" | "attachment-not-understood" | "prose-not-read"
+                    )
+                };
+                let problems = std::mem::take(&mut draft.record.problems);
+                self.problems.extend(problems.into_iter().filter(unread));
                 let kind = match draft.of {
                     Of::Document(_) => "DocumentReference",
                     _ => "DiagnosticReport",
@@ -82,6 +87,43 @@ impl Reader<'_, '_> {
         let kept = drafts.iter().enumerate();
         self.by_key = kept.map(|(at, draft)| (draft.of.clone(), at)).collect();
         self.drafts = drafts;
+    }
+
+    /// What of a report of pathology could not be read. It weighs more where nothing else of it tells of HER2.
+    fn add_lost(&self, draft: &mut Draft, mut lost: Vec<Lost>) {
+        let told = draft.record.specimens.iter().any(|of| !of.her2.is_empty());
+        match draft.of {
+            Of::Report(at) if !told => {
+                let held = &self.all.reports[at];
+                let mut named = held.it.result.iter().filter(|to| to.reference.is_some());
+                let gone =
+                    named.position(|to| self.all.target_of(held, to, Kind::Observation).is_none());
+                lost.extend(gone.map(|at| Lost {
+                    path: format!("{}.result[{at}]", held.path()),
+                    why: "a result that was not sent",
+                    picture: false,
+                }));
+            }
+            Of::Document(at) => {
+                let it = &self.all.documents[at].it;
+                let concepts = it.category.iter().chain(it.r#type.as_ref());
+                if is_pathology(concepts) != Some(true) {
+                    return;
+                }
+            }
+            _ => {}
+        }
+        let severity = match told {
+            true => Severity::Note,
+            false => Severity::Warning,
+        };
+        let problems = lost.into_iter().map(|Lost { path, why, .. }| Problem {
+            code: "attachment-not-read",
+            severity,
+            message: format!("{path}: {why}; nothing was read from it"),
+            origin: None,
+        });
+        draft.record.problems.extend(problems);
     }
 
     /// What observations say of the tumour goes to the record that is nearest in time.
@@ -242,7 +284,9 @@ impl Reader<'_, '_> {
             }
             let held = &self.all.observations[at];
             let path = held.path();
+            let state = status(held.it.status);
             let read = match self.uses[at] {
+                Use::Lvef(_) if state == "registered" => continue,
                 Use::Lvef(item) => {
                     course::lvef(&held.it, item, &path, course, &mut frame.paths, self.text)
                 }
@@ -251,6 +295,15 @@ impl Reader<'_, '_> {
                 }
                 _ => continue,
             };
+            let is_lvef = matches!(self.uses[at], Use::Lvef(_));
+            if read.is_ok() && is_lvef && matches!(state, "preliminary" | "unknown") {
+                frame.problems.push(Problem {
+                    code: "lvef-preliminary",
+                    severity: Severity::Note,
+                    message: format!("{path}: the ejection fraction is not final"),
+                    origin: course.lvef.last().map(|of| of.origin),
+                });
+            }
             if read.is_err() {
                 frame.problems.push(Problem {
                     code: "value-not-understood",

@@ -33,6 +33,7 @@ impl<'a> Reader<'_, 'a> {
             drop_derived(self, draft);
             if let Of::Report(report) = draft.of {
                 self.report_specimens(draft, report);
+                self.report_status(draft, report);
             }
         }
         self.drafts = drafts;
@@ -83,12 +84,26 @@ impl<'a> Reader<'_, 'a> {
         record.problems.extend(results.problems);
         let when = day_of(&held.it, self.text).map(|of| of.value);
         let superseded = self.superseded[at];
-        if status(held.it.status) == "preliminary" {
+        // A status may rest on it where it is of HER2.
+        let of_her2 = !results.her2.is_empty();
+        let not_known = "whether the result is final is not known to the sender";
+        let not_final = match (status(held.it.status), of_her2) {
+            ("preliminary", true) => Some(("result-preliminary", "the result is preliminary")),
+            ("preliminary", false) => Some(("marker-preliminary", "the result is preliminary")),
+            ("unknown", true) => Some(("result-status-unknown", not_known)),
+            ("unknown", false) => Some(("marker-status-unknown", not_known)),
+            _ => None,
+        };
+        if let Some((code, said)) = not_final {
             record.problems.push(Problem {
-                code: "result-preliminary",
+                code,
                 severity: Severity::Note,
-                message: format!("{}: the result is preliminary", held.path()),
-                origin: None,
+                message: format!("{}: {said}", held.path()),
+                origin: results
+                    .her2
+                    .first()
+                    .map(|of| of.origin)
+                    .or(results.receptors.first().map(|of| of.origin)),
             });
         }
         let prior = own::mark(&held.it.extension, "context") == Some("prior");
@@ -131,6 +146,26 @@ impl<'a> Reader<'_, 'a> {
         if !kept {
             too_many(record);
         }
+    }
+
+    /// A report that is not final.
+    fn report_status(&self, draft: &mut Draft, report: usize) {
+        let held = &self.all.reports[report];
+        let (code, said) = match status(held.it.status) {
+            "preliminary" | "registered" => ("report-preliminary", "the report is preliminary"),
+            "partial" => ("report-partial", "the report is a part of a later one"),
+            "unknown" => (
+                "report-status-unknown",
+                "whether the report is final is not known to the sender",
+            ),
+            _ => return,
+        };
+        draft.record.problems.push(Problem {
+            code,
+            severity: Severity::Note,
+            message: format!("{}: {said}", held.path()),
+            origin: None,
+        });
     }
 
     /// The place of the specimen of an observation in its record.

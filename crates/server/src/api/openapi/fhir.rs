@@ -73,6 +73,8 @@ fn resource(kind: &str) -> Value {
 fn body() -> Value {
     let bundle = json!({"resourceType": "Bundle", "type": "collection", "entry": [
         {"resource": {"resourceType": "Patient", "id": "example"}},
+        {"resource": {"resourceType": "Observation", "id": "ihc", "status": "final", "subject": {"reference": "Patient/example"},
+            "code": {"coding": [{"system": "http://loinc.org", "code": "85319-2"}]}, "effectiveDateTime": "2026-01-12", "valueString": "3+"}},
     ]});
     let mut parameters = resource("Parameters");
     parameters["required"] = json!(["resourceType", "parameter"]);
