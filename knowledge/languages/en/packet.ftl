@@ -31,6 +31,7 @@ packet-rule-read = The result is taken as the record states it. No rule was appl
 packet-stands-met = Every requirement of at least one source is met.
 packet-stands-open = It waits for what is not known; see the missing piece.
 packet-stands-closed = It does not fit: at least one requirement of every source is not met.
+packet-stands-checked = It does not fit: a check before the first dose is not met.
 packet-check-closes = A check before the first dose is not met:
 packet-against = A source speaks against it in this situation:
 packet-against-open = A source would speak against it, if this is so: { $why }.

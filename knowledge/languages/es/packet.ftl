@@ -32,6 +32,7 @@ packet-rule-read = El resultado se toma como lo dice el registro. No se aplicó 
 packet-stands-met = Se cumplen todos los requisitos de al menos una fuente.
 packet-stands-open = Espera algo que no se sabe; vea la pieza que falta.
 packet-stands-closed = No corresponde: no se cumple al menos un requisito de cada fuente.
+packet-stands-checked = No corresponde: no se cumple una comprobación antes de la primera dosis.
 packet-check-closes = No se cumple una comprobación antes de la primera dosis:
 packet-against = Una fuente habla en contra en esta situación:
 packet-against-open = Una fuente hablaría en contra, si es así: { $why }.

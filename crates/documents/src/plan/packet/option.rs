@@ -81,6 +81,7 @@ fn notes(
     let message = match standing(item, asked) {
         Standing::Met => "packet-stands-met",
         Standing::Open => "packet-stands-open",
+        Standing::Closed if item.is_closed_by_a_check() => "packet-stands-checked",
         Standing::Closed => "packet-stands-closed",
     };
     let rows: Vec<PlanRow<'_>> = shown(item, asked).take(1).collect();
