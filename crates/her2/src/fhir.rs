@@ -87,14 +87,15 @@ fn export<'a>(
 }
 
 impl Decided<'_> {
-    /// The answer of the operation for the status: one bundle on one line. `subject` is how the sender refers to the patient.
-    pub fn fhir(&self, subject: Option<&str>) -> String {
+    /// The answer of the operation for the status: one bundle on one line. `subject` is how the sender refers to the patient; `cut` that the
+    /// records are not the whole answer to a search.
+    pub fn fhir(&self, subject: Option<&str>, cut: bool) -> String {
         let export = export(self.reading(), self.timeline(), subject, self.as_of());
-        her2_documents::fhir_answer(&export, None)
+        her2_documents::fhir_answer(&export, None, cut)
     }
 
     /// The answer of the operation that checks: one outcome on one line.
-    pub fn fhir_check(&self) -> String {
+    pub fn fhir_check(&self, cut: bool) -> String {
         let reading = self.reading();
         let over_time = review_over_time(reading.records(), self.timeline());
         let records = reading.records().iter().zip(&self.timeline().records);
@@ -115,13 +116,19 @@ impl Decided<'_> {
                 shown,
             })
             .collect();
-        her2_documents::fhir_check(&checked)
+        her2_documents::fhir_check(&checked, cut)
     }
 }
 
 impl Planned<'_> {
     /// The answer of the operation for the plan: one bundle on one line. Nothing without a record, or without words of this language.
-    pub fn fhir(&self, with: PlanWith<'_>, subject: Option<&str>, lang: &str) -> Option<String> {
+    pub fn fhir(
+        &self,
+        with: PlanWith<'_>,
+        subject: Option<&str>,
+        cut: bool,
+        lang: &str,
+    ) -> Option<String> {
         let (reading, timeline) = (self.reading()?, self.timeline()?);
         let export = export(reading, timeline, subject, self.plan().as_of());
         let page = self.plan_page(with, lang)?;
@@ -130,6 +137,6 @@ impl Planned<'_> {
             page: &page,
             json: &json,
         };
-        Some(her2_documents::fhir_answer(&export, Some(plan)))
+        Some(her2_documents::fhir_answer(&export, Some(plan), cut))
     }
 }

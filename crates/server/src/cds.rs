@@ -135,7 +135,12 @@ impl FromRequest<Shared> for Sent {
             ));
         }
         let body = Bytes::from_request(request, shared).await;
-        body.map(Self).map_err(|rejection| {
+        // A mark of the order of bytes says nothing in UTF-8.
+        let bare = |body: Bytes| match body.starts_with(b"\xef\xbb\xbf") {
+            true => body.slice(3..),
+            false => body,
+        };
+        body.map(|body| Self(bare(body))).map_err(|rejection| {
             Refusal::new(
                 rejection.status(),
                 "the body could not be read",

@@ -41,6 +41,7 @@ pub(crate) fn routes(shared: &Shared) -> Router<Shared> {
     }
     let kept = kept.route_layer(from_fn_with_state(shared.clone(), jwt::keep));
     open.route("/fhir", any(nothing))
+        .route("/fhir/", any(nothing))
         .route("/fhir/{*rest}", any(nothing))
         .merge(kept)
         .method_not_allowed_fallback(not_allowed)
@@ -55,7 +56,10 @@ async fn metadata(State(shared): State<Shared>, uri: Uri, headers: HeaderMap) ->
 }
 
 /// The definition of an operation.
-async fn definition(Path(name): Path<String>) -> Response {
+async fn definition(Path(name): Path<String>, uri: Uri, headers: HeaderMap) -> Response {
+    if let Err(refusal) = ask::accepts(&headers, uri.query()) {
+        return refusal.into_response();
+    }
     let mut all = Operation::ALL.into_iter();
     match all.find(|operation| operation.name() == name) {
         Some(operation) => resource(operation.definition()),
@@ -70,7 +74,7 @@ async fn nothing() -> Response {
 }
 
 async fn not_allowed() -> Response {
-    let said = "operations are asked with POST; `GET /fhir/metadata` lists them";
+    let said = "operations are asked with POST, `/fhir/metadata` and definitions with GET";
     Refusal::new(StatusCode::METHOD_NOT_ALLOWED, "not-supported", said).into_response()
 }
 
@@ -109,6 +113,7 @@ fn answer(
 ) -> Result<String, Refusal> {
     let asked = Asked::read(body)?;
     let as_of = asked.as_of.unwrap_or(today);
+    let is_cut = her2::fhir::is_cut(asked.records);
     let subject = her2::fhir::subject(asked.records);
     let subject = subject.as_deref();
     let mut patients = 0;
@@ -119,11 +124,11 @@ fn answer(
             return;
         }
         answer = match operation {
-            Operation::Status => Some(reading.decide(as_of, None).fhir(subject)),
-            Operation::Check => Some(reading.decide(as_of, None).fhir_check()),
+            Operation::Status => Some(reading.decide(as_of, None).fhir(subject, is_cut)),
+            Operation::Check => Some(reading.decide(as_of, None).fhir_check(is_cut)),
             Operation::Plan => {
                 let planned = CareInput::default().plan(Some(&reading), as_of, None);
-                planned.fhir(PlanWith::default(), subject, lang)
+                planned.fhir(PlanWith::default(), subject, is_cut, lang)
             }
         };
     });

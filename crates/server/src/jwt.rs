@@ -15,7 +15,8 @@ use axum::response::{IntoResponse, Response};
 use jsonwebtoken::{Validation, decode, decode_header};
 use keys::KeyRing;
 use replay::Replay;
-use serde::Deserialize;
+use serde::de::Error as _;
+use serde::{Deserialize, Deserializer};
 use std::fmt;
 use std::sync::{Mutex, PoisonError};
 
@@ -43,9 +44,44 @@ pub(crate) struct Gate {
 #[derive(Deserialize)]
 struct Claims {
     iss: String,
+    aud: Audience,
+    #[serde(deserialize_with = "seconds")]
     exp: u64,
+    #[serde(deserialize_with = "seconds")]
     iat: u64,
     jti: String,
+}
+
+/// Whom a token is for.
+#[derive(Deserialize)]
+#[serde(untagged)]
+enum Audience {
+    One(String),
+    Several(Vec<String>),
+}
+
+/// A `NumericDate` of RFC 7519, which may have a fraction: whole seconds are enough here.
+fn seconds<'de, D: Deserializer<'de>>(from: D) -> Result<u64, D::Error> {
+    let number = serde_json::Number::deserialize(from)?;
+    let written = number.to_string();
+    let whole = written.split('.').next().unwrap_or_default();
+    whole.parse().map_err(|_| D::Error::custom("no time"))
+}
+
+/// An address as RFC 3986 compares them: scheme and host in small letters, and no port that is the scheme's own.
+fn compared(address: &str) -> String {
+    let Some((scheme, rest)) = address.split_once("://") else {
+        return address.to_owned();
+    };
+    let end = rest.find('/').unwrap_or(rest.len());
+    let (host, path) = rest.split_at(end);
+    let (scheme, host) = (scheme.to_ascii_lowercase(), host.to_ascii_lowercase());
+    let own = match scheme.as_str() {
+        "https" => ":443",
+        _ => ":80",
+    };
+    let host = host.strip_suffix(own).unwrap_or(&host);
+    format!("{scheme}://{host}{path}")
 }
 
 impl Gate {
@@ -96,12 +132,22 @@ impl Gate {
         }
         let mut asked = Validation::new(key.algorithm);
         asked.set_required_spec_claims(&["exp", "iss", "aud"]);
-        asked.set_audience(&self.audiences(path));
+        // Compared below, as addresses are.
+        asked.validate_aud = false;
         asked.set_issuer(&[&issuer]);
         asked.leeway = LEEWAY;
         asked.validate_nbf = true;
         let claims = decode::<Claims>(token, &key.key, &asked).ok()?.claims;
         let now = jsonwebtoken::get_current_timestamp();
+        let named = match &claims.aud {
+            Audience::One(one) => std::slice::from_ref(one),
+            Audience::Several(all) => all,
+        };
+        let known = self.audiences(path);
+        let is_ours = |of: &String| known.contains(&compared(of));
+        if !named.iter().any(is_ours) {
+            return None;
+        }
         let in_time = claims.iat <= now + LEEWAY
             && claims.iat <= claims.exp
             && claims.exp <= now + LONGEST_LIFE + LEEWAY;
@@ -117,13 +163,17 @@ impl Gate {
     fn audiences(&self, path: &str) -> Vec<String> {
         let path = path.replace("%24", "$");
         let mut all = vec![format!("{}{path}", self.url)];
+        // What becomes of a card is told to the service that gave it.
+        if let Some(service) = path.strip_suffix("/feedback") {
+            all.push(format!("{}{service}", self.url));
+        }
         for base in ["/fhir", "/api/v1"] {
             let under = path.strip_prefix(base);
             if under.is_some_and(|rest| rest.starts_with('/')) {
                 all.push(format!("{}{base}", self.url));
             }
         }
-        all
+        all.iter().map(|of| compared(of)).collect()
     }
 }
 
@@ -145,4 +195,44 @@ pub(crate) async fn keep(
     }
     let scheme = [(header::WWW_AUTHENTICATE, "Bearer")];
     (StatusCode::UNAUTHORIZED, scheme).into_response()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn times_may_have_a_fraction() {
+        let of = |exp: &str| {
+            let text = format!(r#"{{"iss":"i","aud":["a"],"exp":{exp},"iat":1,"jti":"j"}}"#);
+            serde_json::from_str::<Claims>(&text).ok().map(|of| of.exp)
+        };
+        assert_eq!(of("1767225600"), Some(1_767_225_600));
+        assert_eq!(of("1767225600.75"), Some(1_767_225_600));
+        for wrong in ["\"1767225600\"", "-1", "-0.5", "null"] {
+            assert_eq!(of(wrong), None, "{wrong}");
+        }
+    }
+
+    #[test]
+    fn addresses_are_compared_as_addresses() {
+        let gate = Gate::new(&[], "https://her2.example/");
+        let known = gate.audiences("/cds-services/x/feedback");
+        for audience in [
+            "https://her2.example/cds-services/x/feedback",
+            "https://her2.example/cds-services/x",
+            "HTTPS://HER2.example:443/cds-services/x",
+        ] {
+            assert!(known.contains(&compared(audience)), "{audience}");
+        }
+        for audience in [
+            "https://her2.example/cds-services/X",
+            "https://her2.example/cds-services/y",
+            "https://her2.example:8443/cds-services/x",
+            "http://her2.example/cds-services/x",
+            "https://her2.example",
+        ] {
+            assert!(!known.contains(&compared(audience)), "{audience}");
+        }
+    }
 }

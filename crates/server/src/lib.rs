@@ -32,7 +32,7 @@ pub use state::Shared;
 
 use axum::Router;
 use axum::extract::DefaultBodyLimit;
-use axum::http::{HeaderValue, Method, header};
+use axum::http::{HeaderName, HeaderValue, Method, header};
 use axum::middleware::{from_fn, from_fn_with_state};
 use limits::Limits;
 use tower_http::catch_panic::CatchPanicLayer;
@@ -65,23 +65,33 @@ fn whole(shared: &Shared, further: Router<Shared>) -> Router {
         .layer(from_fn_with_state(shared.clone(), problem::instead))
         .layer(from_fn(page::for_people))
         .layer(from_fn(fhir::outcomes))
+        // Refusals too: a page that may ask must be able to read why it got no answer.
+        .layer(cors(shared))
         .layer(from_fn(headers::set))
         .layer(from_fn_with_state(shared.clone(), log::tell))
         .with_state(shared.clone())
 }
 
-/// What programs ask; from a browser also the pages of origins that are known.
+/// What programs ask.
 fn services(shared: &Shared) -> Router<Shared> {
-    let known = &shared.config().allow_origin;
-    let origins = known.iter().filter_map(|of| HeaderValue::from_str(of).ok());
-    let cors = CorsLayer::new()
-        .allow_origin(origins.collect::<Vec<_>>())
-        .allow_methods([Method::GET, Method::POST])
-        .allow_headers([header::ACCEPT, header::AUTHORIZATION, header::CONTENT_TYPE])
-        .max_age(std::time::Duration::from_secs(600));
     Router::new()
         .merge(api::routes(shared))
         .merge(cds::routes(shared))
         .merge(fhir::routes(shared))
-        .layer(cors)
+}
+
+/// Pages of origins that are known may ask from a browser. An origin has no slash at its end.
+fn cors(shared: &Shared) -> CorsLayer {
+    let known = shared.config().allow_origin.iter();
+    let origins = known.filter_map(|of| HeaderValue::from_str(of.trim_end_matches('/')).ok());
+    CorsLayer::new()
+        .allow_origin(origins.collect::<Vec<_>>())
+        .allow_methods([Method::GET, Method::POST])
+        .allow_headers([header::ACCEPT, header::AUTHORIZATION, header::CONTENT_TYPE])
+        .expose_headers([
+            header::RETRY_AFTER,
+            header::CONTENT_LANGUAGE,
+            HeaderName::from_static("x-request-id"),
+        ])
+        .max_age(std::time::Duration::from_secs(600))
 }

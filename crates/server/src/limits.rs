@@ -96,7 +96,9 @@ fn refusal(limits: &Limits, request: &Request) -> Option<(Refused, HttpProblem)>
     if announced(request).is_some_and(|length| length > config.max_body) {
         return Some((Refused::Size, too_large(config.max_body)));
     }
-    if request.headers().contains_key(header::CONTENT_ENCODING) {
+    let encodings = request.headers().get_all(header::CONTENT_ENCODING);
+    let mut encodings = encodings.iter();
+    if encodings.any(|of| !of.as_bytes().trim_ascii().eq_ignore_ascii_case(b"identity")) {
         return Some((
             Refused::Encoding,
             HttpProblem::new(

@@ -21,7 +21,7 @@ pub struct ToldPlan<'a> {
 }
 
 /// The bundle of a patient, with a plan if there is one, and always with how it went. Nothing in it is an order.
-pub fn fhir_answer(export: &Export<'_>, plan: Option<ToldPlan<'_>>) -> String {
+pub fn fhir_answer(export: &Export<'_>, plan: Option<ToldPlan<'_>>, cut: bool) -> String {
     let mut left_out = LeftOut::default();
     let mut bundle = Bundle::of(export);
     bundle.answers = true;
@@ -37,7 +37,7 @@ pub fn fhir_answer(export: &Export<'_>, plan: Option<ToldPlan<'_>>) -> String {
     if let Some(plan) = plan {
         add_plan(export, plan, &mut bundle);
     }
-    let went = outcome::went(export, &left_out.into_list());
+    let went = outcome::went(export, &left_out.into_list(), cut);
     bundle.add("OperationOutcome", "outcome", went);
     let mut out = String::new();
     Json::from(bundle.finish()).write(&mut out);
@@ -102,11 +102,11 @@ fn basis(page: &Page) -> (Vec<Span>, Vec<(String, String)>) {
 
 /// An operation of this program, as a resource that defines it, on one line.
 pub fn fhir_operation(name: &str, title: &str, description: &str, url: &str) -> String {
-    let parameter = |name: &str, way: &str, kind: &str, said: &str| {
+    let parameter = |name: &str, way: &str, min: u8, kind: &str, said: &str| {
         Object::default()
             .with("name", name)
             .with("use", way)
-            .with("min", Json::Literal("1".to_owned()))
+            .with("min", Json::Literal(min.to_string()))
             .with("max", "1")
             .with("documentation", said)
             .with("type", kind)
@@ -131,8 +131,15 @@ pub fn fhir_operation(name: &str, title: &str, description: &str, url: &str) -> 
         .with(
             "parameter",
             vec![
-                parameter("records", "in", "Bundle", "The records of one patient."),
-                parameter("return", "out", returned, "What follows from them."),
+                parameter("records", "in", 1, "Bundle", "The records of one patient."),
+                parameter(
+                    "as-of",
+                    "in",
+                    0,
+                    "date",
+                    "The day to answer for; today if it is not named.",
+                ),
+                parameter("return", "out", 1, returned, "What follows from them."),
             ],
         );
     let mut out = String::new();

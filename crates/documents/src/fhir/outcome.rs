@@ -10,7 +10,7 @@ use crate::source::Source;
 use her2_case::{Record, Severity, Span};
 
 /// How an operation went: what the format has no place for, or that all was well.
-pub(super) fn went(export: &Export<'_>, left_out: &[(&'static str, u32)]) -> Object {
+pub(super) fn went(export: &Export<'_>, left_out: &[(&'static str, u32)], cut: bool) -> Object {
     let plain = |code: &str, said: String| {
         Object::default()
             .with("severity", "information")
@@ -25,9 +25,21 @@ pub(super) fn went(export: &Export<'_>, left_out: &[(&'static str, u32)]) -> Obj
             .iter()
             .map(|(what, count)| plain("left-out", format!("Not written: {what} ({count})."))),
     );
+    issues.extend(cut.then(incomplete));
     Object::default()
         .with("meta", Object::default().with("tag", tag(true)))
         .with("issue", issues)
+}
+
+/// That the records are not the whole answer to a search.
+fn incomplete() -> Object {
+    Object::default()
+        .with("severity", "warning")
+        .with("code", "incomplete")
+        .with(
+            "diagnostics",
+            "The bundle names a further page, counts more matches than it holds, or tells of an error in the search: what is missing here is not negative.",
+        )
 }
 
 /// One record with what a reviewer would underline in it.
@@ -42,8 +54,8 @@ pub struct CheckedRecord<'a> {
 }
 
 /// What a reviewer would underline, as one OperationOutcome on one line. Places are expressions; no words of a record stand in it.
-pub fn fhir_check(records: &[CheckedRecord<'_>]) -> String {
-    let mut issues = Vec::new();
+pub fn fhir_check(records: &[CheckedRecord<'_>], cut: bool) -> String {
+    let mut issues: Vec<Object> = cut.then(incomplete).into_iter().collect();
     for of in records {
         issues.extend(of.record.problems.iter().map(|problem| {
             let at = problem.origin.and_then(her2_case::Origin::as_span);

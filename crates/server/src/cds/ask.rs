@@ -121,7 +121,9 @@ impl<'a> Asked<'a> {
             Refusal::wrong("the body is no request of CDS Hooks", detail)
         })?;
         let hook = hook(service, sent.hook.as_deref())?;
-        let is_instance = sent.hook_instance.as_deref().is_some_and(is_uuid);
+        let instance = sent.hook_instance.as_deref();
+        let instance = instance.map(|of| of.strip_prefix("urn:uuid:").unwrap_or(of));
+        let is_instance = instance.is_some_and(is_uuid);
         if !is_instance {
             return Err(Refusal::wrong(
                 "`hookInstance` is no UUID",

@@ -58,7 +58,7 @@ struct Reason<'a> {
     #[serde(borrow)]
     system: Option<Cow<'a, str>>,
     #[serde(borrow)]
-    code: Cow<'a, str>,
+    code: Option<Cow<'a, str>>,
 }
 
 #[derive(Deserialize)]
@@ -116,7 +116,7 @@ fn one(of: &One<'_>) -> Result<(Outcome, Why), Refusal> {
 fn why(reason: &Reason<'_>) -> Why {
     let ours = reason.system.as_deref().is_none_or(|of| of == CARD_SYSTEM);
     let mut known = OverrideReason::ALL.into_iter().filter(|_| ours);
-    let known = known.find(|of| of.name() == reason.code);
+    let known = known.find(|of| Some(of.name()) == reason.code.as_deref());
     known.map_or(Why::Other, Why::Ours)
 }
 

@@ -76,15 +76,10 @@ impl IntoResponse for Refusal {
 /// Whether an answer in JSON is wanted.
 pub(super) fn accepts(headers: &HeaderMap, query: Option<&str>) -> Result<(), Refusal> {
     let format = query.into_iter().flat_map(|query| query.split('&'));
-    let mut format = format.filter_map(|pair| pair.strip_prefix("_format="));
+    let format = format.filter_map(|pair| pair.strip_prefix("_format="));
+    let mut format = format.filter(|format| !format.is_empty());
     let wanted = match format.next() {
-        Some(format) => is_json(
-            &format
-                .replace("%2F", "/")
-                .replace("%2f", "/")
-                .replace("%2B", "+")
-                .replace("%2b", "+"),
-        ),
+        Some(format) => is_json(&decoded(format)),
         None => {
             let mut given = headers.get_all(header::ACCEPT).iter().peekable();
             given.peek().is_none()
@@ -104,10 +99,25 @@ pub(super) fn accepts(headers: &HeaderMap, query: Option<&str>) -> Result<(), Re
     ))
 }
 
+/// A part of a query as it was before it was encoded; what is no code stays.
+fn decoded(part: &str) -> String {
+    let bytes = part.as_bytes();
+    let (mut out, mut at) = (Vec::with_capacity(bytes.len()), 0);
+    while let Some(byte) = bytes.get(at) {
+        let code = part.get(at + 1..at + 3).filter(|_| *byte == b'%');
+        let code = code.and_then(|code| u8::from_str_radix(code, 16).ok());
+        at += if code.is_some() { 3 } else { 1 };
+        out.push(code.unwrap_or(*byte));
+    }
+    String::from_utf8_lossy(&out).into_owned()
+}
+
 /// Whether JSON is sent.
 pub(super) fn sends(headers: &HeaderMap) -> Result<(), Refusal> {
+    let whole = headers.get(header::CONTENT_TYPE);
+    let whole = whole.and_then(|of| of.to_str().ok()).unwrap_or_default();
     let kind = crate::headers::kind(headers);
-    if [KIND, "application/json"].contains(&kind.as_str()) {
+    if [KIND, "application/json", "text/json"].contains(&kind.as_str()) && is_json(whole) {
         return Ok(());
     }
     Err(Refusal::new(
@@ -118,17 +128,27 @@ pub(super) fn sends(headers: &HeaderMap) -> Result<(), Refusal> {
 }
 
 fn is_json(kind: &str) -> bool {
-    const KINDS: [&str; 6] = [
+    const KINDS: [&str; 7] = [
         KIND,
         "application/json",
         "application/*",
         "*/*",
         "json",
+        "text/json",
         "application/json+fhir",
     ];
     let mut parts = kind.split(';').map(str::trim);
     let kind = parts.next().unwrap_or_default();
-    let refused = parts.any(|part| matches!(part, "q=0" | "q=0.0" | "q=0.00" | "q=0.000"));
+    // R4 has the version 4.0; of another no answer is written here.
+    let refused = parts.any(|part| {
+        let (name, value) = part.split_once('=').unwrap_or((part, ""));
+        let value = value.trim().trim_matches('"');
+        match name.trim().to_ascii_lowercase().as_str() {
+            "q" => !value.is_empty() && value.bytes().all(|byte| matches!(byte, b'0' | b'.')),
+            "fhirversion" => value != "4.0" && value != "4.0.1",
+            _ => false,
+        }
+    });
     !refused && KINDS.iter().any(|of| of.eq_ignore_ascii_case(kind))
 }
 
@@ -163,6 +183,7 @@ impl<'a> Asked<'a> {
     pub(super) fn read(body: &'a [u8]) -> Result<Self, Refusal> {
         let text = std::str::from_utf8(body)
             .map_err(|_| Refusal::structure("the body is not UTF-8, as FHIR is"))?;
+        let text = text.strip_prefix('\u{feff}').unwrap_or(text);
         let head = head(text)?;
         if is(&head, "Bundle") {
             return Ok(Self {
@@ -183,7 +204,7 @@ impl<'a> Asked<'a> {
                 if is(&self::head(resource)?, "Bundle") {
                     bundles.push(resource);
                 }
-            } else if parameter.name.as_deref() == Some("as-of") {
+            } else if parameter.name.as_deref() == Some("as-of") && as_of.is_none() {
                 let day = parameter.date.and_then(|day| day.parse().ok());
                 let day: Date = day.ok_or_else(|| {
                     Refusal::new(
@@ -193,6 +214,12 @@ impl<'a> Asked<'a> {
                     )
                 })?;
                 as_of = Some(day);
+            } else {
+                return Err(Refusal::new(
+                    StatusCode::BAD_REQUEST,
+                    "not-supported",
+                    "there are two parameters: one with the Bundle as its resource, and `as-of`, at most once",
+                ));
             }
         }
         match bundles[..] {

@@ -20,11 +20,16 @@ pub(super) fn statement(shared: &Shared) -> String {
         .collect();
     let mut rest = json!({
         "mode": "server",
-        "documentation": "Operations on records that are sent. Nothing is stored, read or searched here.",
+        "documentation": "Operations on records that are sent. Nothing that is sent is stored, read again or searched.",
+        "resource": [{
+            "type": "OperationDefinition",
+            "interaction": [{"code": "read"}],
+        }],
         "operation": operations,
     });
     if !shared.config().cds_keys.is_empty() {
         rest["security"] = json!({
+            "service": [{"text": "JSON Web Token as a bearer token"}],
             "cors": !shared.config().allow_origin.is_empty(),
             "description": "A JSON Web Token signed with RS384 or ES384 by a known issuer, as CDS Hooks 2.0 has them.",
         });

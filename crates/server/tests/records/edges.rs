@@ -2,7 +2,7 @@
 
 use crate::cds::{fits, rules};
 use crate::patients::{INSTANCE, bundle, patient, score, view};
-use crate::send::{JSON, ask, config, get, post, send, server};
+use crate::send::{FHIR, JSON, ask, config, get, post, send, server};
 use axum::body::Body;
 use axum::http::{Request, StatusCode};
 use her2_server::Config;
@@ -247,4 +247,136 @@ async fn a_search_that_went_on_is_told() {
     word["prefetch"]["reports"]["entry"] =
         json!([{"link": next, "resource": {"resourceType": "DiagnosticReport"}}]);
     assert_eq!(rules_of(&word).await.0, ["her2-status"]);
+}
+
+#[tokio::test]
+async fn what_the_standards_allow_is_taken() {
+    let app = server();
+    let path = "/cds-services/her2-testing";
+    let mut sent = view(&[patient(), score("a", "2026-01-12", "3+")]);
+    sent["hookInstance"] = json!(format!("urn:uuid:{INSTANCE}"));
+    let headers = [JSON, ("content-encoding", "identity")];
+    let marked = format!("\u{feff}{sent}");
+    let answer = post(&app, path, &headers, marked.into_bytes()).await;
+    assert_eq!(rules(&answer.cards()), ["her2-status"]);
+    let gzip = [JSON, ("content-encoding", "identity, gzip")];
+    let packed = post(&app, path, &gzip, sent.to_string()).await;
+    assert_eq!(packed.status, StatusCode::UNSUPPORTED_MEDIA_TYPE);
+    let told = json!({"feedback": [{"card": INSTANCE, "outcome": "overridden", "outcomeTimestamp": "2026-11-22T10:00:00Z",
+        "overrideReason": {"reason": {"display": "Zzyzxmarked"}}}]});
+    let feedback = format!("{path}/feedback");
+    let answer = post(&app, &feedback, &[JSON], told.to_string()).await;
+    assert_eq!(answer.status, StatusCode::OK);
+}
+
+#[tokio::test]
+async fn a_page_that_may_ask_can_read_why_it_is_refused() {
+    let known = Config {
+        allow_origin: vec!["https://ehr.example/".to_owned()],
+        max_body: 10,
+        ..config()
+    };
+    let headers = [JSON, ("origin", "https://ehr.example")];
+    let path = "/cds-services/her2-testing";
+    let answer = post(&her2_server::router(known), path, &headers, "x".repeat(99)).await;
+    assert_eq!(answer.status, StatusCode::PAYLOAD_TOO_LARGE);
+    let allowed = answer.header("access-control-allow-origin");
+    assert_eq!(allowed, "https://ehr.example");
+    let shown = answer.header("access-control-expose-headers");
+    assert!(
+        shown.contains("retry-after") && shown.contains("x-request-id"),
+        "{shown}"
+    );
+}
+
+#[tokio::test]
+async fn operations_say_what_they_take_and_what_is_incomplete() {
+    let app = server();
+    let path = "/fhir/$her2-check";
+    let records = bundle(&[patient(), score("a", "2026-01-12", "3+")]);
+    let parameters = |more: &[Value]| {
+        let mut all = vec![json!({"name": "records", "resource": records})];
+        all.extend(more.iter().cloned());
+        json!({"resourceType": "Parameters", "parameter": all}).to_string()
+    };
+    let day = json!({"name": "as-of", "valueDate": "2026-02-01"});
+    let other = json!({"name": "asof", "valueDate": "2026-02-01"});
+    for (more, status) in [
+        (vec![day.clone()], StatusCode::OK),
+        (vec![day.clone(), day.clone()], StatusCode::BAD_REQUEST),
+        (vec![other], StatusCode::BAD_REQUEST),
+    ] {
+        let answer = post(&app, path, &[FHIR], parameters(&more)).await;
+        assert_eq!(answer.status, status, "{}", answer.text());
+    }
+    let definition = get(&app, "/fhir/OperationDefinition/her2-check", &[]).await;
+    let found = definition.json();
+    let mut parameters = found["parameter"].as_array().expect("parameters").iter();
+    let as_of = parameters
+        .find(|of| of["name"] == "as-of")
+        .expect("it is there");
+    assert_eq!(
+        (as_of["min"].as_u64(), as_of["type"].as_str()),
+        (Some(0), Some("date"))
+    );
+    let accept = [("accept", "application/fhir+xml")];
+    let xml = get(&app, "/fhir/OperationDefinition/her2-check", &accept).await;
+    assert_eq!(xml.status, StatusCode::NOT_ACCEPTABLE);
+    let mut cut = records.clone();
+    cut["link"] = json!([{"relation": "next", "url": "https://x"}]);
+    for path in [
+        "/fhir/$her2-check",
+        "/fhir/$her2-status",
+        "/fhir/$her2-plan",
+    ] {
+        let answer = post(&app, path, &[FHIR], cut.to_string()).await;
+        assert!(answer.text().contains("\"code\":\"incomplete\""), "{path}");
+        let whole = post(&app, path, &[FHIR], records.to_string()).await;
+        assert!(!whole.text().contains("\"code\":\"incomplete\""), "{path}");
+    }
+}
+
+#[tokio::test]
+async fn forms_of_answers_are_asked_for_in_every_way_fhir_names() {
+    let app = server();
+    for (query, accept, status) in [
+        (
+            "?_format=application%2Fjson%3Bcharset%3Dutf-8",
+            "*/*",
+            StatusCode::OK,
+        ),
+        ("?_format=text/json", "*/*", StatusCode::OK),
+        (
+            "?_format=",
+            "application/fhir+json; fhirVersion=4.0",
+            StatusCode::OK,
+        ),
+        (
+            "",
+            "application/fhir+json; fhirVersion=3.0",
+            StatusCode::NOT_ACCEPTABLE,
+        ),
+        (
+            "",
+            "application/fhir+json;q=0.0000",
+            StatusCode::NOT_ACCEPTABLE,
+        ),
+        ("", "application/fhir+json;q=0.1", StatusCode::OK),
+    ] {
+        let path = format!("/fhir/metadata{query}");
+        let answer = get(&app, &path, &[("accept", accept)]).await;
+        assert_eq!(answer.status, status, "{query} {accept}");
+    }
+    let old = [("content-type", "application/fhir+json; fhirVersion=3.0")];
+    let answer = post(
+        &app,
+        "/fhir/$her2-check",
+        &old,
+        bundle(&[patient()]).to_string(),
+    )
+    .await;
+    assert_eq!(answer.status, StatusCode::UNSUPPORTED_MEDIA_TYPE);
+    let root = get(&app, "/fhir/", &[]).await;
+    assert_eq!(root.status, StatusCode::NOT_FOUND);
+    assert_eq!(root.json()["issue"][0]["code"], "not-found");
 }
