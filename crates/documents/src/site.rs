@@ -4,6 +4,7 @@
 
 mod about;
 mod clinician;
+mod fold;
 mod form;
 mod frame;
 mod general;

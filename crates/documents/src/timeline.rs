@@ -38,6 +38,6 @@ fn what(writer: &Writer<'_>, sample: &SampleTold) -> String {
 }
 
 /// The number a sample goes by.
-fn number(at: usize) -> String {
+pub(crate) fn number(at: usize) -> String {
     (at + 1).to_string()
 }

@@ -31,6 +31,7 @@ missing-NUMERIC_CLARIFICATION =
     The numbers of the gene test have to be checked.
     The pathology lab can do this. Your doctor can ask for it.
 
+missing-over-open = The result of sample { $number } is not final yet. Ask your doctor when it is due and who will call you.
 missing-ordered = The HER2 result is still to come. Ask your doctor when it is due and who will call you.
 missing-her2 = It is open if HER2 was tested. Ask your doctor, and ask in which report the result stands.
 missing-retest = The HER2 test has to be done again. Ask your doctor if there is enough tissue left, or if a new sample is needed.

@@ -10,6 +10,7 @@ lead-negative-zero = Your report shows HER2-negative breast cancer, with a score
 lead-negative-zero-or-one = Your report shows HER2-negative breast cancer, with a score of 0 or 1+.
 lead-negative-unscored = Your report shows HER2-negative breast cancer, but it does not give the score.
 lead-equivocal = Your HER2 result is not final yet: the first test was in between, and one more test is needed.
+lead-equivocal-ordered = Your HER2 result is not final yet: the first test was in between, and a second test is on its way.
 lead-pending-ordered = Your HER2 result is not in this report yet.
 lead-pending-step = Your HER2 result is not final yet: one more step is needed.
 lead-pending-numbers = Your HER2 result is not clear, because the numbers in the report do not fit together.
@@ -21,6 +22,10 @@ lead-not-reported = This page found no HER2 result in the report.
 lead-not-breast = This report does not seem to be about breast cancer, so this page cannot explain a HER2 result from it.
 lead-not-invasive = The HER2 test in this report was not done on invasive cancer, so the HER2 rules do not apply to it.
 lead-unreadable = This file could not be read as a pathology report.
+lead-mismatch = But the report describes the staining in a way that does not fit this score. Ask if the lab can check it.
+lead-over-differ = This is the result of one of your samples. Another sample has a different result.
+lead-over-open = This is the result of one of your samples. Another sample has no final result yet.
+lead-over-both = This is the result of one of your samples. Another sample has a different result, and one has no final result yet.
 
 meaning-positive =
     HER2-positive means that the cancer cells make too much HER2, or have extra copies of its gene.

@@ -113,6 +113,7 @@ site-trouble-term = { $field }: choose one of the answers
 site-trouble-numbers-empty = Fill in at least one result of HER2.
 site-trouble-form = The page was asked in a way it does not know. Go back to the start and try again.
 site-trouble-medicine = Choose at least one medicine first.
+site-trouble-answers = An answer could not be read. It is named beside its question.
 site-trouble-start = Give the day of the first dose first.
 site-trouble-count = { $field }: this should be a whole number such as 2
 site-trouble-order = { $field }: this day lies before the day it follows

@@ -31,6 +31,7 @@ missing-NUMERIC_CLARIFICATION =
     Hay que revisar los números de la prueba del gen.
     El laboratorio de patología puede hacerlo. Su equipo médico puede pedirlo.
 
+missing-over-open = El resultado de la muestra { $number } todavía no es definitivo. Pregunte a su equipo médico cuándo se espera y quién le va a llamar.
 missing-ordered = El resultado de HER2 todavía no llega. Pregunte a su equipo médico cuándo se espera y quién le va a llamar.
 missing-her2 = No se sabe si se hizo la prueba de HER2. Pregunte a su equipo médico, y pregunte en qué informe está el resultado.
 missing-retest = La prueba de HER2 hay que hacerla de nuevo. Pregunte a su equipo médico si queda suficiente tejido o si hace falta otra muestra.

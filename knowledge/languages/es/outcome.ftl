@@ -10,6 +10,7 @@ lead-negative-zero = Su informe muestra un cáncer de seno HER2 negativo, con un
 lead-negative-zero-or-one = Su informe muestra un cáncer de seno HER2 negativo, con una puntuación de 0 o 1+.
 lead-negative-unscored = Su informe muestra un cáncer de seno HER2 negativo, pero no da la puntuación.
 lead-equivocal = Su resultado de HER2 todavía no es definitivo: la primera prueba salió intermedia y hace falta una prueba más.
+lead-equivocal-ordered = Su resultado de HER2 todavía no es definitivo: la primera prueba salió intermedia y la segunda está en camino.
 lead-pending-ordered = Su resultado de HER2 todavía no está en este informe.
 lead-pending-step = Su resultado de HER2 todavía no es definitivo: hace falta un paso más.
 lead-pending-numbers = Su resultado de HER2 no está claro, porque los números del informe no concuerdan entre sí.
@@ -21,6 +22,10 @@ lead-not-reported = Esta página no encontró ningún resultado de HER2 en el in
 lead-not-breast = Este informe no parece ser de un cáncer de seno, así que esta página no puede explicar con él un resultado de HER2.
 lead-not-invasive = La prueba de HER2 de este informe no se hizo en un cáncer invasivo, así que las reglas de HER2 no valen para ella.
 lead-unreadable = Este archivo no se pudo leer como un informe de patología.
+lead-mismatch = Pero el informe describe la tinción de una manera que no corresponde a esta puntuación. Pregunte si el laboratorio puede revisarla.
+lead-over-differ = Este es el resultado de una de sus muestras. Otra muestra tiene un resultado distinto.
+lead-over-open = Este es el resultado de una de sus muestras. Otra muestra todavía no tiene un resultado definitivo.
+lead-over-both = Este es el resultado de una de sus muestras. Otra muestra tiene un resultado distinto, y una todavía no tiene un resultado definitivo.
 
 meaning-positive =
     HER2 positivo significa que las células del cáncer producen demasiado HER2, o que tienen copias extra de su gen.

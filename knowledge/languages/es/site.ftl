@@ -113,6 +113,7 @@ site-trouble-term = { $field }: elija una de las respuestas
 site-trouble-numbers-empty = Llene al menos un resultado de HER2.
 site-trouble-form = La página recibió algo que no conoce. Vuelva al inicio e intente de nuevo.
 site-trouble-medicine = Primero elija al menos un medicamento.
+site-trouble-answers = Una respuesta no se pudo leer. Se indica junto a su pregunta.
 site-trouble-start = Primero dé el día de la primera dosis.
 site-trouble-count = { $field }: debe ser un número entero, como 2
 site-trouble-order = { $field }: este día es anterior al día al que sigue

@@ -115,7 +115,7 @@ fn table(table: &Table, look: &Look<'_>) -> Markup {
             .collect()
     };
     let rows = table.rows.iter().map(|cells| row(cells));
-    framed(&table.caption, &table.head, rows.collect())
+    framed(&table.caption, &table.head, rows.collect(), look)
 }
 
 fn grid(grid: &Grid, look: &Look<'_>) -> Markup {
@@ -124,13 +124,22 @@ fn grid(grid: &Grid, look: &Look<'_>) -> Markup {
         cells.map(|cell| sentences(cell, look)).collect()
     };
     let rows = grid.rows.iter().map(|cells| row(cells));
-    framed(&grid.caption, &grid.head, rows.collect())
+    framed(&grid.caption, &grid.head, rows.collect(), look)
 }
 
-fn framed(caption: &Sentence, head: &[Sentence], rows: Vec<Vec<Markup>>) -> Markup {
+/// A table. On a page of the site one of many columns becomes a card a row where the screen is narrow.
+fn framed(
+    caption: &Sentence,
+    head: &[Sentence],
+    rows: Vec<Vec<Markup>>,
+    look: &Look<'_>,
+) -> Markup {
+    const WIDE: usize = 4;
+    let cards = look.frame.is_some() && head.len() >= WIDE;
+    let name = |index: usize| head.get(index).filter(|_| cards).map(Sentence::words);
     html! {
         div.scroll role="group" aria-label=(caption.words()) tabindex="0" {
-            table {
+            table class=[cards.then_some("cards")] {
                 caption { (caption.words()) }
                 thead { tr { @for name in head { th scope="col" { (name.words()) } } } }
                 tbody {
@@ -138,7 +147,7 @@ fn framed(caption: &Sentence, head: &[Sentence], rows: Vec<Vec<Markup>>) -> Mark
                         tr {
                             @for (index, cell) in row.into_iter().enumerate() {
                                 @if index == 0 { th scope="row" { (cell) } }
-                                @else { td { (cell) } }
+                                @else { td data-head=[name(index)] { (cell) } }
                             }
                         }
                     }

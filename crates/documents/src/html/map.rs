@@ -43,9 +43,7 @@ pub(super) fn map(map: &Map, id: &str) -> Markup {
             title #{(id) "-title"} { (map.title.words()) }
             desc #{(id) "-said"} { (map.description.words()) }
             @for (part, name) in &map.parts { (heading(*part, name, rows[HEADINGS])) }
-            @for part in [MapPart::Early, MapPart::Metastatic] {
-                (arrow(middle_of(part), rows[HEADINGS - 1].bottom, rows[HEADINGS].top))
-            }
+            (joined(&boxes, HEADINGS - 1, rows[HEADINGS - 1].bottom, rows[HEADINGS].top))
             @for one in &boxes {
                 @if follows(one.step.step) && one.cell.row > 0 {
                     (arrow(centre(one.cell), rows[one.cell.row - 1].bottom, rows[one.cell.row].top))
@@ -84,7 +82,10 @@ fn rows(map: &Map, boxes: &[Boxed<'_>]) -> [Row; ROWS] {
         };
         let height = match at {
             HEADINGS if map.parts.is_empty() => 0,
-            HEADINGS => LINE,
+            HEADINGS => {
+                let lines = map.parts.iter().map(|(_, name)| headed(name).len());
+                lines.max().unwrap_or(1) * LINE
+            }
             _ => lines * LINE + AROUND,
         };
         *row = Row {
@@ -124,8 +125,37 @@ fn middle_of(part: MapPart) -> usize {
     centre(Cell { row: 0, from, to })
 }
 
+/// The lines of a heading, each no wider than its half of the picture.
+fn headed(name: &str) -> Vec<String> {
+    let lines = textwrap::wrap(name, (WIDTH / 2 - 12) / LETTER);
+    lines.into_iter().map(|line| line.into_owned()).collect()
+}
+
 fn heading(part: MapPart, name: &str, row: Row) -> Markup {
-    html! { text.name x=(middle_of(part)) y=(row.top + 20) text-anchor="middle" { (name) } }
+    html! {
+        @for (index, words) in headed(name).iter().enumerate() {
+            text.name x=(middle_of(part)) y=(row.top + 20 + index * LINE) text-anchor="middle" { (words) }
+        }
+    }
+}
+
+/// Whatever the result is, both branches may follow: the boxes of a row are joined before the branches begin.
+fn joined(boxes: &[Boxed<'_>], row: usize, from: usize, to: usize) -> Markup {
+    let at = from + (to - from) / 3;
+    let centres = || {
+        boxes
+            .iter()
+            .filter(|one| one.cell.row == row)
+            .map(|one| centre(one.cell))
+    };
+    let ends = [middle_of(MapPart::Early), middle_of(MapPart::Metastatic)];
+    let left = centres().chain(ends).min().unwrap_or(0);
+    let right = centres().chain(ends).max().unwrap_or(0);
+    html! {
+        @for x in centres() { line.map-way x1=(x) x2=(x) y1=(from) y2=(at) {} }
+        line.map-way x1=(left) x2=(right) y1=(at) y2=(at) {}
+        @for x in ends { (arrow(x, at, to)) }
+    }
 }
 
 fn arrow(x: usize, from: usize, to: usize) -> Markup {

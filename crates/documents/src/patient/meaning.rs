@@ -7,7 +7,8 @@ use crate::sentence::{About, Sentence};
 use crate::told::{Story, Tested};
 use crate::writer::{Writer, text};
 use her2_case::{
-    Context, Flag, Her2Status, Her2Word, IhcScore, IshGroup, RecordStatus, ScoreReading, Term,
+    Context, Flag, Her2Status, Her2Word, IhcScore, IshGroup, Origin, RecordStatus, ScoreReading,
+    Term,
 };
 
 pub(super) fn lead(writer: &mut Writer<'_>, story: &Story<'_>, outcome: Outcome) -> Vec<Sentence> {
@@ -35,7 +36,41 @@ pub(super) fn lead(writer: &mut Writer<'_>, story: &Story<'_>, outcome: Outcome)
     if outcome == Outcome::Positive && story.main().is_some_and(discordant) {
         return writer.say("lead-positive-discordant", &[], &about);
     }
-    writer.say(&format!("lead-{}", outcome.name()), &[], &about)
+    let ordered = story.main().and_then(ordered);
+    if let (Outcome::Equivocal, Some(ordered)) = (outcome, ordered) {
+        return writer.say("lead-equivocal-ordered", &[], &About::fact(ordered));
+    }
+    let mut said = writer.say(&format!("lead-{}", outcome.name()), &[], &about);
+    said.extend(beside(writer, story, outcome));
+    said
+}
+
+/// What has to be known together with a result that stands: a description that does not fit it, and other samples.
+fn beside(writer: &mut Writer<'_>, story: &Story<'_>, outcome: Outcome) -> Vec<Sentence> {
+    if !outcome.is_settled() {
+        return Vec::new();
+    }
+    let mut said = Vec::new();
+    if story.all_flags().contains(Flag::ScorePatternMismatch) {
+        let about = super::flag_about(story, Flag::ScorePatternMismatch);
+        said.extend(writer.say("lead-mismatch", &[], &about));
+    }
+    if let Some(over) = &story.over {
+        let name = match (over.differs(), over.is_open()) {
+            (true, true) => "lead-over-both",
+            (true, false) => "lead-over-differ",
+            (false, true) => "lead-over-open",
+            (false, false) => return said,
+        };
+        said.extend(writer.say(name, &[], &over.others_about()));
+    }
+    said
+}
+
+/// Where the record says that the gene test is on its way.
+pub(super) fn ordered(tested: &Tested) -> Option<Origin> {
+    let word = tested.evidence.ish.and_then(|ish| ish.word)?;
+    (word.value == Her2Word::Pending).then_some(word.origin)
 }
 
 pub(super) fn section(

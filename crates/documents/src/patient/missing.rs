@@ -5,7 +5,7 @@ use crate::page::{Block, Section};
 use crate::sentence::{About, Sentence};
 use crate::told::{Story, Tested};
 use crate::writer::{Writer, text};
-use her2_case::{Action, Awaited, Flag, Her2Status, Her2Word, ReceptorStatus, Record, Term};
+use her2_case::{Action, Awaited, Flag, Her2Status, ReceptorStatus, Record, Term};
 
 pub(super) fn section(
     writer: &mut Writer<'_>,
@@ -47,8 +47,20 @@ pub(super) fn section(
             .map_or(about.clone(), |told| told.about.clone());
         items.push(writer.say("missing-handling", &[], &about));
     }
-    let settled = matches!(outcome, Outcome::Positive) || outcome.is_negative();
-    if items.is_empty() && settled {
+    let samples = story.over.iter().flat_map(|over| {
+        let each = over.samples.iter().enumerate();
+        each.filter(|(at, sample)| {
+            !over.is_current(*at) && sample.superseded_by.is_none() && sample.is_open()
+        })
+    });
+    for (at, sample) in samples {
+        let number = crate::timeline::number(at);
+        let about = &sample.tested.decided.status_about;
+        items.push(writer.say("missing-over-open", &[text("number", &number)], about));
+    }
+    // Where the staining does not fit the score, nobody can say that nothing is missing.
+    let doubted = story.all_flags().contains(Flag::ScorePatternMismatch);
+    if items.is_empty() && outcome.is_settled() && !doubted {
         items.push(writer.say("missing-none", &[], &about));
     }
     if !matches!(outcome, Outcome::Unreadable | Outcome::NotBreast) {
@@ -67,11 +79,7 @@ fn awaited(writer: &mut Writer<'_>, tested: &Tested) -> Vec<Vec<Sentence>> {
         return Vec::new();
     }
     let rejected = decided.flags.contains(Flag::IshRejected);
-    let ordered = tested
-        .evidence
-        .ish
-        .and_then(|ish| ish.word)
-        .filter(|word| word.value == Her2Word::Pending);
+    let ordered = super::meaning::ordered(tested);
     decided
         .awaited
         .iter()
@@ -80,8 +88,8 @@ fn awaited(writer: &mut Writer<'_>, tested: &Tested) -> Vec<Vec<Sentence>> {
             _ if awaited == Awaited::Ish && rejected => {
                 writer.say("missing-ISH-again", &[], &decided.status_about)
             }
-            Some(word) if awaited == Awaited::Ish => {
-                writer.say("missing-ISH-ordered", &[], &About::fact(word.origin))
+            Some(origin) if awaited == Awaited::Ish => {
+                writer.say("missing-ISH-ordered", &[], &About::fact(origin))
             }
             _ => {
                 let name = format!("missing-{}", awaited.name());

@@ -107,6 +107,11 @@ impl Outcome {
         }
     }
 
+    /// Whether a result stands that the tables found.
+    pub fn is_settled(self) -> bool {
+        self == Self::Positive || self.is_negative()
+    }
+
     /// The outcome of a story.
     pub fn of(story: &Story<'_>) -> Self {
         let nothing_tested = story.tested.is_empty();

@@ -22,7 +22,14 @@ pub(super) fn section(
 ) -> Option<Section> {
     let heading = writer.label("heading-questions");
     let about = story.status_about();
-    let mut asks = writer.say(&format!("questions-{}", outcome.name()), &[], &about);
+    // What the report says to be on its way is not asked for.
+    let ordered = outcome == Outcome::Equivocal && story.main().is_some_and(is_ordered);
+    let asked = if ordered {
+        Outcome::PendingOrdered
+    } else {
+        outcome
+    };
+    let mut asks = writer.say(&format!("questions-{}", asked.name()), &[], &about);
     let one_test = outcome == Outcome::Positive && story.main().is_some_and(has_one_test);
     let rare = story.main().is_some_and(|tested| {
         matches!(
@@ -67,6 +74,10 @@ pub(super) fn section(
             Block::Ask(asks),
         ],
     })
+}
+
+fn is_ordered(tested: &Tested) -> bool {
+    super::meaning::ordered(tested).is_some()
 }
 
 /// Whether only one of the two tests is on file.

@@ -1,15 +1,16 @@
 //! The clinician's view: findings, options with their requirements, monitoring, and the diagnostics of the report on one page.
 
 use super::Frame;
+use super::fold::{fold, folded, open_all};
 use super::form::{Choice, Input};
 use super::frame::KEPT;
-use super::patient::{actions, add, notices, open_all, sources_list};
+use super::patient::{actions, add, notices, sources_list};
 use super::report::{Marked, of_quotes, report};
 use super::trouble::{Told, partly, summary};
 use super::watch::{self, WatchForm};
 use crate::diagnostics::{Shown, joined};
-use crate::html::blocks::{Look, blocks, section, sentences};
-use crate::page::{Page, Section};
+use crate::html::blocks::{Look, section, sentences};
+use crate::page::Page;
 use crate::source::Sources;
 use crate::words::Value;
 use her2_case::{Question, RecordIndex};
@@ -182,35 +183,19 @@ fn inside(frame: &Frame<'_>, part: &Part<'_>) -> Markup {
             @if OPEN.contains(&each.id) { (section(each, look)) } @else { (folded(each, look)) }
         }
         @if !page.sources.is_empty() {
-            (fold(&format!("{anchors}sources"), page.sources_heading.words(), &sources_list(page, look)))
+            (fold(&format!("{anchors}sources"), page.sources_heading.words(), 3, &sources_list(page, look)))
         }
         p.foot { (sentences(&page.foot, look)) }
-    }
-}
-
-fn folded(section: &Section, look: &Look<'_>) -> Markup {
-    let id = format!("{}{}", look.anchors, section.id);
-    fold(&id, section.heading.words(), &blocks(section, look))
-}
-
-fn fold(id: &str, heading: &str, inside: &Markup) -> Markup {
-    html! {
-        details.part {
-            summary { h3 { (heading) } }
-            div.inside {
-                span.anchor #(id) {}
-                (inside)
-            }
-        }
     }
 }
 
 fn questions(frame: &Frame<'_>, asked: &[Asked]) -> Markup {
     let (given, open): (Vec<&Asked>, Vec<&Asked>) =
         asked.iter().partition(|one| one.settles.is_none());
+    let opened = given.is_empty() && open.len() < 4 || asked.iter().any(|one| one.wrong);
     html! {
         @if !asked.is_empty() {
-            details.card.questions open[given.is_empty() && open.len() < 4] #part-questions {
+            details.card.questions open[opened] #part-questions {
                 summary { h3 { (frame.say("site-clinician-ask")) " (" (open.len()) ")" } }
                 div.inside {
                     p { (frame.say("site-clinician-ask-hint")) }

@@ -28,6 +28,8 @@ pub struct Frame<'a> {
 pub(super) const KEPT: &str = "kept";
 
 /// What a page in the browser alone may do: load its own files and run its own program. A form is never sent anywhere, with or without a script.
+/// The ring before the name, for the tab of a browser.
+const ICON: &str = "data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 16 16'%3E%3Ccircle cx='8' cy='8' r='5.5' fill='none' stroke='%230b5c73' stroke-width='3'/%3E%3C/svg%3E";
 const DEVICE_POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self' data:; \
     connect-src 'self'; worker-src 'self'; form-action 'none'; base-uri 'none'";
 
@@ -117,6 +119,7 @@ impl Frame<'_> {
                     meta name="referrer" content="no-referrer";
                     meta name="format-detection" content="telephone=no, date=no";
                     title { (title) " \u{b7} " (name) }
+                    link rel="icon" href=(ICON);
                     link rel="stylesheet" href={(self.root) "assets/page.css"};
                     script src={(self.root) "assets/page.js"} defer {}
                     @if self.device { script src={(self.root) "assets/device.js"} type="module" {} }

@@ -1,13 +1,14 @@
 //! Pages that are about no record: topics, medicines, and the page where there is none.
 
 use super::Frame;
+use super::fold::{folded, open_all};
 use super::form::{Choice, Input};
 use super::frame::KEPT;
 use super::patient::{actions, lead, sources_list};
 use super::report::{of_quotes, report};
 use super::trouble::{Told, partly};
 use super::watch::offered;
-use crate::html::blocks::{Look, blocks, heading, section, sentences};
+use crate::html::blocks::{Look, heading, section, sentences};
 use crate::page::Page;
 use crate::source::Sources;
 use maud::{Markup, html};
@@ -102,7 +103,7 @@ fn asked(frame: &Frame<'_>, chosen: &str) -> Markup {
     }
 }
 
-/// The table of the medicines, with the way to the page of each.
+/// The table of the medicines, with the way to the page of each; what is told of each stands closed below.
 pub fn medicines(frame: &Frame<'_>, page: &Page) -> String {
     let look = &Look::within(frame, &page.labels, "", 2);
     let main = html! {
@@ -121,7 +122,9 @@ pub fn medicines(frame: &Frame<'_>, page: &Page) -> String {
                     }
                 }
             }
-            @for part in &page.sections { (section(part, look)) }
+            @for (index, part) in page.sections.iter().enumerate() {
+                @if index == 0 { (section(part, look)) p { (open_all(frame)) } } @else { (folded(part, look)) }
+            }
             (end(page, look))
         }
     };
@@ -139,10 +142,7 @@ pub fn topic(frame: &Frame<'_>, page: &Page, survival: bool) -> String {
             (begin(page, look))
             p.note { (frame.say("site-survival-hint")) }
             @for part in &page.sections {
-                details.part {
-                    summary { h2 { (part.heading.words()) } }
-                    div.inside { span.anchor #(part.id) {} (blocks(part, look)) }
-                }
+                (folded(part, look))
             }
             (end(page, look))
         }

@@ -1,5 +1,6 @@
 //! The page for the patient and the family: one sentence first, then part by part at the reader's own pace.
 
+use super::fold::open_all;
 use super::frame::KEPT;
 use super::report::{Marked, of_quotes, report};
 use super::trouble::{Told, partly, summary};
@@ -112,6 +113,9 @@ pub(super) fn notices(frame: &Frame<'_>, names: &[&'static str]) -> Markup {
 fn parts(frame: &Frame<'_>, view: &PatientView<'_>, look: &Look<'_>) -> Vec<Part> {
     let page = view.page;
     let deep = Look { level: 3, ..*look };
+    // What is not known yet comes first; the way through care is wider than one result.
+    let missing = page.sections.iter().any(|section| section.id == "missing");
+    let before_map = if missing { "missing" } else { "meaning" };
     let mut parts: Vec<Part> = Vec::new();
     for section in &page.sections {
         let asks = section
@@ -131,7 +135,7 @@ fn parts(frame: &Frame<'_>, view: &PatientView<'_>, look: &Look<'_>) -> Vec<Part
             heading: section.heading.words().to_owned(),
             inside,
         });
-        if section.id == "meaning" {
+        if section.id == before_map {
             parts.extend(view.map.map(|map| of_map(frame, map)));
         }
     }
@@ -198,13 +202,6 @@ pub(super) fn add(frame: &Frame<'_>, path: &str) -> Markup {
         p { (frame.say("site-add-hint")) }
         (form::sources(frame, Some(KEPT), "", false))
         button type="submit" form=(KEPT) formaction=(frame.link(path)) { (frame.say("site-add")) }
-    }
-}
-
-/// What opens and closes every part at once.
-pub(super) fn open_all(frame: &Frame<'_>) -> Markup {
-    html! {
-        button.needs-script.open-all type="button" hidden data-close=(frame.say("site-close-all")) { (frame.say("site-open-all")) }
     }
 }
 

@@ -28,6 +28,8 @@ pub enum Trouble {
     Start,
     /// A field that monitoring needs could not be used.
     Field,
+    /// An answer to a question of care could not be read.
+    Answer,
 }
 
 /// Something that went wrong, with the name of the file it is about.
@@ -53,6 +55,7 @@ impl Trouble {
             Self::Medicine => "medicine",
             Self::Start => "start",
             Self::Field => "field",
+            Self::Answer => "answers",
         };
         format!("site-trouble-{name}")
     }
@@ -62,6 +65,7 @@ impl Trouble {
         match self {
             Self::Medicine => "watch-medicines",
             Self::Start | Self::Field => "watch-start",
+            Self::Answer => "part-questions",
             _ => "report",
         }
     }

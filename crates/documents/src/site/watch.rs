@@ -194,7 +194,7 @@ pub(super) fn clinician(frame: &Frame<'_>, form: &WatchForm) -> Markup {
                 (day("held-until", "site-lvef-resumed", &form.held.1))
             }
             div.buttons {
-                button.primary type="submit" form=(KEPT) formaction={(frame.link("/record/clinician")) "#monitoring"} { (frame.say("site-lvef-show")) }
+                button.primary type="submit" form=(KEPT) name="monitor" value="shown" formaction={(frame.link("/record/clinician")) "#monitoring"} { (frame.say("site-lvef-show")) }
                 button type="submit" form=(KEPT) name="reader" value="clinician" formaction=(frame.link("/record/calendar")) { (frame.say("site-calendar-clinician")) }
             }
         }

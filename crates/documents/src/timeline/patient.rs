@@ -5,7 +5,7 @@ use crate::page::{Block, Section};
 use crate::sentence::{About, Sentence};
 use crate::told::{OverTime, SampleTold, Story};
 use crate::writer::{Writer, count, text};
-use her2_case::{Her2Category, Her2Status};
+use her2_case::Her2Category;
 
 /// The section; nothing where there is one sample only.
 pub(crate) fn section(writer: &mut Writer<'_>, story: &Story<'_>) -> Option<Section> {
@@ -157,19 +157,13 @@ fn asks(writer: &mut Writer<'_>, over: &OverTime<'_>) -> Vec<Sentence> {
         .conflicts
         .iter()
         .any(|conflict| conflict.flag.is_some());
-    let open = |sample: &SampleTold| {
-        matches!(
-            sample.status(),
-            None | Some(Her2Status::Pending | Her2Status::Equivocal)
-        )
-    };
     let low = over.low.as_ref().is_some_and(|low| low.name == "vanished");
     let asked = [
         ("ask-over-time-which", true),
         ("ask-over-time-differ", differs),
         (
             "ask-over-time-open",
-            over.current_sample().is_some_and(open),
+            over.current_sample().is_some_and(SampleTold::is_open),
         ),
         ("ask-over-time-low", low),
         ("ask-over-time-test", !over.advice.is_empty()),

@@ -44,7 +44,56 @@ pub(crate) struct SampleTold {
     pub record: String,
 }
 
+impl OverTime<'_> {
+    /// The samples beside the one that counts now; those that a later report replaced are none of them.
+    fn others(&self) -> impl Iterator<Item = &SampleTold> {
+        let each = self.samples.iter().enumerate();
+        let others =
+            each.filter(|(at, sample)| !self.is_current(*at) && sample.superseded_by.is_none());
+        others.map(|(_, sample)| sample)
+    }
+
+    /// Whether another sample has no final result.
+    pub fn is_open(&self) -> bool {
+        self.others().any(SampleTold::is_open)
+    }
+
+    /// Whether another sample has another result than the one that counts now.
+    pub fn differs(&self) -> bool {
+        let current = self.current_sample().and_then(SampleTold::status);
+        current.is_some()
+            && self
+                .others()
+                .any(|sample| !sample.is_open() && sample.status() != current)
+    }
+
+    /// What the results of the other samples rest on.
+    pub fn others_about(&self) -> About {
+        let places = self.others().flat_map(|sample| {
+            let about = &sample.tested.decided.status_about;
+            match about {
+                About::Finding { because, .. } => because.clone(),
+                About::Facts(places) => places.clone(),
+                _ => Vec::new(),
+            }
+        });
+        let places: Vec<_> = places.collect();
+        match places.is_empty() {
+            true => About::NotSaid("her2-result"),
+            false => About::Facts(places),
+        }
+    }
+}
+
 impl SampleTold {
+    /// Whether it has no final result.
+    pub fn is_open(&self) -> bool {
+        matches!(
+            self.status(),
+            None | Some(Her2Status::Pending | Her2Status::Equivocal)
+        )
+    }
+
     pub fn status(&self) -> Option<Her2Status> {
         self.tested.decided.status
     }

@@ -10,8 +10,9 @@ use her2_documents::AskedQuestion;
 use her2_documents::site::{self, Asked, ClinicianView, Part, Told, Trouble};
 
 /// Fields that the page shows.
-const SHOWN: [&str; 10] = [
+const SHOWN: [&str; 11] = [
     ANSWER,
+    "monitor",
     "medicine",
     "start",
     "end",
@@ -50,6 +51,14 @@ pub(super) fn page(asked: &AskedOf<'_>, mut told: Vec<Told>) -> Reply {
     let checks: Vec<_> = each
         .flat_map(|(record, checked)| checked.shown().iter().map(|shown| (record.source, shown)))
         .collect();
+    let unread = answered.iter().any(|one| !one.read);
+    let unnamed = asked.visit.field("monitor").is_some() && monitoring.is_none();
+    let troubles = [(unread, Trouble::Answer), (unnamed, Trouble::Medicine)];
+    let troubles = troubles.into_iter().filter(|(is, _)| *is);
+    told.extend(troubles.map(|(_, trouble)| Told {
+        trouble,
+        file: None,
+    }));
     let kept = asked.travels(&SHOWN);
     let frame = &carrying(asked.frame, "/record/clinician", &kept);
     let view = ClinicianView {

@@ -18,9 +18,10 @@ pub(super) fn answer(visit: &Visit<'_>, frame: &Frame<'_>) -> Reply {
     }
     for field in Field::ALL {
         if let Some(value) = visit.field(field.name()) {
-            form.given.push((field, value.to_owned()));
+            let value = pointed(field, value);
             form.wrong
-                .extend(wrong(field, value).map(|kind| (field, kind)));
+                .extend(wrong(field, &value).map(|kind| (field, kind)));
+            form.given.push((field, value));
         }
     }
     let of_her2 = [
@@ -46,6 +47,19 @@ pub(super) fn answer(visit: &Visit<'_>, frame: &Frame<'_>) -> Reply {
         travelled: 0,
     };
     show(visit, frame, "/record", &sources)
+}
+
+/// A number with a decimal comma, as many people write it, with a point; anything else as it was typed.
+fn pointed(field: Field, value: &str) -> String {
+    let fraction = [Field::Ratio, Field::Her2, Field::Cep17, Field::Percent].contains(&field);
+    let digits = |part: &str| !part.is_empty() && part.bytes().all(|one| one.is_ascii_digit());
+    match value.split_once(',') {
+        // Three digits may be the thousands of a count.
+        Some((whole, part)) if fraction && digits(whole) && digits(part) && part.len() < 3 => {
+            format!("{whole}.{part}")
+        }
+        _ => value.to_owned(),
+    }
 }
 
 /// The kind of value that a field wants, where it holds another.

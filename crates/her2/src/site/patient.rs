@@ -4,6 +4,7 @@ use super::asked::carrying;
 use super::route::{AskedOf, html};
 use super::watch::Watched;
 use super::{Reply, ReplyKind, clinician};
+use her2_case::Her2Status;
 use her2_documents::site::{self, PatientView, Told, Trouble};
 
 /// Fields that the form for a calendar shows.
@@ -36,7 +37,11 @@ pub(super) fn page(asked: &AskedOf<'_>, told: Vec<Told>) -> Reply {
     };
     let kept = asked.travels(&shown);
     let frame = &carrying(asked.frame, "/record", &kept);
-    let known = page.sections.iter().any(|section| section.id == "tested");
+    // While the result is open, the steps of every way would be more than helps.
+    let known = matches!(
+        decided.finding().status(),
+        Some(Her2Status::Positive | Her2Status::Negative)
+    );
     let planned = known.then(|| {
         let (mut care, _) = clinician::answers(asked);
         care.join(watched.care());
