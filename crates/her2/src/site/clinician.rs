@@ -52,7 +52,7 @@ pub(super) fn page(asked: &AskedOf<'_>, mut told: Vec<Told>) -> Reply {
         .flat_map(|(record, checked)| checked.shown().iter().map(|shown| (record.source, shown)))
         .collect();
     let unread = answered.iter().any(|one| !one.read);
-    let unnamed = asked.visit.field("monitor").is_some() && monitoring.is_none();
+    let unnamed = asked.visit.field("monitor").is_some() && !watched.input.names_medicines();
     let troubles = [(unread, Trouble::Answer), (unnamed, Trouble::Medicine)];
     let troubles = troubles.into_iter().filter(|(is, _)| *is);
     told.extend(troubles.map(|(_, trouble)| Told {
