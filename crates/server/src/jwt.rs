@@ -12,6 +12,7 @@ use axum::extract::{Request, State};
 use axum::http::{HeaderMap, StatusCode, Uri, header};
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
+use jsonwebtoken::errors::ErrorKind;
 use jsonwebtoken::{Validation, decode, decode_header};
 use keys::KeyRing;
 use replay::Replay;
@@ -50,6 +51,54 @@ struct Claims {
     #[serde(deserialize_with = "seconds")]
     iat: u64,
     jti: String,
+}
+
+/// Why a token does not hold. It is counted, and nobody who asks is told.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Fault {
+    Missing,
+    Unreadable,
+    Key,
+    Signature,
+    Time,
+    Audience,
+    Claims,
+    Used,
+}
+
+impl Fault {
+    pub(crate) const ALL: [Self; 8] = [
+        Self::Missing,
+        Self::Unreadable,
+        Self::Key,
+        Self::Signature,
+        Self::Time,
+        Self::Audience,
+        Self::Claims,
+        Self::Used,
+    ];
+
+    /// Its name in counters.
+    pub(crate) fn name(self) -> &'static str {
+        match self {
+            Self::Missing => "missing",
+            Self::Unreadable => "unreadable",
+            Self::Key => "key",
+            Self::Signature => "signature",
+            Self::Time => "time",
+            Self::Audience => "audience",
+            Self::Claims => "claims",
+            Self::Used => "used",
+        }
+    }
+
+    fn of(error: &ErrorKind) -> Self {
+        match error {
+            ErrorKind::InvalidSignature => Self::Signature,
+            ErrorKind::ExpiredSignature | ErrorKind::ImmatureSignature => Self::Time,
+            _ => Self::Claims,
+        }
+    }
 }
 
 /// Whom a token is for.
@@ -102,33 +151,37 @@ impl Gate {
         self.keys.reload();
     }
 
-    /// Whether a request with these headers may ask at this path.
-    fn admits(&self, headers: &HeaderMap, path: &str) -> bool {
-        !self.keys.is_asked() || self.holds(headers, path).is_some()
+    /// Whether a request with these headers may ask at this path; if not, why.
+    fn admits(&self, headers: &HeaderMap, path: &str) -> Result<(), Fault> {
+        match self.keys.is_asked() {
+            true => self.holds(headers, path),
+            false => Ok(()),
+        }
     }
 
-    /// Something if the token holds.
-    fn holds(&self, headers: &HeaderMap, path: &str) -> Option<()> {
+    /// Whether the token holds.
+    fn holds(&self, headers: &HeaderMap, path: &str) -> Result<(), Fault> {
         let mut all = headers.get_all(header::AUTHORIZATION).iter();
-        let given = all.next()?.to_str().ok()?;
+        let given = all.next().ok_or(Fault::Missing)?;
+        let given = given.to_str().map_err(|_| Fault::Unreadable)?;
         if all.next().is_some() {
-            return None;
+            return Err(Fault::Unreadable);
         }
-        let (scheme, token) = given.split_once(' ')?;
+        let (scheme, token) = given.split_once(' ').ok_or(Fault::Unreadable)?;
         let token = token.trim();
         if !scheme.eq_ignore_ascii_case("bearer") || token.len() > LONGEST {
-            return None;
+            return Err(Fault::Unreadable);
         }
-        let head = decode_header(token).ok()?;
+        let head = decode_header(token).map_err(|_| Fault::Unreadable)?;
         // An extension that has to be understood is not.
         if head.crit.is_some() {
-            return None;
+            return Err(Fault::Unreadable);
         }
-        let kid = head.kid.as_deref()?;
-        let issuer = verify::issuer(token)?;
-        let key = self.keys.find(&issuer, kid)?;
+        let kid = head.kid.as_deref().ok_or(Fault::Unreadable)?;
+        let issuer = verify::issuer(token).ok_or(Fault::Unreadable)?;
+        let key = self.keys.find(&issuer, kid).ok_or(Fault::Key)?;
         if head.alg != key.algorithm {
-            return None;
+            return Err(Fault::Key);
         }
         let mut asked = Validation::new(key.algorithm);
         asked.set_required_spec_claims(&["exp", "iss", "aud"]);
@@ -137,7 +190,8 @@ impl Gate {
         asked.set_issuer(&[&issuer]);
         asked.leeway = LEEWAY;
         asked.validate_nbf = true;
-        let claims = decode::<Claims>(token, &key.key, &asked).ok()?.claims;
+        let claims = decode::<Claims>(token, &key.key, &asked);
+        let claims = claims.map_err(|error| Fault::of(error.kind()))?.claims;
         let now = jsonwebtoken::get_current_timestamp();
         let named = match &claims.aud {
             Audience::One(one) => std::slice::from_ref(one),
@@ -146,17 +200,22 @@ impl Gate {
         let known = self.audiences(path);
         let is_ours = |of: &String| known.contains(&compared(of));
         if !named.iter().any(is_ours) {
-            return None;
+            return Err(Fault::Audience);
         }
         let in_time = claims.iat <= now + LEEWAY
             && claims.iat <= claims.exp
             && claims.exp <= now + LONGEST_LIFE + LEEWAY;
-        if !in_time || claims.jti.is_empty() || claims.iss != issuer {
-            return None;
+        if !in_time {
+            return Err(Fault::Time);
+        }
+        if claims.jti.is_empty() || claims.iss != issuer {
+            return Err(Fault::Claims);
         }
         let mut used = self.used.lock().unwrap_or_else(PoisonError::into_inner);
-        used.first(&issuer, &claims.jti, claims.exp + LEEWAY, now)
-            .then_some(())
+        match used.first(&issuer, &claims.jti, claims.exp + LEEWAY, now) {
+            true => Ok(()),
+            false => Err(Fault::Used),
+        }
     }
 
     /// What a token for this path may name as its audience: the address that is asked, or the base of the FHIR operations or of the JSON API.
@@ -190,8 +249,9 @@ pub(crate) async fn keep(
     request: Request,
     next: Next,
 ) -> Response {
-    if shared.gate().admits(request.headers(), uri.path()) {
-        return next.run(request).await;
+    match shared.gate().admits(request.headers(), uri.path()) {
+        Ok(()) => return next.run(request).await,
+        Err(fault) => shared.metrics().refused_token(fault),
     }
     let scheme = [(header::WWW_AUTHENTICATE, "Bearer")];
     (StatusCode::UNAUTHORIZED, scheme).into_response()

@@ -3,6 +3,7 @@
 mod text;
 
 use crate::Shared;
+use crate::jwt::Fault;
 use axum::Router;
 use axum::extract::State;
 use axum::http::header;
@@ -46,6 +47,7 @@ pub(crate) struct Metrics {
     in_flight: AtomicU64,
     connections: AtomicU64,
     refused: [AtomicU64; Refused::ALL.len()],
+    tokens: [AtomicU64; Fault::ALL.len()],
     records: Mutex<BTreeMap<&'static str, u64>>,
     panics: AtomicU64,
 }
@@ -141,6 +143,10 @@ impl Metrics {
 
     pub(crate) fn refused(&self, why: Refused) {
         self.refused[why as usize].fetch_add(1, Ordering::Relaxed);
+    }
+
+    pub(crate) fn refused_token(&self, why: Fault) {
+        self.tokens[why as usize].fetch_add(1, Ordering::Relaxed);
     }
 
     /// A record of this format was read.

@@ -1,6 +1,7 @@
 //! The text exposition format of Prometheus, version 0.0.4.
 
 use super::{BUCKETS, Metrics, Refused};
+use crate::jwt::Fault;
 use std::fmt::Write;
 use std::sync::atomic::Ordering;
 
@@ -35,6 +36,17 @@ impl Metrics {
             let count = self.refused[why as usize].load(Ordering::Relaxed);
             let label = format!("reason=\"{}\"", why.name());
             line(&mut out, "her2_refused_total", &label, count);
+        }
+        head(
+            &mut out,
+            "her2_tokens_refused_total",
+            "counter",
+            "Requests refused by their token.",
+        );
+        for why in Fault::ALL {
+            let count = self.tokens[why as usize].load(Ordering::Relaxed);
+            let label = format!("reason=\"{}\"", why.name());
+            line(&mut out, "her2_tokens_refused_total", &label, count);
         }
         head(
             &mut out,

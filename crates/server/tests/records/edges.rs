@@ -380,3 +380,30 @@ async fn forms_of_answers_are_asked_for_in_every_way_fhir_names() {
     assert_eq!(root.status, StatusCode::NOT_FOUND);
     assert_eq!(root.json()["issue"][0]["code"], "not-found");
 }
+
+#[tokio::test]
+async fn why_tokens_are_refused_is_counted_and_not_told() {
+    let kept = Config {
+        cds_keys: vec![her2_server::IssuerKeys {
+            issuer: "https://ehr.example".to_owned(),
+            file: "/nowhere/keys.json".into(),
+            jwks: json!({"keys": []}).to_string(),
+        }],
+        ..config()
+    };
+    let app = her2_server::router(kept);
+    let path = "/cds-services/her2-testing";
+    let body = view(&[patient()]).to_string();
+    let with = [JSON, ("authorization", "Bearer Zzyzxmarked")];
+    for headers in [&with[..1], &with[..]] {
+        let answer = post(&app, path, headers, body.clone()).await;
+        assert_eq!(answer.status, StatusCode::UNAUTHORIZED);
+        assert!(answer.body.is_empty());
+    }
+    let metrics = get(&app, "/metrics", &[]).await;
+    for (reason, count) in [("missing", 1), ("unreadable", 1), ("used", 0)] {
+        let line = format!("her2_tokens_refused_total{{reason=\"{reason}\"}} {count}\n");
+        assert!(metrics.text().contains(&line), "{line}");
+    }
+    assert!(!metrics.text().contains("Zzyzxmarked"));
+}
