@@ -119,6 +119,13 @@ fn this_report_comes_before_an_earlier_one() {
     let only = of(vec![prior(ihc("3+", 1))]);
     assert_eq!(only.status(), Some(Her2Status::Positive));
     assert_eq!(only.patient_rule, PatientRule::Prior);
+    // While this report's own result is awaited, an earlier negative one does not stand for it; an earlier positive one is not missed.
+    for (score, status) in [("1+", None), ("3+", Some(Her2Status::Positive))] {
+        let mut waiting = record(vec![specimen(vec![prior(ihc(score, 1))])]);
+        waiting.her2_status.0 = RecordStatus::Pending;
+        let waiting = found(&waiting);
+        assert_eq!(waiting.status(), status, "{score}");
+    }
     // An earlier score does not stand for the tissue of the gene test.
     let apart = of(vec![prior(ihc("3+", 1)), ish("1.5", "4.5", 2)]);
     assert_eq!(apart.specimens.len(), 2);

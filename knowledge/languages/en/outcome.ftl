@@ -22,6 +22,7 @@ lead-not-reported = This page found no HER2 result in the report.
 lead-not-breast = This report does not seem to be about breast cancer, so this page cannot explain a HER2 result from it.
 lead-not-invasive = The HER2 test in this report was not done on invasive cancer, so the HER2 rules do not apply to it.
 lead-unreadable = This file could not be read as a pathology report.
+lead-prior = It comes from an earlier sample that the report mentions.
 lead-mismatch = But the report describes the staining in a way that does not fit this score. Ask if the lab can check it.
 lead-over-differ = This is the result of one of your samples. Another sample has a different result.
 lead-over-open = This is the result of one of your samples. Another sample has no final result yet.

@@ -22,6 +22,7 @@ lead-not-reported = Esta página no encontró ningún resultado de HER2 en el in
 lead-not-breast = Este informe no parece ser de un cáncer de seno, así que esta página no puede explicar con él un resultado de HER2.
 lead-not-invasive = La prueba de HER2 de este informe no se hizo en un cáncer invasivo, así que las reglas de HER2 no valen para ella.
 lead-unreadable = Este archivo no se pudo leer como un informe de patología.
+lead-prior = Viene de una muestra anterior que el informe menciona.
 lead-mismatch = Pero el informe describe la tinción de una manera que no corresponde a esta puntuación. Pregunte si el laboratorio puede revisarla.
 lead-over-differ = Este es el resultado de una de sus muestras. Otra muestra tiene un resultado distinto.
 lead-over-open = Este es el resultado de una de sus muestras. Otra muestra todavía no tiene un resultado definitivo.

@@ -51,6 +51,12 @@ fn beside(writer: &mut Writer<'_>, story: &Story<'_>, outcome: Outcome) -> Vec<S
         return Vec::new();
     }
     let mut said = Vec::new();
+    if story
+        .main()
+        .is_some_and(|tested| tested.context == Context::Prior)
+    {
+        said.extend(writer.say("lead-prior", &[], &story.status_about()));
+    }
     if story.all_flags().contains(Flag::ScorePatternMismatch) {
         let about = super::flag_about(story, Flag::ScorePatternMismatch);
         said.extend(writer.say("lead-mismatch", &[], &about));

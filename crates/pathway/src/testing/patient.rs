@@ -1,7 +1,9 @@
 //! Which of several results is the patient's, and whether they differ.
 
 use super::SpecimenFinding;
-use her2_case::{Awaited, Context, Flag, Her2Status, Her2Word, Procedure, Record, TermSet};
+use her2_case::{
+    Awaited, Context, Flag, Her2Status, Her2Word, Procedure, Record, RecordStatus, TermSet,
+};
 
 /// Why a result is taken as the patient's.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -22,6 +24,8 @@ pub enum PatientRule {
     AnyResult,
     /// This report gives none; an earlier specimen does.
     Prior,
+    /// This report's own result is awaited, and an earlier specimen that was not positive does not stand for it.
+    Awaited,
     /// This report's score waits for a gene test, and an earlier specimen of the same tumour has one.
     EarlierGeneTest,
     /// The record only implies it.
@@ -40,6 +44,7 @@ impl PatientRule {
             Self::AnyOpen => "any-open",
             Self::AnyResult => "any-result",
             Self::Prior => "prior",
+            Self::Awaited => "awaited",
             Self::EarlierGeneTest => "earlier-gene-test",
             Self::Implied => "implied",
         }
@@ -97,6 +102,10 @@ pub(super) fn deciding(
             }
         }
     };
+    let awaited = record.her2_status.0 == RecordStatus::Pending;
+    if rule == Some(PatientRule::Prior) && awaited && status(at) != Her2Status::Positive {
+        return (None, PatientRule::Awaited);
+    }
     if let (None, Some(earlier)) = (rule, earlier_gene_test(record, specimens, at)) {
         return (Some(earlier), PatientRule::EarlierGeneTest);
     }
