@@ -125,7 +125,7 @@ pub fn voiced(document: &Document<'_>, first: usize, last: usize) -> Context {
         // What is taken back was said of this specimen.
         Voice::TakenBack | Voice::Present => Context::Current,
         Voice::Earlier => Context::Prior,
-        Voice::Plain | Voice::InSitu => context(document, first, last),
+        Voice::Plain | Voice::InSitu | Voice::NotFinal => context(document, first, last),
     }
 }
 

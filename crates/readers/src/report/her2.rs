@@ -464,6 +464,9 @@ impl<'d, 't> Reader<'d, 't> {
                 result.assay = Assay::Rtpcr;
             }
             let voice = self.document.voice(self.last);
+            if voice == Voice::NotFinal {
+                result = awaited(&result);
+            }
             result.superseded = voice == Voice::TakenBack;
             // A further result of the mention may be said to be of this specimen.
             let further =
@@ -478,5 +481,15 @@ impl<'d, 't> Reader<'d, 't> {
             }
         }
         self.first = self.last + 1;
+    }
+}
+
+/// A test whose result is told before it is final: it is still awaited.
+fn awaited(told: &Her2Result) -> Her2Result {
+    Her2Result {
+        probe: told.probe,
+        word: Some(Fact::new(Her2Word::Pending, told.origin)),
+        tumor: told.tumor,
+        ..Her2Result::empty(told.assay, told.origin)
     }
 }

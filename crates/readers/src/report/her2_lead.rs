@@ -57,15 +57,23 @@ impl Reader<'_, '_> {
     pub(super) fn is_of_another_test(&self) -> bool {
         let document = self.document;
         let first = self.mention.first;
-        let panel = (first.saturating_sub(30)..first)
-            .rev()
-            .find(|at| {
-                document.is_any(
-                    *at,
-                    &[Concept::Ngs, Concept::Ihc, Concept::Her2Kit, Concept::Ish],
-                )
-            })
-            .is_some_and(|at| document.is(at, Concept::Ngs));
+        // `NGS: ERBB2 not amplified. HER2 IHC: 3+`: the test behind the name is its own.
+        const OWN: usize = 4;
+        let last = self.mention.last;
+        let own = (last + 1..last + OWN).any(|at| {
+            document.is_any(at, &[Concept::Ihc, Concept::Her2Kit, Concept::Ish])
+                && document.same_sentence(at, last)
+        });
+        let panel = !own
+            && (first.saturating_sub(30)..first)
+                .rev()
+                .find(|at| {
+                    document.is_any(
+                        *at,
+                        &[Concept::Ngs, Concept::Ihc, Concept::Her2Kit, Concept::Ish],
+                    )
+                })
+                .is_some_and(|at| document.is(at, Concept::Ngs));
         // A medicine named as one for HER2 positive tumors.
         let treatment = first > 0
             && document.is(first - 1, Concept::ForWord)

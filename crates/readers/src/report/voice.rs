@@ -22,6 +22,8 @@ pub enum Voice {
     Present,
     /// Of the part in situ alone.
     InSitu,
+    /// The report says that it is not final.
+    NotFinal,
 }
 
 /// The voice of each item.
@@ -40,6 +42,9 @@ pub fn voices(document: &Document<'_>) -> Vec<Voice> {
             Voice::Present
         };
         voices[first..end].fill(voice);
+    }
+    for (first, end) in (0..document.items.len()).filter_map(|at| not_final(document, at)) {
+        voices[first..end].fill(Voice::NotFinal);
     }
     for (first, end) in withdrawn::taken_back(document) {
         voices[first..end].fill(Voice::TakenBack);
@@ -76,6 +81,29 @@ fn earlier(document: &Document<'_>, at: usize) -> Option<(usize, usize)> {
         ) || document.is_any(item, &[Concept::Amendment, Concept::Changed])
     });
     ((at..end).any(|item| is_value(document, item)) && !present).then_some((at, end))
+}
+
+/// A value that the report tells before it is final: `FISH: preliminary negative`, `3+ (preliminary)`.
+fn not_final(document: &Document<'_>, at: usize) -> Option<(usize, usize)> {
+    const BEHIND: usize = 6;
+    const BEFORE: usize = 5;
+    if !document.is(at, Concept::NotFinal) {
+        return None;
+    }
+    let (first, end) = clause(document, at);
+    let comma = |item: &usize| document.is_mark(*item, b',');
+    if let Some(value) = (at + 1..end.min(at + BEHIND)).find(|item| is_value(document, *item)) {
+        let stop = (value..end).find(comma).unwrap_or(end);
+        return Some((at, stop));
+    }
+    let value = (first.max(at.saturating_sub(BEFORE))..at)
+        .rev()
+        .find(|item| is_value(document, *item))?;
+    let from = (first..value)
+        .rev()
+        .find(|item| document.is_any(*item, MARKERS) || comma(item))
+        .map_or(first, |item| item + 1);
+    Some((from, at + 1))
 }
 
 /// What is said of the part in situ alone: `the DCIS component is amplified`, `3+ in the in situ component only`.
