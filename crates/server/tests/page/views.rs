@@ -170,7 +170,8 @@ async fn an_answer_that_cannot_be_read_is_told_beside_its_question() {
         ],
     )
     .await;
-    assert_eq!(page.status, StatusCode::OK);
+    assert_eq!(page.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert!(page.body.contains("href=\"#part-questions\""));
     assert!(page.has("this answer could not be read"));
     assert!(page.body.contains("value=\"seventy\""));
 }
@@ -277,7 +278,7 @@ async fn numbers_typed_in_are_read_exactly() {
     }
     let page = post(
         "/numbers",
-        &[("ratio", None, b"1,4"), ("date", None, b"yesterday")],
+        &[("ratio", None, b"1,400"), ("date", None, b"yesterday")],
     )
     .await;
     assert_eq!(page.status, StatusCode::UNPROCESSABLE_ENTITY);
@@ -285,7 +286,14 @@ async fn numbers_typed_in_are_read_exactly() {
         page.has("HER2/CEP17 ratio: this should be a number")
             && page.body.contains("href=\"#n-ratio\"")
     );
-    assert!(page.body.contains("value=\"1,4\""));
+    assert!(page.body.contains("value=\"1,400\""));
+    // A decimal comma is a point.
+    let page = post(
+        "/numbers",
+        &[("ratio", None, b"1,4"), ("her2", None, b"3,1")],
+    )
+    .await;
+    assert!(page.has("1.4") && page.has("3.1"), "{}", page.words());
     let page = post("/numbers", &[("er", None, b"positive")]).await;
     assert_eq!(page.status, StatusCode::UNPROCESSABLE_ENTITY);
     assert!(page.has("Fill in at least one result of HER2"));
