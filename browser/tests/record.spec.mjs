@@ -1,7 +1,7 @@
 // A record is given in every way there is.
 import { expect, test } from "@playwright/test";
 import { converted, file, report } from "../program.mjs";
-import { explain, explainCase, lead, picture } from "./steps.mjs";
+import { accessible, explain, explainCase, lead, picture } from "./steps.mjs";
 
 test("a pasted report is explained in one sentence first", async ({ page }) => {
   await explainCase(page, "positive-3plus.txt");
@@ -56,14 +56,23 @@ test("a PDF is read", async ({ page, browser }) => {
 });
 
 test("several files of one patient are one page with a timeline", async ({ page }) => {
+  const named = (name, from) => file(name, report(from).replace("Pretend, Ludmila", "Madeup, Rosalind").replace("Sample, Rosalind Q. Madeup", "Madeup, Rosalind"));
+  await page.goto("/");
+  await page.locator("#files").setInputFiles([named("2023.txt", "prior-and-amended.txt"), named("2024.txt", "narrative-2plus-fish.txt")]);
+  await page.locator("form#give button.primary").click();
+  await expect(page.getByText("Your HER2 results over time").first()).toBeVisible();
+  await picture(page, "patient-over-time");
+});
+
+test("reports that name two people are not one patient", async ({ page }) => {
   await page.goto("/");
   await page.locator("#files").setInputFiles([
     file("2023.txt", report("prior-and-amended.txt")),
     file("2024.txt", report("narrative-2plus-fish.txt")),
   ]);
   await page.locator("form#give button.primary").click();
-  await expect(page.getByText("Your HER2 results over time").first()).toBeVisible();
-  await picture(page, "patient-over-time");
+  await expect(page.getByText("Your HER2 results over time")).toHaveCount(0);
+  await accessible(page);
 });
 
 test("an example can be tried", async ({ page }) => {
