@@ -129,7 +129,7 @@ site-not-found-start = Go to the start
 
 site-persons-title = These seem to be records of different people
 site-persons-said =
-    What you gave names different identifiers, days of birth or sexes.
+    What you gave names different people by number, name, day of birth or sex.
     A result on the wrong person's page would do harm, so nothing was mixed.
     Tick the records that belong to one person, and look at these alone.
 site-persons-legend = Records found

@@ -129,7 +129,7 @@ site-not-found-start = Ir al inicio
 
 site-persons-title = Parecen registros de personas distintas
 site-persons-said =
-    Lo que usted dio nombra identificadores, fechas de nacimiento o sexos distintos.
+    Lo que usted dio nombra personas distintas por su número, nombre, fecha de nacimiento o sexo.
     Un resultado en la página de otra persona haría daño, así que no se mezcló nada.
     Marque los registros que son de una misma persona y vea solo esos.
 site-persons-legend = Registros encontrados
