@@ -57,8 +57,8 @@ fn format() -> Value {
     json!({
         "name": "_format",
         "in": "query",
-        "description": "The form of the answer, before what Accept says",
-        "schema": {"type": "string", "enum": ["json", "application/json", KIND]},
+        "description": "The form of the answer, before what Accept says: `json`, or a media type of JSON with or without parameters; 406 for any other. An empty one is none.",
+        "schema": {"type": "string", "examples": ["json", "application/json", KIND]},
     })
 }
 
